@@ -87,6 +87,8 @@ export interface LayoutWords {
   /** In a title, what stands between two who met: `A with B`; and what leads to the place: `in`, `at`. */
   readonly withWord: string;
   readonly placeWords: readonly string[];
+  /** And what leads to what they met about: `über`. */
+  readonly topicWords?: readonly string[];
   /** Articles before an office: `the`. */
   readonly articles: readonly string[];
   /** What leads to the country behind a name, `Prime Minister Holyoake of New Zealand`: `of`, `from`. */

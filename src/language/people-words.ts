@@ -2,6 +2,8 @@
 export interface SoleOffice {
   /** The words as they stand in the text, without article: `Secretary`. */
   readonly phrase: string;
+  /** The other cases of it: `Botschafters`. */
+  readonly cases?: readonly string[];
   /** How registers and lists write the office: a person qualifies whose office begins with one of these words. */
   readonly means: readonly string[];
   /**
@@ -50,6 +52,8 @@ export interface PeopleWords {
   readonly nobleParticles: readonly string[];
   /** Dignities that tell namesakes apart, with their other forms: `Graf`, `Grafen`. */
   readonly dignities: Readonly<Record<string, readonly string[]>>;
+  /** Short words before a capital with a full stop that make it no initial: the `d` of `15. d. M.` */
+  readonly notInitials?: readonly string[];
   /** `Jr.`, `III`. */
   readonly suffixes: readonly string[];
   /** Words that introduce another name in brackets: `also`, `born`, `née`. */
@@ -97,6 +101,11 @@ export interface PeopleWords {
   readonly soleOffices: readonly SoleOffice[];
   /** Articles before an office: `the`. */
   readonly articles: readonly string[];
+  /** Those of other cases: `dem`; and prepositions that hold one: `vom`, which are no part of the mention. */
+  readonly obliqueArticles?: readonly string[];
+  readonly fusedArticles?: readonly string[];
+  /** Of the offices in `soleOffices`, those of which a record may have several holders, so that a name's title tells of none. */
+  readonly sharedOffices?: ReadonlySet<string>;
   /** Words in an office's description that say it is over, or not yet: `former`. */
   readonly formerly: readonly string[];
   /** Last words of titles that may come first as well: `Defense Minister`, `Minister of Defense`. Lower case. */

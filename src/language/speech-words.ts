@@ -62,6 +62,10 @@ export interface SpeechWords {
   readonly firstPersonPlural: ReadonlySet<string>;
   /** Openings of the recorder's own prose: `there followed`, `it was agreed`, `at this point`. */
   readonly narrativeOpenings: readonly string[];
+  /** Forms of the mood in which a language tells what somebody said, so that what has none is the recorder's own: `sei`, `habe`. */
+  readonly subjunctives?: ReadonlySet<string>;
+  /** Verbs of who conducts a meeting, which he does and does not say: `schließt`. */
+  readonly conductVerbs?: readonly string[];
   /** Nouns that make a labelled paragraph something else than a turn: `note`, `background`, `council`. */
   readonly notSpeakers: ReadonlySet<string>;
   /** Labels for a voice nobody names: `interpreter`, `question`, `voice`. */

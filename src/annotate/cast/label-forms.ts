@@ -127,6 +127,8 @@ export function isNotSpeaker(label: Label, { layout, speech }: LabelJudge): bool
   return own.length === 0 || speech.notSpeakers.has(own.at(-1)!) || (!isAddress && speech.notSpeakers.has(own[0]!));
 }
 
+const ROMAN = /^(?:X{0,3}(?:I[XV]|V?I{2,3}|VI)|XI|X{2,3}V?)$/u;
+
 /** Whether a label's words may be a speaker's at all; what the title block has as a field never is. */
 export function mayName(label: Label, judge: LabelJudge): boolean {
   const words = wordsOf(label);
@@ -136,6 +138,8 @@ export function mayName(label: Label, judge: LabelJudge): boolean {
   // `BY MR. PELLING:` says who asks next, and is no turn of his.
   if (judge.layout.recorderWords.includes(words[0]!)) return false;
   if (label.delimiter === '.' && judge.layout.addresses.has(words.at(-1)!)) return false;
+  // `IV. Graf Lund dankte.`: the number of a point.
+  if (label.delimiter === '.' && ROMAN.test(label.text) && !judge.known(label)) return false;
   // `Hertta Kuusin.` speaks where she takes part; `Washington Street.` is a sentence's end.
   if (
     label.delimiter === '.' &&

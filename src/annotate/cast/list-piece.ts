@@ -2,7 +2,7 @@ import { anyOf, perTable, type LayoutWords } from '../../language/index.js';
 import type { ParticipantRole } from '../../model/index.js';
 import { given, span, trimmed, type Span } from '../../text/index.js';
 import { namedIn, type Named } from './entry.js';
-import { isTheOffice } from './list-words.js';
+import { asIn, isTheOffice } from './list-words.js';
 import { isOfficeHolder, mentionAt, type Mentioned } from './participants.js';
 import { trailingName } from './trailing-name.js';
 
@@ -51,7 +51,11 @@ export function pieceOf(
   const brackets = [...raw.matchAll(BRACKETS)].map((m) => m[1]!.trim());
   // `Krauß 17. 6.`: the day on which he signed.
   const cut = raw.search(/\s*\(|\s\d{1,2}\.\s?\d{1,2}\./u);
-  const plain = (cut >= 0 ? raw.slice(0, cut) : raw).replace(/[.\s]+$/u, '');
+  const uncut = (cut >= 0 ? raw.slice(0, cut) : raw).replace(/[.\s]+$/u, '');
+  // `Pastor Amt als Vorsitzender`, among others.
+  const as = asIn(words).exec(uncut);
+  const plain = as === null ? uncut : uncut.slice(0, as.index);
+  if (as !== null) brackets.push(as[1]!);
   const ended = SMALL_END.exec(plain);
   const role = ended === null ? undefined : roleOf(ended[0], words);
   const whole = role === undefined ? plain : plain.slice(0, ended!.index);
@@ -79,6 +83,10 @@ export function pieceOf(
   if ((among >= 3 || among === 1) && isTheOffice(piece.trim(), words) && isOfficeHolder(piece, words)) {
     return { person: { span: trimmed(text, segment), offices: [piece.trim()], roles } };
   }
+  // `BK, BM Gensler, BM Graf Lund`: an office in capitals, whose holder nobody names.
+  if (among >= 2 && CAPITALS.test(piece.trim()) && words.titles.includes(piece.trim())) {
+    return { person: { span: trimmed(text, segment), offices: [piece.trim()], roles } };
+  }
   if (named !== undefined && !isServed(piece, name!, words) && !isCounted(piece.slice(0, name!.start), words)) {
     return { person: mentionAt(withOffices(named, brackets, words), segment.start, roles), said: raw.trim() };
   }
@@ -86,6 +94,7 @@ export function pieceOf(
   return COUNT.test(raw) ? {} : { said: raw.replace(OUTER, '') };
 }
 
+const CAPITALS = /^\p{Lu}{2,4}$/u;
 const COUNT = /^\s*(?:\p{L}+\s)?\p{Nd}+\s\p{Ll}/u;
 
 const leadOf = (piece: string): number => /^\s*/u.exec(piece)![0].length;

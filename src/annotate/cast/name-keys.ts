@@ -36,10 +36,16 @@ export function keyOf(name: string, words: PeopleWords): string {
   const known = keysFor(words);
   const before = known.get(name);
   if (before !== undefined) return before;
-  const key = idFrom(parseName(name, words).surname || name);
+  const key = idFrom(withoutNobility(parseName(name, words).surname || name, words));
   if (known.size >= MOST_KEPT) known.clear();
   known.set(name, key);
   return key;
+}
+
+/** `v. Lund`: who is `Lund` elsewhere in the record. */
+function withoutNobility(surname: string, { nobleParticles }: PeopleWords): string {
+  const space = surname.indexOf(' ');
+  return space > 0 && nobleParticles.includes(surname.slice(0, space)) ? surname.slice(space + 1) : surname;
 }
 
 /** Each of those who take part is compared with each name: names are taken apart once. */

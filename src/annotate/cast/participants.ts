@@ -207,7 +207,9 @@ function holderListed(people: readonly Entered[], company: Company, { name, offi
 
 const isOtherEntry = (p: Entered, mention: Mentioned): boolean => {
   const { name, offices } = describe(mention);
-  return p.entry === mention.entry && !(p.name === name && p.offices.join() === offices.join());
+  // `Anwesend: Silke Brandt, …`, then `Protokoll: Silke Brandt`.
+  const isSame = p.name === name && (name.includes(' ') || p.offices.join() === offices.join());
+  return p.entry === mention.entry && !isSame;
 };
 
 function describe(mention: Mentioned): Omit<Entered, 'id' | 'registered'> {

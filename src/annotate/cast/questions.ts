@@ -1,15 +1,15 @@
 import type { Language, SpeechWords } from '../../language/index.js';
 import type { Participant } from '../../model/index.js';
-import { span } from '../../text/index.js';
+import { pattern, span } from '../../text/index.js';
 import type { Line } from '../layout/blocks.js';
 import { anyOf, perTable } from '../../language/index.js';
 import type { Label } from './labels.js';
-import { mentionOf } from './names.js';
+import { mentionOf, titledName } from './names.js';
 import type { Mentioned } from './participants.js';
 
 /** Whose the questions and answers of a record are. */
 export interface Answers {
-  /** Those who are sworn: they take part. */
+  /** Those who are sworn, or named with a question: they take part. */
   readonly witnesses: readonly Mentioned[];
   /** The speakers of the labels `Q` and `A`, where the record says who asks and who answers. */
   readonly idsOf: (
@@ -57,7 +57,7 @@ export function answersIn(lines: readonly Line[], labels: readonly Label[], lang
   const { speech, layout } = language;
   const isLetter = isQuestion(speech);
   if (!labels.some(isLetter)) return { witnesses: [], idsOf: () => new Map() };
-  const changes = lines.flatMap((line, i): readonly Change[] => {
+  const changes: Change[] = lines.flatMap((line, i): readonly Change[] => {
     const text = line.text.replace(NUMBER, '');
     const start = line.span.end - text.length;
     const asks = examinerIn(text, speech) ?? inBrackets(speech).exec(text)?.[1];
@@ -71,7 +71,12 @@ export function answersIn(lines: readonly Line[], labels: readonly Label[], lang
     const mention: Mentioned = { name, span: span(start, start + name.length), offices: [], roles: ['speaker'] };
     return [{ at: start, role: 'answers', mention }];
   });
-  const witnesses = changes.filter(({ role }) => role === 'answers').map(({ mention }) => mention);
+  const named = labels.filter(isLetter).flatMap((label) => namedInBrackets(label, language));
+  changes.push(...named);
+  changes.sort((a, b) => a.at - b.at);
+  const witnesses = changes
+    .filter((change) => change.role === 'answers' || named.includes(change))
+    .map(({ mention }) => mention);
   return {
     witnesses,
     idsOf: (speakers, idOf, titled) =>
@@ -85,6 +90,16 @@ export function answersIn(lines: readonly Line[], labels: readonly Label[], lang
   };
 }
 
+/** `Frage (Ruprecht Eisele):`: who asks, from here on. */
+function namedInBrackets(label: Label, { speech, layout }: Language): readonly Change[] {
+  const bracket = label.brackets.find((text) => NAME_IN_FULL.test(text) || titledName(text, layout) !== undefined);
+  if (bracket === undefined) return [];
+  const mention = mentionOf(bracket, label.name, layout);
+  return [{ at: label.span.start, role: asksBy(label, speech) ? 'asks' : 'answers', mention }];
+}
+
+const NAME_IN_FULL = pattern(/^(?:\p{Lu}[\p{L}\p{M}’'.-]+\s){1,3}\p{Lu}[\p{L}\p{M}’'-]+$/u);
+
 /** `THE WITNESS:` is whoever is sworn. */
 const isWitness = ({ text }: Label, { witnessWords }: SpeechWords): boolean =>
   witnessWords?.has(text.toLowerCase()) === true;
@@ -97,7 +112,7 @@ function examined(
   idOf: (mention: Mentioned) => string | undefined,
 ): readonly (readonly [Label, readonly string[]])[] {
   const role = asksBy(label, speech) ? 'asks' : 'answers';
-  const last = changes.findLast((change) => change.role === role && change.at < label.span.start);
+  const last = changes.findLast((change) => change.role === role && change.at <= label.span.start);
   const id = last && idOf(last.mention);
   return id === undefined ? [] : [[label, [id]]];
 }

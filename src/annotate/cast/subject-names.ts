@@ -1,9 +1,11 @@
+import type { LayoutWords } from '../../language/index.js';
 import type { Context, Participant, Transcript } from '../../model/index.js';
-import { asLetters, distance, given, misreadWord } from '../../text/index.js';
+import { asLetters, distance, given, misreadWord, span } from '../../text/index.js';
 import type { Line } from '../layout/blocks.js';
 import { buildPeopleIndex, resolveName } from '../people/index.js';
 import { aliasKey } from './aliases.js';
 import { byForenameAlone } from './label-names.js';
+import { trailingName } from './trailing-name.js';
 import { holderOf } from './holders.js';
 import { fullName, withoutTitles } from './initials.js';
 import type { Label } from './labels.js';
@@ -32,7 +34,8 @@ export function subjectsOf(
   context: Context,
 ): readonly Subject[] {
   const { people } = context.language;
-  const labelBlocks = new Set(labels.map((label) => label.line.block));
+  // Among sentences that report a label may stand too.
+  const labelBlocks = new Set(labels.flatMap(({ place, line }) => (place === 'sentence' ? [] : [line.block])));
   const blocks = [...new Set(lines.map((line) => line.block))].filter((block) => !labelBlocks.has(block));
   const found = subjectsIn(transcript, blocks, context);
   if (found.length === 0) return [];
@@ -45,7 +48,7 @@ export function subjectsOf(
 
 /** Whom a subject means: a participant already known by initials, or a name or office to be looked up. */
 export function mentioned(
-  { text, span: where, form, bracket, isPublic }: Subject,
+  { text, span: where, form, bracket, apposed, isPublic }: Subject,
   aliases: ReadonlyMap<string, string>,
   known: readonly Participant[],
   context: Context,
@@ -59,7 +62,7 @@ export function mentioned(
     return { mentioned: { name: text, span: where, offices: [], roles: ['speaker'] } };
   }
   if (form === 'office') {
-    const holder = bracket === undefined ? undefined : titledName(bracket, layout);
+    const holder = bracket === undefined ? namedHolder(apposed, layout) : titledName(bracket, layout);
     const id = holder === undefined ? holderOf(text, known, context) : undefined;
     if (id !== undefined) return { id };
     const office = { span: where, offices: [text], roles: ['speaker'] as const };
@@ -70,6 +73,12 @@ export function mentioned(
   const side = sideIn(bracket === undefined ? [] : [bracket], aliases, layout);
   return { mentioned: { ...mentionOf(printed(text, known), where, layout), isPublic, ...given({ side }) } };
 }
+
+/** `Dr. Heusler`, `Willi Holm`; not `Dr. med.` */
+const namedHolder = (apposed: string | undefined, layout: LayoutWords): { readonly name: string } | undefined => {
+  const name = apposed === undefined ? undefined : trailingName(apposed, span(0, apposed.length), layout);
+  return name === undefined ? undefined : { name: apposed!.slice(name.start, name.end) };
+};
 
 /** `Or1ov` where Orlov takes part: a machine has read a figure for a letter. */
 const printed = (text: string, known: readonly Participant[]): string => {

@@ -14,6 +14,8 @@ export interface Subject {
   readonly text: string;
   /** `Mr. SMIT (Netherlands)`: the brackets behind it. */
   readonly bracket?: string;
+  /** `Der Vorsitzende des Rates, Willi Holm,`: the name that an apposition gives to an office. */
+  readonly apposed?: string;
   /** `Walter Price, 19 Dock Road,`: whoever says where he lives is one of the public. */
   readonly isPublic: boolean;
   readonly opening: Opening;
@@ -59,7 +61,7 @@ export function subjectsIn(transcript: Transcript, blocks: readonly Block[], con
     .filter((block) => block.kind === 'p' || block.kind === 'item')
     .flatMap((block) => {
       const width = widthOf(block.text);
-      const where = span(block.span.start + headingLines(block), block.span.end);
+      const where = span(block.span.start + headingLines(block, context.language.layout), block.span.end);
       return clausesOf(transcript, where, speech).flatMap((sentence, i) => {
         const found = subjectOf(transcript.text, sentence, context);
         const first = i === 0 || opensParagraph(transcript.text, width, sentence.start);
@@ -127,6 +129,9 @@ function attributeBehind(after: string, words: SpeechWords): number {
 
 const LAST_WORD = /(?:^|\s)(\p{L}+)\s$/u;
 
+/** `II. Der Kriegsminister`: the number of a point. */
+const POINT = /^[ivx]{2,6}\.$/u;
+
 const WORD_AND_SPACE = /^\S+\s+/u;
 
 /**
@@ -138,6 +143,7 @@ function partOf(run: string, { language: { speech, layout } }: Context): readonl
     const lower = word[0].trim().toLowerCase();
     if (speech.shortOffices?.has(word[0].trim())) break;
     const leads =
+      POINT.test(lower) ||
       speech.articles.includes(lower) ||
       speech.connectors.includes(lower) ||
       speech.clauseOpeners.has(lower) ||
@@ -148,13 +154,14 @@ function partOf(run: string, { language: { speech, layout } }: Context): readonl
   // `L'ambassadeur`
   const elided = ELIDED.exec(run.slice(start))?.[0] ?? '';
   if (elided !== '' && speech.articles.includes(elided.toLowerCase())) start += elided.length;
-  return [start, endOfName(run, start, layout)];
+  return [start, endOfName(run, start, layout, speech.notSubjects)];
 }
 
 const ELIDED = /^[dl]['’](?=\p{L})/iu;
 const OF = /\s\p{Ll}+\s/gu;
 
 const NEXT_NAME = /\S+/uy;
+const OFFICE_AND_NOUN = pattern(/(\p{L}+) (?=(\p{Lu}\p{Ll}+))/gu);
 
 /** `ambassadeur de France`: what somebody is of. */
 function isOfficeAt(run: string, at: number, { officeWords }: LayoutWords): boolean {
@@ -162,8 +169,16 @@ function isOfficeAt(run: string, at: number, { officeWords }: LayoutWords): bool
   return officeWords.has(NEXT_NAME.exec(run)?.[0].toLowerCase() ?? '');
 }
 
-/** `Dr. Brandt of the Vold Press`: the name of one with a title ends before what he is of. */
-function endOfName(run: string, start: number, layout: LayoutWords): number {
+/**
+ * `Dr. Brandt of the Vold Press`: the name of one with a title ends before what he is of; `Da der Polizeiminister Anstand
+ * nahm`: an office before a noun of the sentence.
+ */
+function endOfName(run: string, start: number, layout: LayoutWords, notSubjects: ReadonlySet<string>): number {
+  for (const [, office, noun] of OFFICE_AND_NOUN.matchAll(run.slice(start))) {
+    if (layout.officeHolders.has(office!.toLowerCase()) && notSubjects.has(noun!.toLowerCase())) {
+      return run.indexOf(`${office} ${noun}`, start) + office!.length;
+    }
+  }
   for (const match of run.slice(start).matchAll(OF)) {
     const before = run.slice(start, start + match.index);
     const name = trailingName(before, span(0, before.length), layout);
@@ -200,9 +215,21 @@ function subjectAt(
   if (opening === undefined || opening.form !== 'subject') return undefined;
   const bracket = BRACKET.exec(text.slice(where.end, where.end + 80))?.[1];
   const close = NEXT_WORD.test(text.slice(where.end, where.end + 3));
+  const apposed = form === 'office' ? APPOSED.exec(text.slice(where.end, where.end + 60))?.[1] : undefined;
   const isPublic = ADDRESS.test(text.slice(where.end, where.end + 60));
-  return { span: where, text: own.replace(/\s+/gu, ' '), isPublic, opening, form, close, ...given({ bracket }) };
+  return {
+    span: where,
+    text: own.replace(/\s+/gu, ' '),
+    isPublic,
+    opening,
+    form,
+    close,
+    ...given({ bracket, apposed }),
+  };
 }
+
+/** `Der Vorsitzende des Rates, Willi Holm, …`: the name behind an office. */
+const APPOSED = pattern(/^,\s((?:\p{Lu}[\p{L}\p{M}’'-]*\.?\s){1,3}\p{Lu}[\p{L}\p{M}’'-]+),\s/u);
 
 /** `, 19 Dock Road,`, `, 5 Elm St.,`: a house number and a street. */
 const ADDRESS = /^,\s\d{1,5}[a-z]?\s\p{Lu}[^,;:\n]{2,40},/u;

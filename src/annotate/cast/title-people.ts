@@ -117,13 +117,15 @@ const isPlace = (text: string, all: readonly Span[], dated: number, words: Layou
 };
 
 const FIRST_WORD = /^\p{L}+/u;
+const FIRST_NOUN = /(?<!\p{L})\p{Lu}[\p{L}-]+/u;
 const DIGIT = /^\s*\d/;
 const NUMBER = /\d/;
 const BRACKETED = pattern(/\(([^()]*\p{Lu}[^()]*)\)\s*$/u);
 const WORD = pattern(/[\p{L}’'-]+/gu);
 
 const placedBy = perTable(
-  (words: LayoutWords) => new RegExp(`\\s(?:${anyOf(words.placeWords)})\\s|\\s{3,}|\\s["“]?\\d`, 'iu'),
+  (words: LayoutWords) =>
+    new RegExp(`\\s(?:${anyOf([...words.placeWords, ...(words.topicWords ?? [])])})\\s|\\s{3,}|\\s["“]?\\d`, 'iu'),
 );
 
 /** `the Minister of the Israeli Embassy (Shiloah)`, `Mr. Dale in New York`, `the Prime Minister`. */
@@ -153,6 +155,11 @@ function titlePerson(
   }
   const surface = transcript.text.slice(name.start, name.end);
   const office = withoutAddress(transcript.text.slice(where.start, name.start).replace(/[\s(]+$/u, ''), words);
+  // `der öffentlichen Hauptverhandlung`: an adjective is no office.
+  const says = FIRST_NOUN.test(office) || WORD.match(office.toLowerCase()).some((word) => words.officeWords.has(word));
+  if (!bracket && office !== '' && !says && !isKnown(surface)) return [];
+  // `des Gemeinderates Oberweiher`, `einer Delegation der Vertriebenen`: a body, and whose it is.
+  if (words.sideWords.has(FIRST_NOUN.exec(office)?.[0].toLowerCase() ?? '') && !bracket) return [];
   // Places look like names ("Palm Springs"): an office, initials, brackets or the register must vouch for a person.
   if (!bracket && office === '' && !startsWithInitial(surface) && !isKnown(surface)) return [];
   return [{ name: surface, span: name, offices: office === '' ? [] : [office], roles: [role] }];

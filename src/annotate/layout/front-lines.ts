@@ -79,8 +79,11 @@ export function frontLines(lines: readonly Line[], layout: LayoutWords, dates: D
   let field: Field | undefined;
   let titled = false;
   const persons = personItems(lines.slice(0, MOST_LINES), layout);
+  const voices = recurringLabels(lines);
   for (const line of lines.slice(0, MOST_LINES)) {
     if (persons.has(line)) field ??= 'participants';
+    // `Vorsitzender: Wann war das?` here and below is whoever speaks.
+    if (voices.has(labelIn(line.text))) break;
     const known = classify(line, { field, titled, layout, dates, previous: front.at(-1) });
     if (known === undefined && !mayStandAbove(line, front, layout)) break;
     const next = known ?? { line, kind: 'routing', unknown: true };
@@ -94,6 +97,21 @@ export function frontLines(lines: readonly Line[], layout: LayoutWords, dates: D
     front.push(next);
   }
   return withoutProse(upToLastSure(front));
+}
+
+/** So often a label opens lines that is no field's. */
+const FEWEST_TURNS = 3;
+
+const labelIn = (text: string): string => LETTER_LABEL.exec(text)?.[1] ?? '';
+
+/** The labels of so many lines that they are speakers'. */
+function recurringLabels(lines: readonly Line[]): ReadonlySet<string> {
+  const times = new Map<string, number>();
+  for (const { text } of lines) {
+    const label = labelIn(text);
+    if (label !== '') times.set(label, (times.get(label) ?? 0) + 1);
+  }
+  return new Set([...times].flatMap(([label, n]) => (n >= FEWEST_TURNS ? [label] : [])));
 }
 
 /** So many lines that nothing explains may follow one another in a title block. */
@@ -224,7 +242,8 @@ const opened: FrontRule = ({ text }, { field, layout }) =>
 /** `14/61 Apologies`: the number of a minute. */
 const MINUTE = /^\d{1,4}\/\d{1,4}\.?\s+\p{Lu}/u;
 
-const opensBody = perTable(
+/** `1. СЛУШАЛИ`, `TOP 2`: the beginning of a point. */
+export const opensBody = perTable(
   ({ bodyOpenings }: LayoutWords) =>
     new RegExp(`^(?:(?:\\d{1,2}|[IVXLC]{1,5})[.)]\\s+)?(?:${anyOf(bodyOpenings)})(?![\\p{L}])`, 'iu'),
 );

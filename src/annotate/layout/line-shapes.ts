@@ -43,10 +43,14 @@ export function isEntry(line: Line): boolean {
   );
 }
 
+/** `Turnverein Harnbach e. V.`: a letter that is short for a word. */
+const SHORT_END = pattern(/(?<!\p{L})\p{L}\.$/u);
+
 /** `DEPARTMENT OF STATE`, `File 611.62/9-860`: a short line of routing, letterhead or filing, without full stop. */
 export function isRouting(line: Line): boolean {
   const { text, block } = line;
-  if (text.length > 80 || SENTENCE.test(text) || /:\s/u.test(text) || /^[[(“"]/u.test(text)) return false;
+  const isSentence = SENTENCE.test(text) && !SHORT_END.test(text);
+  if (text.length > 80 || isSentence || /:\s/u.test(text) || /^[[(“"]/u.test(text)) return false;
   if (/[—–]\S/u.test(text)) return false;
   const words = DOTTED_WORD.match(text);
   return (

@@ -36,8 +36,10 @@ const hasArticle = ({ words, joins }: TextWords, { from }: Mention, { lexicon }:
 
 /** `word`: the surname is a word or a forename too; `capital`: it has a capital in other meanings too. */
 function doubtOf(key: string, index: PeopleIndex): 'none' | 'word' | 'capital' {
-  const { doubtful, capitalised, familiar } = index.lexicon;
+  const { doubtful, capitalised, familiar, notNames, words } = index.lexicon;
   if (capitalised.has(key) || key.length <= 2) return 'capital';
+  // `Minister für Handel`, though a register has a Handel.
+  if (words.capitalNouns === true && notNames.has(key)) return 'capital';
   if (familiar.has(key) || index.byForename.has(key)) return 'word';
   return doubtful.has(key) || personsNamed(index, key).every((e) => e.weak) ? 'word' : 'none';
 }

@@ -1,4 +1,4 @@
-import type { PeopleWords } from '../../language/index.js';
+import type { PeopleWords, SoleOffice } from '../../language/index.js';
 import { nameKey, phraseKey } from './words.js';
 
 /** A language's words of names, folded and put in sets: made once for a run of the recogniser. */
@@ -20,13 +20,17 @@ export interface Lexicon {
   readonly titleLinks: ReadonlySet<string>;
   readonly shortForms: ReadonlyMap<string, string>;
   readonly articles: ReadonlySet<string>;
-  readonly soleOffices: ReadonlySet<string>;
+  /** With those of other cases: `dem`, `vom`. */
+  readonly allArticles: ReadonlySet<string>;
+  /** Offices that denote one individual, by the folded words of their cases. */
+  readonly soleOffices: ReadonlyMap<string, SoleOffice>;
   readonly soleOfficeLength: number;
   readonly particles: ReadonlySet<string>;
   readonly nobleParticles: ReadonlySet<string>;
   /** Dignities in all their forms, folded, each with the one they are. */
   readonly dignities: ReadonlyMap<string, string>;
   readonly suffixes: ReadonlySet<string>;
+  readonly notInitials: ReadonlySet<string>;
   readonly familiar: ReadonlyMap<string, readonly string[]>;
   readonly surnameFirst: ReadonlySet<string>;
   readonly womensNames: ReadonlySet<string>;
@@ -69,7 +73,8 @@ const keys = (texts: readonly string[]): ReadonlySet<string> =>
   new Set(texts.length === 0 ? [] : nameKey(texts.join('\n')).split('\n'));
 const phrases = (texts: readonly string[]): ReadonlySet<string> => new Set(texts.map(phraseKey));
 const lastWords = (set: Iterable<string>): readonly string[] => [...set].map((p) => p.slice(p.lastIndexOf(' ') + 1));
-const longest = (set: ReadonlySet<string>): number => Math.max(1, ...[...set].map((p) => p.split(' ').length));
+const longest = (phrasesOf: Iterable<string>): number =>
+  [...phrasesOf].reduce((most, p) => Math.max(most, p.split(' ').length), 1);
 
 /** Folded; of one letter also as they are written, for `т.` is short for a title and `Т.` behind a name an initial. */
 function keptStops({ honorifics, suffixes, particles, titleShortForms }: PeopleWords): ReadonlySet<string> {
@@ -82,7 +87,12 @@ function keptStops({ honorifics, suffixes, particles, titleShortForms }: PeopleW
 
 function makeLexicon(words: PeopleWords): Lexicon {
   const titles = new Set([...phrases(words.titles), ...phrases(Object.keys(words.titleShortForms))]);
-  const soleOffices = phrases(words.soleOffices.map((o) => o.phrase));
+  // The first of several that have a form in common.
+  const soleOffices = new Map(
+    words.soleOffices
+      .flatMap((office) => [office.phrase, ...(office.cases ?? [])].map((form) => [phraseKey(form), office] as const))
+      .toReversed(),
+  );
   const titleEndings = phrases(words.titleEndings);
   const countryOf = new Map(
     Object.entries(words.countries).flatMap(([group, names]) => names.map((name) => [phraseKey(name), group] as const)),
@@ -109,14 +119,16 @@ function makeLexicon(words: PeopleWords): Lexicon {
     titleLinks: keys(words.titleLinks),
     shortForms: new Map(Object.entries(words.titleShortForms).map(([short, long]) => [nameKey(short), long])),
     articles: keys(words.articles),
+    allArticles: keys([...words.articles, ...(words.obliqueArticles ?? []), ...(words.fusedArticles ?? [])]),
     soleOffices,
-    soleOfficeLength: longest(soleOffices),
+    soleOfficeLength: longest(soleOffices.keys()),
     particles: keys(words.particles),
     nobleParticles: keys(words.nobleParticles),
     dignities: new Map(
       Object.entries(words.dignities).flatMap(([one, forms]) => [one, ...forms].map((form) => [nameKey(form), one])),
     ),
     suffixes: keys(words.suffixes),
+    notInitials: keys(words.notInitials ?? []),
     familiar: new Map(Object.entries(words.familiar).map(([short, long]) => [nameKey(short), long.map(nameKey)])),
     surnameFirst: keys(words.surnameFirst),
     womensNames: keys(words.womensNames),
@@ -142,7 +154,7 @@ function makeLexicon(words: PeopleWords): Lexicon {
     notNames: keys(words.notNames),
     thingsBefore: phrases(words.thingsBefore),
     countryOf,
-    countryLength: longest(new Set(countryOf.keys())),
+    countryLength: longest(countryOf.keys()),
     keepStop: keptStops(words),
   };
 }

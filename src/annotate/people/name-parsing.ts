@@ -286,9 +286,10 @@ function isSurnameFirst(text: string, words: readonly Word[], lexicon: Lexicon):
   return hyphened || (second.shape !== 'initial' && lexicon.surnameFirst.has(first.key));
 }
 
-/** `Mayer Josef`, `Зуев Е. Н.`: what is no forename, then nothing but forenames and initials. */
+/** `Mayer Josef`, `Зуев Е. Н.`: what is no forename, then nothing but forenames and initials; not `v. John`. */
 const leadsSurname = ([first, ...rest]: readonly Word[], lexicon: Lexicon): boolean =>
   !lexicon.forenames.has(first!.key) &&
+  !lexicon.particles.has(first!.key) &&
   rest.every((w) => w.shape === 'initial' || lexicon.forenames.has(w.key) || isPatronymic(w.key, lexicon));
 
 /** `Brentano` with `von` before, `Ben-Gurion`: where a running name's surname begins, with its particles or parts. */

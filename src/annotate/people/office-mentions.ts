@@ -1,8 +1,10 @@
+import { lazily } from '../../language/index.js';
 import type { Annotation } from '../../model/index.js';
 import { given, span } from '../../text/index.js';
 import type { Found } from './mention.js';
 import type { Resolution } from './name-resolution.js';
 import { resolveOffice } from './offices.js';
+import { officesInUse } from './offices-in-use.js';
 import type { KnownPerson } from './known-persons.js';
 import type { PeopleIndex } from './people-index.js';
 import type { TextWords } from './text-words.js';
@@ -22,7 +24,17 @@ export function officeMentions(text: TextWords, found: readonly Found[], index: 
   const whoIs = (phrase: string): Resolution => {
     const always = known.get(phrase) ?? resolveOffice(index, phrase);
     known.set(phrase, always);
-    return always.status === 'unknown' ? resolveOffice(index, phrase, index.date, named) : always;
+    if (always.status !== 'unknown') return always;
+    const used = holderInUse(phrase);
+    return used ?? resolveOffice(index, phrase, index.date, named);
+  };
+  const inUse = lazily(() => officesInUse(text, found, index));
+  const holderInUse = (phrase: string): Resolution | undefined => {
+    const office = index.lexicon.soleOffices.get(titleKey(phrase, index.lexicon));
+    const id = office === undefined ? undefined : inUse().get(phraseKey(office.phrase));
+    if (id === undefined) return undefined;
+    const isPresent = index.participants.some((p) => p.id === id);
+    return { status: 'resolved', id, candidates: [], ...(isPresent ? {} : { cert: 'medium' }) };
   };
   const recent: Holder[] = [];
   const elsewhere: PlacedOffice[] = [];
@@ -45,7 +57,8 @@ export function officeMentions(text: TextWords, found: readonly Found[], index: 
       const asked = { sentence, phrase: office.phrase, id: who.id ?? '' };
       const isOthers = hasOtherHolder(recent, asked, index) || isSaidOfOther(elsewhere, asked, index);
       if (who.id !== undefined && !isElsewhere && !isOthers) {
-        marks.push(markOf(text, i, office.to, who.id, who.cert));
+        const isFused = index.lexicon.words.fusedArticles?.includes(text.words[i]!.key) === true;
+        marks.push(markOf(text, isFused ? i + 1 : i, office.to, who.id, who.cert));
       }
     }
     i = office.to - 1;
@@ -172,8 +185,8 @@ interface FoundOffice {
 /** An office with its article at word `i`, or as a label without: `the Soviet Ambassador`, `Secretary:`. */
 function officeAt(text: TextWords, i: number, index: PeopleIndex): FoundOffice | undefined {
   const { words, joins } = text;
-  const { articles, countryOf, countryLength } = index.lexicon;
-  const article = articles.has(words[i]!.key);
+  const { articles, allArticles, countryOf, countryLength } = index.lexicon;
+  const article = allArticles.has(words[i]!.key);
   if (article && !joins(i)) return undefined;
   // A language without articles needs none.
   const bare = articles.size === 0;
@@ -218,5 +231,5 @@ function standsForOne(text: TextWords, to: number, index: PeopleIndex): boolean 
   if (next.shape !== 'lower') return false;
   // `le ministre allemand`: one of two who are ministers.
   if (index.lexicon.countryOf.has(next.key)) return false;
-  return !index.lexicon.complements.has(next.key) || index.lexicon.articles.has(next.key);
+  return !index.lexicon.complements.has(next.key);
 }

@@ -78,11 +78,12 @@ interface Asked {
 }
 
 function askedFor(phrase: string, lexicon: Lexicon): Asked | undefined {
-  const words = nameKeys(phrase).filter((w, i) => !(i === 0 && lexicon.articles.has(w)));
+  const words = nameKeys(phrase).filter((w, i) => !(i === 0 && lexicon.allArticles.has(w)));
   const { country, rest } = countryFirst(words, lexicon);
-  const key = titleKey(rest.join(' '), lexicon);
-  const sole = lexicon.words.soleOffices.find((o) => phraseKey(o.phrase) === key);
-  if (sole === undefined) return key === '' ? undefined : { ways: [key], scope: 'any', country, said: country };
+  const asked = titleKey(rest.join(' '), lexicon);
+  const sole = lexicon.soleOffices.get(asked);
+  if (sole === undefined) return asked === '' ? undefined : { ways: [asked], scope: 'any', country, said: country };
+  const key = phraseKey(sole.phrase);
   const foreign = country !== undefined && country !== lexicon.words.home;
   return {
     ways: [key, ...sole.means.map(phraseKey)],

@@ -179,6 +179,8 @@ function withSuffix(text: TextWords, mention: Mention, { id }: Resolution, { lex
 /** Before the `Jr.` of `Hale, Jr.`. */
 const SUFFIX_GAP = /^,?[ \n]$/;
 
+const STOPPED = /\. ?$/u;
+
 /** The name that begins at word `i`; none that ends within a word (`Marsh-` / `field`). */
 function mentionAt(text: TextWords, i: number, index: PeopleIndex, memory: Memory): Mention | undefined {
   const found = nameAt(text, i, index, memory);
@@ -187,6 +189,11 @@ function mentionAt(text: TextWords, i: number, index: PeopleIndex, memory: Memor
 
 function nameAt(text: TextWords, i: number, index: PeopleIndex, memory: Memory): Mention | undefined {
   if (text.words[i]!.shape === 'lower' && !index.lexicon.particles.has(text.words[i]!.key)) return undefined;
+  // `am 15. d. M. Ähnliches`: short for the month of the record.
+  const before = text.words[i - 1];
+  if (text.words[i]!.shape === 'initial' && before !== undefined && index.lexicon.notInitials.has(before.key)) {
+    if (STOPPED.test(text.text.slice(before.start, text.words[i]!.start))) return undefined;
+  }
   const inverted = invertedNameAt(text, i, index);
   if (inverted !== undefined) return inverted;
   const known = knownNameAt(text, i, index);

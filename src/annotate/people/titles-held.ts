@@ -14,7 +14,7 @@ export function titleKey(title: string, lexicon: Lexicon): string {
  * The ways in which registers put an office: `Premier` is `Prime Minister` and `Chairman of the Council of Ministers`.
  */
 export function waysToSay(title: string, lexicon: Lexicon): readonly string[] {
-  const sole = lexicon.words.soleOffices.find((office) => phraseKey(office.phrase) === title);
+  const sole = lexicon.soleOffices.get(title);
   const means = sole === undefined ? [] : sole.means.map(phraseKey);
   const words = title.split(' ');
   // `Defense Minister` is `Minister of Defense`.

@@ -85,10 +85,12 @@ function withSubjects(
     return { ...open, ...given({ ref, cert }), span: where };
   });
   const added = found.flatMap(({ subject, ref, cert, mark }): readonly PersonMention[] => {
-    if (ref === undefined || mark?.ref === ref) return [];
+    // `The Minister of Health` whom nobody lists is somebody all the same.
+    const isOpenOffice = ref === undefined && mark === undefined && subject.form === 'office';
+    if ((ref === undefined && !isOpenOffice) || (mark !== undefined && mark.ref === ref)) return [];
     const { cert: _cert, ...open } = mark ?? markOf(subject);
     const start = subject.form === 'office' ? articleOf(open.span.start) : open.span.start;
-    return [{ ...open, span: span(start, open.span.end), ref, ...given({ cert }) }];
+    return [{ ...open, span: span(start, open.span.end), ...given({ ref, cert }) }];
   });
   return { mentions: [...marked.filter((m) => !taken.has(m)), ...mentions], added };
 }

@@ -2,6 +2,7 @@ import { anyOf, perTable, type DateWords, type LayoutWords, type SpeechWords } f
 import { pattern } from '../../text/index.js';
 import { findDates } from '../dates/index.js';
 import type { Block } from '../layout/blocks.js';
+import { opensBody } from '../layout/front-lines.js';
 import { isBracketed } from '../layout/inserts.js';
 
 const MOST_OF_HEADING = 80;
@@ -62,22 +63,26 @@ const recordingOf = perTable(({ recordingMarks = [] }: SpeechWords) =>
   recordingMarks.length === 0 ? /(?!)/u : new RegExp(`^\\W*(?:${anyOf(recordingMarks)})(?!\\p{L})`, 'iu'),
 );
 
-/** How long the lines are, with their ends, that head a paragraph: `14/64 Minutes`, `III. FINANCE` / `SPOKE:`; 0 without. */
-export function headingLines({ kind, text }: Block): number {
+/** How long the lines are, with their ends, that head a paragraph: `14/64 Minutes`, `III. FINANCE` / `SPOKE:`, `TOP 2 Kasse`; 0 without. */
+export function headingLines({ kind, text }: Block, layout: LayoutWords): number {
   if (kind !== 'p') return 0;
   let length = 0;
   for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', length)) {
-    if (!isHeadingLine(text.slice(length, end).trim())) break;
+    if (!isHeadingLine(text.slice(length, end).trim(), layout)) break;
     length = end + 1;
   }
   return length;
 }
 
 /** `14/64 Minutes`, `III. FINANCE`, `SPOKE:`: a line that heads what stands below it. */
-export const isHeadingLine = (line: string): boolean =>
+export const isHeadingLine = (line: string, layout?: LayoutWords): boolean =>
   line.length <= MOST_OF_HEADING &&
   !SENTENCE_END.test(line.replace(COLON_END, '')) &&
-  (ITEM.test(line) || IN_CAPITALS.test(line));
+  (ITEM.test(line) ||
+    IN_CAPITALS.test(line) ||
+    (layout !== undefined && opensBody(layout).test(line) && DIGIT.test(line)));
+
+const DIGIT = /\d/u;
 
 const ITEM = pattern(/^(?:\p{Nd}{1,4}[/.]\p{Nd}{1,4}\.?|\p{Nd}{1,3}[.)]|[IVXLC]{1,5}\.)\s+\p{Lu}/u);
 const IN_CAPITALS = pattern(/^\p{Lu}(?:[\p{Lu}\p{Nd} ,&’'/-]{5,}|[\p{Lu} ]{3,}:)$/u);
@@ -132,6 +137,26 @@ export function isAside(block: Block, speech: SpeechWords): boolean {
   const lower = LEAD.replace(block.text, '').toLowerCase().replace(SPACES, ' ');
   return narrativeOf(speech).test(lower);
 }
+
+/**
+ * `Nach längerer Aussprache wurde beschlossen, …`, `Der Vorsitzende schließt die Sitzung.` within a paragraph: the recorder's own
+ * prose, where the language has another mood for what somebody says.
+ */
+export function isTold(sentence: string, speech: SpeechWords): boolean {
+  if (speech.subjunctives === undefined) return false;
+  const lower = sentence.toLowerCase().replace(SPACES, ' ');
+  if (conductOf(speech).test(lower)) return true;
+  return narrativeOf(speech).test(lower) && !WORD.match(lower).some((word) => speech.subjunctives!.has(word));
+}
+
+/** `Der Vorsitzende schließt die Sitzung`: few words, then a verb of conducting a meeting. */
+const conductOf = perTable(({ conductVerbs = [], articles }: SpeechWords) =>
+  pattern(
+    conductVerbs.length === 0
+      ? /(?!)/u
+      : new RegExp(`^(?:\\p{L}[\\p{L}.-]*\\s){1,4}(?:${anyOf(conductVerbs)})\\s(?:${anyOf(articles)})\\s`, 'u'),
+  ),
+);
 
 const enderOf = perTable((words: SpeechWords) =>
   pattern(new RegExp(`^[(["“]?(?:${anyOf(words.turnEnders)})(?:\\s[#№]?\\d{1,4})?\\s?[:.—\\])-]`, 'u')),

@@ -28,6 +28,8 @@ const POSSESSIVE = pattern(/^[’'`]s?\s+(?:own\s+)?(\p{Ll}+)/u);
 /** A clause in commas between subject and verb: `Халас, обращаясь к Ковальскому, заявил`. */
 const ONE_APPOSITION = /^\s*,(?:[^,.;:]|\.(?=,)){1,70},\s*/u;
 const APPOSITION = /^(?:\s*,(?:[^,.;:]|\.(?=,)){1,70}(?=,)){1,2},\s*/u;
+/** `Die Zeugin Holm, 54 Jahre alt, Hausfrau, nicht verwandt, sagte aus: …` */
+const LONG_APPOSITION = /^(?:\s*,(?:[^,.;:]|\.(?=,)){1,70}(?=,)){3},\s*/u;
 const BRACKET = /^\s*\([^()]{1,90}\)/u;
 /** `KP and others felt`: those who are not named. */
 const othersToo = perTable(
@@ -81,6 +83,9 @@ export function openingAt(
 ): Opening | undefined {
   const before = text.slice(sentence.start, mention.span.start);
   const after = text.slice(mention.span.end, sentence.end);
+  // `Auf eine Frage des Gesandten erwiderte Dr. Falkner`: in another case than the subject's.
+  const article = FIRST_WORD.exec(text.slice(mention.span.start, mention.span.start + LONGEST_ARTICLE))?.[0] ?? '';
+  if (words.obliqueArticles.has(article)) return undefined;
   return (
     inquitAt(mention, before, after, words) ??
     afterthoughtAt(mention, before, after, words) ??
@@ -88,6 +93,8 @@ export function openingAt(
     subjectAt(mention, before, after, words)
   );
 }
+
+const LONGEST_ARTICLE = 8;
 
 const VERB_BEFORE = pattern(/(^|[,;?!—–“”"’)]\s*)(\p{Ll}+)\s+$/u);
 const CLOSE = /^\s*(?:[,;:—–.?!]|$)/;
@@ -194,7 +201,9 @@ function subjectAt(mention: PersonMention, before: string, after: string, words:
   if (POSSESSIVE_ENDING.test(subject)) return undefined;
   const one = verbOf(subject.replace(ONE_APPOSITION, ' '), words);
   const rest = subject.replace(one?.verb === 'strong' ? ONE_APPOSITION : APPOSITION, ' ');
-  const first = one?.verb === 'strong' ? one : verbOf(rest, words);
+  const long = LONG_APPOSITION.test(subject) ? verbOf(subject.replace(LONG_APPOSITION, ' '), words) : undefined;
+  const short = one?.verb === 'strong' ? one : verbOf(rest, words);
+  const first = short?.verb !== 'strong' && long?.verb === 'strong' ? long : short;
   const then = first !== undefined && first.verb !== 'strong' && reportsThen(rest, words);
   // `laughed and said` reports; `received the President and said` opens at the start of a paragraph alone.
   const verb = then ? { verb: first.verb === 'weak' ? ('strong' as const) : ('weak' as const), past: true } : first;
@@ -218,7 +227,7 @@ function invertedVerb(before: string, after: string, words: SpeechWords): Pick<O
 }
 
 /** Words, then one in small letters before the subject; not behind a conjunction, which would send the verb to the end. */
-const INVERTED = pattern(/^[\s"“„«(]*(?:\d{1,2}[.)]\s+)?\p{Lu}[^;:?!]{0,220}\s(\p{Ll}+)\s$/u);
+const INVERTED = pattern(/^[\s"“„«(]*(?:(?:\d{1,2}|[IVXLC]{1,6})[.)]\s+)?\p{Lu}[^;:?!]{0,220}\s(\p{Ll}+)\s$/u);
 const SHORT_LEAD = pattern(/^\s*\p{Lu}\p{L}+(?:\s[\p{L}]+){0,4}\s$/u);
 
 /** `Ernährung`, then `, Landwirtschaft und Forsten`: what else an office is over. */
@@ -241,9 +250,9 @@ const secondVerb = perTable((words: SpeechWords) =>
 const reportsThen = (rest: string, words: SpeechWords): boolean =>
   words.reportingVerbs.has(secondVerb(words).exec(rest)?.[1] ?? '');
 
-/** Business, a number, a letter or a heading in capitals before the sentence: `(Laughter.) `, `COUNCIL COMMENTS: Diaz reminded …`. */
+/** Business, a number (`IV. `), a letter or a heading in capitals before the sentence: `(Laughter.) `, `COUNCIL COMMENTS: Diaz reminded …`. */
 const NUMBERED = pattern(
-  /^(?:\([^()]{3,40}\)\s+)?[\s"“‘([]*(?:\d{1,2}[.)]\s+|\p{Ll}[.)]\s+|[-–—•]\s*|\p{Lu}[\p{Lu} &’'/-]{3,40}:\s+)?/u,
+  /^(?:\([^()]{3,40}\)\s+)?[\s"“‘([]*(?:(?:\d{1,2}|[IVXLC]{1,6})[.)]\s+|\[[IVXLC]{1,6}\.\]\s+|\p{Ll}[.)]\s+|[-–—•]\s*|\p{Lu}[\p{Lu} &’'/-]{3,40}:\s+)?/u,
 );
 /** What may stand last before the subject: nothing, a comma, an article. */
 const subjectNext = perTable(

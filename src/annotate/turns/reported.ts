@@ -15,7 +15,7 @@ import {
   type Scene,
   type Stretch,
 } from './scene.js';
-import { isEnder, isTopic } from './narration.js';
+import { isEnder, isTold, isTopic } from './narration.js';
 import { clausesOf, sentencesOf } from './sentences.js';
 
 /** What opens a turn in a sentence: somebody named, the author's *I*, or `he` for whom the author spoke with. */
@@ -40,10 +40,18 @@ export function reported(block: Block, scene: Scene, before: Current, partner: P
   clausesOf(transcript, block.span, context.language.speech).forEach((sentence, i) => {
     const openings = openingsOf(transcript, sentence, scene.mentions, context.language.speech);
     const first = i === 0 || i === led;
-    const opener = openerOf(sentence, openings, first, scene, { current, partner: other });
+    const opener =
+      openerOf(sentence, openings, first, scene, { current, partner: other }) ??
+      (i > 0 ? labelledIn(sentence, scene) : undefined);
     if (opener === undefined) {
       const { speech } = context.language;
-      if (i > 0 && (opensRemark(transcript.text, sentence, speech) || isSomeone(transcript.text, sentence, speech))) {
+      const text = transcript.text.slice(sentence.start, sentence.end);
+      if (
+        i > 0 &&
+        (opensRemark(transcript.text, sentence, speech) ||
+          isSomeone(transcript.text, sentence, speech) ||
+          isTold(text, speech))
+      ) {
         close(previousEnd(transcript, sentence.start, start));
         [start, role, current] = [sentence.start, 'ends', undefined];
       } else if (
@@ -56,7 +64,7 @@ export function reported(block: Block, scene: Scene, before: Current, partner: P
       } else if (i === 0 && openings.some((o) => o.form === 'subject' && isSpeaker(o.mention, scene)) && current) {
         role = 'ends';
       } else if (i === 0 && (isStrangers(sentence, openings, scene) || isBody(sentence, scene))) role = 'ends';
-      other = metIn(sentence, scene) ?? other;
+      other = actorIn(openings, scene) ?? metIn(sentence, scene) ?? other;
       return;
     }
     if (opener.key !== keyOfAuthor(scene)) other = given({ who: opener.who, key: opener.key });
@@ -96,9 +104,22 @@ function openerOf(
   // `I said that he might. He said …`: after the author, whom he spoke with.
   if (partner?.key === undefined || (current !== undefined && current.key !== keyOfAuthor(scene))) return undefined;
   return pronounReports(text, speech)
-    ? { ...given({ who: partner.who }), key: partner.key, cert: 'medium' }
+    ? { key: partner.key, ...(partner.who === undefined ? {} : { who: partner.who, cert: 'medium' }) }
     : undefined;
 }
+
+/** `Koll. Amt: „Ich war da.“` among sentences that report, in a record without other labels: he who is listed. */
+function labelledIn(sentence: Span, scene: Scene): Opener | undefined {
+  const [mention] = within(scene.mentions, sentence);
+  if (mention?.ref === undefined || mention.kind !== 'persName') return undefined;
+  return mention.span.start === sentence.start &&
+    scene.speakers.has(mention.ref) &&
+    COLON.test(scene.transcript.text.slice(mention.span.end, sentence.end))
+    ? { who: mention.ref, key: mention.ref, ...given({ cert: guess(mention) }) }
+    : undefined;
+}
+
+const COLON = /^:\s/u;
 
 const opensLine = (text: string, { start }: Span, block: Block): boolean =>
   start === block.span.start || text[start - 1] === '\n';
@@ -137,6 +158,14 @@ function metIn(where: Span, scene: Scene): Partner {
   );
   const [one, ...others] = [...new Set(met)];
   return one === undefined || others.length > 0 ? undefined : { who: one, key: one };
+}
+
+/** `Abends kam Geheimrat Zimmerer. Er sagte …`: who did something in a sentence of the author's own. */
+function actorIn(openings: readonly Opening[], scene: Scene): Partner {
+  const acted = openings.find((o) => o.form === 'subject' && o.mention.kind === 'persName');
+  if (scene.recorder === undefined || acted === undefined) return undefined;
+  const { ref } = acted.mention;
+  return { ...given({ who: ref }), key: ref ?? identityOf(scene.transcript, acted.mention) };
 }
 
 /** The last of them in a stretch. */

@@ -132,6 +132,9 @@ function stretchesOf(
 ): readonly Stretch[] {
   if (block.heading || scene.topics.has(block)) return [{ span: block.span, role: 'ends' }];
   if (scene.furniture.has(block.span.start)) return [{ span: block.span, role: 'apart' }];
+  if (labels.length > 0 && scene.isReported && labels.every(({ place }) => place === 'sentence')) {
+    return mixed(block, labels, who, scene, { current, partner });
+  }
   if (labels.length > 0) return labelled(block, labels, who, current, scene.context.language.speech);
   if (block.nested || block.kind === 'note') return [{ span: block.span, role: current ? 'continues' : 'ends' }];
   if (isAside(block, scene.context.language.speech) && (isBracketed(block.text) || !tellsMore(block, scene))) {
@@ -154,7 +157,7 @@ function stretchesOf(
   if (isHeadingLike(block) || isSectionHead(block) || isOutcome(block, scene.context.language.speech, false)) {
     return [{ span: block.span, role: 'ends' }];
   }
-  const head = headingLines(block);
+  const head = headingLines(block, scene.context.language.layout);
   if (head > 0) {
     const border = block.span.start + head;
     const rest = { ...block, span: span(border, block.span.end), text: block.text.slice(head) };
@@ -204,6 +207,27 @@ const BRACKETS = /[()[\]]/gu;
 
 const hasInsert = (block: Block, scene: Scene): boolean =>
   scene.inserts.some((s) => s.start >= block.span.start && s.end <= block.span.end);
+
+/** `Koll. Lund ergänzt, … Koll. Amt: „Ich war da.“ Koll. Holm meint, …`: a label among sentences that report. */
+function mixed(
+  block: Block,
+  labels: readonly Label[],
+  who: Who,
+  scene: Scene,
+  { current, partner }: { readonly current: Current; readonly partner: Partner },
+): readonly Stretch[] {
+  const part = (start: number, end: number, now: Current): readonly Stretch[] =>
+    start < end ? reported({ ...block, span: span(start, end) }, scene, now, partner) : [];
+  const ends = [...labels.slice(1).map((label) => label.span.start), block.span.end];
+  return [
+    ...part(block.span.start, labels[0]!.span.start, current),
+    ...labels.flatMap((label, i): readonly Stretch[] => {
+      const { id, cert } = who(label);
+      const opened: Stretch = { span: label.span, role: 'opens', label, ...given({ who: id, cert }) };
+      return [opened, ...part(label.span.end, ends[i]!, { direct: false, ...given({ who: id, key: id }) })];
+    }),
+  ];
+}
 
 /** A block with labels: each opens a turn that goes to the next. */
 function labelled(

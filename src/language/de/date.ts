@@ -89,7 +89,7 @@ export const date = (): DateWords => ({
     ...valued(phrased('heute, am heutigen tage, des heutigen tages, heutigen tages, heutigen'), 0),
     ...valued(phrased('gestern, gestrigen tage, gestrigen tages, am gestrigen tage, gestrigen tag, gestrigen'), -1),
     vorgestern: -2,
-    ...valued(phrased('morgen, morgigen tage, morgigen tag, am morgigen tage'), 1),
+    ...valued(phrased('morgen, morgigen tages, des morgigen tages, morgigen tage, morgigen tag, am morgigen tage'), 1),
     übermorgen: 2,
     ...valued(phrased('heute in acht tagen, in acht tagen, heute über acht tage, heute in einer woche'), 7),
     ...valued(phrased('in vierzehn tagen, heute in vierzehn tagen, über vierzehn tage'), 14),
@@ -210,7 +210,7 @@ export const date = (): DateWords => ({
     within: ['binnen', 'innerhalb'],
   },
   forward: phrased(
-    'wird, werden, werde, würde, würden, soll, sollen, solle, sollte, will, wolle, wollen, möge, möchte, müsse, muß, muss, könne, kann, plane, plant, beabsichtigt, vorgesehen, bevorstehend, geplant, schlug vor, schlägt vor, schlage vor, schlugen vor, regte an, regt an, bis zum, spätestens, findet, stattfinden, erwartet, erwarte, frist, verschoben, vertagt, vertagen, einladung, fortzusetzen, vorzulegen, abzuhalten, durchzuführen, abzuschließen, auszuarbeiten, fertigzustellen, fällig, fälligkeiten, nur bis, reichen, reicht, reiche, könnte, könnten, stattfinde, frühestens',
+    'rechne, rechnen, rechnet, noch vor, wird, werden, werde, würde, würden, soll, sollen, solle, sollte, will, wolle, wollen, möge, möchte, müsse, muß, muss, könne, kann, plane, plant, beabsichtigt, vorgesehen, bevorstehend, geplant, schlug vor, schlägt vor, schlage vor, schlugen vor, regte an, regt an, bis zum, spätestens, findet, stattfinden, erwartet, erwarte, frist, verschoben, vertagt, vertagen, einladung, fortzusetzen, vorzulegen, abzuhalten, durchzuführen, abzuschließen, auszuarbeiten, fertigzustellen, fällig, fälligkeiten, nur bis, reichen, reicht, reiche, könnte, könnten, stattfinde, frühestens',
   ),
   backward: phrased(
     'war, waren, wurde, wurden, hat, habe, hatte, hatten, hätten, haben, sei, seien, gewesen, worden, seit, ist, bereits, schon, gesehen, geschrieben, erhalten, ergangen, zugegangen',
@@ -225,7 +225,7 @@ export const date = (): DateWords => ({
     'note noten schreiben schreibens brief briefe briefes bericht berichte erlaß erlass telegramm depesche vorlage vermerk antwort rede erklärung abkommen vertrag beschluß beschluss aide-mémoire sitzung niederschrift protokoll antrag',
   ),
   filed: listed(
-    'ausgegeben ausgefertigt abgeschrieben eingegangen vervielfältigt gedruckt genehmigt geboren gestorben übersetzt aufgenommen vorgelegt',
+    'ausgegeben ausgefertigt abgeschrieben eingegangen vervielfältigt gedruckt genehmigt geboren geb gestorben übersetzt aufgenommen vorgelegt',
   ),
   counted: listed(
     'tonnen mann personen stück mark dm kronen gulden fl km kilometer meter hektar prozent millionen mio milliarden mrd tausend stunden minuten stimmen exemplare exemplaren seiten schüler schilling euro dollar rubel soldaten arbeiter arbeitsplätze',

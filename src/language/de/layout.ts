@@ -2,16 +2,36 @@ import { listed, phrased } from '../combine.js';
 import type { Field, LayoutWords } from '../layout-words.js';
 import { allForms, nominatives, SHORT_FORMS } from './offices.js';
 
+/** `kirchenvorstandssitzung`: what a record is called by the body or occasion. */
+const RECORDS: readonly (readonly [firsts: string, record: string])[] = [
+  [
+    'kabinetts fraktions vorstands kirchenvorstands aufsichtsrats gemeinderats stadtrats senats ausschuß ausschuss plenar ortsverwaltungs betriebsrats redaktions politbüro sekretariats kreistags landtags präsidiums dienst arbeits mitglieder lehrer',
+    'sitzung',
+  ],
+  ['chef minister haus dienst arbeits abteilungs einsatz vor nach lage', 'besprechung'],
+  [
+    'kurz wort ministerrats ministerraths kabinetts sitzungs verlaufs ergebnis gedächtnis besprechungs beschluß beschluss vernehmungs verhandlungs gesprächs versammlungs verhörs hauptverhandlungs',
+    'protokoll',
+  ],
+  ['akten gesprächs telefon tagebuch besuchs reise', 'vermerk'],
+  ['akten telefon protokoll gesprächs gedächtnis fernsprech', 'notiz'],
+  ['gesprächs gedächtnis', 'aufzeichnung'],
+  ['ergebnis verhandlungs sitzungs gesprächs', 'niederschrift'],
+  ['treff sitzungs reise verhandlungs gesprächs', 'bericht'],
+  ['telefon fern fach', 'gespräch'],
+];
+
 const FIELDS: Readonly<Record<Field, string>> = {
   participants: `anwesend, anwesende, anwesend waren, anwesend sind, teilnehmer, teilnehmerinnen und teilnehmer, teilnehmende, gegenwärtige, gegenwärtig, die anwesenden,
     vorsitz, vorsitzender, vorsitzende, den vorsitz führt, schriftführer, schriftführerin, protokollführer, protokollführerin, protokoll, dolmetscher, dolmetscherin, ferner anwesend, außerdem anwesend,
     interviewer, interviewerin, zeitzeuge, zeitzeugin, beisitzer, gäste, gast, teilnehmer auf deutscher seite, teilnehmer auf sowjetischer seite, teilnehmer auf seite der ddr,
-    von deutscher seite, von sowjetischer seite, auf deutscher seite, auf sowjetischer seite, mitglieder, seite, anw., vs., p., gesprächspartner, gesprächsteilnehmer, sitzungsleitung, sitzungsleiter`,
+    anwesende mitglieder, anwesende kandidaten, zur sitzung hinzugezogen, hinzugezogen, anrufer, anruferin, angerufen, angerufener, protokollführung, schriftführung,
+    von deutscher seite, von sowjetischer seite, auf deutscher seite, auf sowjetischer seite, mitglieder, seite, anw., vs., p., gesprächspartner, gesprächsteilnehmer, sitzungsleitung, sitzungsleiter, tagungsleitung, verhandlungsleitung, gesprächsleitung, versammlungsleiter, versammlungsleitung, führungsoffizier, moderation`,
   subject: 'betr., betr, betreff, betrifft, gegenstand, bezug, hier, thema',
   author: 'verfasser, aufgezeichnet von, gefertigt von',
   date: 'datum, zeit, beginn, ort und zeit, zeit und ort, datum und ort, tag',
   place: 'ort, sitzungsort',
-  other: `ende, schluß, schluss, entschuldigt, abwesend, es fehlen, es fehlten, nicht anwesend, beurlaubt, verteiler, az, az., aktenzeichen, anlage, anlagen, tagesordnung, berichterstatter,
+  other: `ende, schluß, schluss, entschuldigt, abwesend, es fehlen, es fehlten, es fehlt, es fehlten entschuldigt, es fehlt entschuldigt, entschuldigt fehlen, entschuldigt fehlten, zuhörer, presse, sitzungstag, nicht anwesend, beurlaubt, verteiler, az, az., aktenzeichen, anlage, anlagen, tagesordnung, berichterstatter,
     durchdruck, abschrift, nr, nr., von, an, im auftrag, kz., mrz., ka, bde.`,
 };
 
@@ -21,13 +41,12 @@ export const layout = (): LayoutWords => ({
       phrased(labels).map((label) => [label, field] as const),
     ),
   ),
-  recordWords: new Set(
-    listed(
-      `niederschrift protokoll kurzprotokoll wortprotokoll ministerratsprotokoll ministerrathsprotokoll kabinettsprotokoll sitzungsprotokoll ministerratsprotokolle
-      protokollnotiz aktennotiz vermerk gesprächsvermerk aktenvermerk aufzeichnung gesprächsaufzeichnung notiz interview fraktionssitzung kabinettssitzung sitzung unterredung gespräch gesprächs
-      besprechung stenogramm bericht ergebnisprotokoll verhandlungen vernehmung vernehmungsprotokoll unterhaltung telefonat telefongespräch ferngespräch`,
+  recordWords: new Set([
+    ...listed(
+      `niederschrift protokoll ministerratsprotokolle stenogramm bericht verhandlungen verhandlung hauptverhandlung vernehmung gespräch gesprächs telefonat ferngespräch interview unterredung besprechung unterhaltung beratung sitzung notiz vermerk aufzeichnung tagung versammlung tagebuchvermerk`,
     ),
-  ),
+    ...RECORDS.flatMap(([firsts, record]) => listed(firsts).map((first) => first + record)),
+  ]),
   classifications: phrased(
     `geheim, streng geheim, vertraulich, streng vertraulich, vs-vertraulich, vs - vertraulich, nur für den dienstgebrauch, vs - nur für den dienstgebrauch, vs-nfd, persönliche verschlußsache, vertrauliche verschlußsache,
     geheime verschlußsache, persönlich, eilt, entwurf, abschrift, durchschlag, ausfertigung, reinschrift, nicht öffentlich, öffentlich, citissime, offen, abteilung`,
@@ -37,7 +56,9 @@ export const layout = (): LayoutWords => ({
   chairOpenings: phrased(
     'den vorsitz führt, den vorsitz führte, unter dem vorsitz des, unter dem vorsitz der, unter dem vorsitz von, unter dem vorsitze des, unter vorsitz des, unter vorsitz von, unter vorsitz der',
   ),
-  chairLabels: phrased('vorsitz, vorsitzender, vorsitzende, sitzungsleitung, sitzungsleiter, sitzungsleiterin'),
+  chairLabels: phrased(
+    'tagungsleitung, verhandlungsleitung, versammlungsleitung, versammlungsleiter, vorsitz, vorsitzender, vorsitzende, sitzungsleitung, sitzungsleiter, sitzungsleiterin',
+  ),
   chairOffice: 'Vorsitzender',
   betweenWords: phrased('zwischen, mit, des, der, von'),
   recorderWords: ['aufgezeichnet von', 'protokolliert von'],
@@ -75,6 +96,8 @@ export const layout = (): LayoutWords => ({
     ['schriftführer', 'recorder'],
     ['schriftführerin', 'recorder'],
     ['schriftführung', 'recorder'],
+    ['protokollführung', 'recorder'],
+    ['niederschrift', 'recorder'],
   ]),
   provenanceOpenings: phrased('quelle:, fundort:, archiv:, bestand:, signatur:, original in'),
   officeWords: new Set([
@@ -82,17 +105,18 @@ export const layout = (): LayoutWords => ({
     ...Object.keys(SHORT_FORMS).map((word) => word.toLowerCase()),
     ...listed(
       `herr herrn herren hr hrn frau frl fräulein dr drs doktor prof professor mag ing dipl gen genn genosse genossen genossin kollege kollegen kollegin frhr freiherr freiherrn ritter ritters graf grafen gräfin fürst
-      fürsten fürstin baron baronin prinz edler mr mrs miss sir lord lady monsieur madame mme pater vors abg abgg st.s sts s st vlr lr md mr ra stellv stv hc h.c erster erste ersten zweiter zweite zweiten dritter stellvertretender stellvertretende stellvertretenden
+      fürsten fürstin baron baronin prinz edler mr mrs miss sir lord lady monsieur madame mme pater vors fr koll kolln bgm abg abgg st.s sts s st vlr lr md mr ra stellv stv hc h.c erster erste ersten zweiter zweite zweiten dritter stellvertretender stellvertretende stellvertretenden
       amtierender parlamentarischer regierender ministerium ministeriums bundesministerium auswärtiges auswärtigen amt amtes bundeskanzleramt innern inneren äußern äußeren finanzen justiz verteidigung krieges verkehr wirtschaft arbeit
       ernährung landwirtschaft forsten unterricht cultus kultus handel ackerbau regierung kabinett kommission ausschuß ausschuss fraktion partei zk zentralkomitee zentralkomitees politbüro politbüros sed kpdsu spd cdu csu fdp kp udssr ddr brd usa
       deutschen deutsche deutscher sowjetischen sowjetische sowjetischer amerikanischen amerikanische bundesrepublik republik österreich ungarn botschaft gesandtschaft abteilung referat sektion gruppe mitglied mitglieder kandidat
       vorsitz vorsitze vorsitzende vorsitzender vorsitzenden kgl ung österr gemeinsame gemeinsamer gemeinsamen ordinarien ordinarius nichtordinarien geheimrat präsidium rat rates stadt land bund reich union haus hauses majestät kaiser könig seine ihre minister anwesend anwesende ferner außerdem entschuldigt später dann sowie als mehrere alle
+      uhr anwesenheitsliste liste dipl ing med phil jur behörde polizeibehörde statthalterei hofkanzlei gericht gerichtshof kammer direktion landwehr
       verkehr kl klasse bezirk kreis bezirksleitung unterstaatssekretär exzellenz erkrankt kur`,
     ),
   ]),
   addresses: new Set(
     listed(
-      'herr herrn hr hrn frau frl fräulein dr prof professor mag gen genn genosse genossen genossin kollege kollegen kollegin frhr freiherr freiherrn graf grafen ritter baron barons baronin gräfin fürst fürsten fürstin prinz prinzen abg ra mr mrs',
+      'koll kolln fr herr herrn hr hrn frau frl fräulein dr prof professor mag gen genn genosse genossen genossin kollege kollegen kollegin frhr freiherr freiherrn graf grafen ritter baron barons baronin gräfin fürst fürsten fürstin prinz prinzen abg ra mr mrs',
     ),
   ),
   addressedOffices: new Set(
@@ -105,11 +129,11 @@ export const layout = (): LayoutWords => ({
   officeHolders: new Set([...nominatives().map((word) => word.toLowerCase()), ...listed('abg ra stsekr vorsitz')]),
   sideWords: new Set(
     listed(
-      'seite delegation delegationen ministerium botschaft gesandtschaft regierung fraktion partei abteilung referat teilnehmer',
+      'gemeinderates gemeinderats stadtrates stadtrats aufsichtsrates aufsichtsrats vorstandes vorstands verwaltungsrates kreistages kirchenvorstandes kirchenvorstands senats senates landsmannschaft gruppe seite seiten delegation delegationen ministerium botschaft gesandtschaft regierung fraktion partei abteilung referat teilnehmer',
     ),
   ),
   titles: listed(
-    'BMin StMin MinDirig MinDir MinRat MDg RegDir GenInsp Geheimrat Generaldirektor Dekan Herr Herrn Hr Frau Frl Fräulein Dr Prof Professor Mag Gen Genn Genosse Genossen Genossin Kollege Kollegin Frhr Freiherr Ritter Graf Fürst Baron Abg Abgeordneter Abgeordnete Vors Vorsitzender Vorsitzende RA Zeuge Zeugin GR GRin StS MD MR Präsident Präsidentin Vizepräsident Bundeskanzler Bundesminister Bundesministerin Minister Ministerin Staatssekretär Staatssekretärin Botschafter Botschafterin Gesandter Ministerialdirektor Ministerialrat Bürgermeister Bürgermeisterin Staatsanwalt Direktor Sekretär Mr Mrs Sir Lord',
+    'Fr BM BK AM MP OB PSt PStS MDg RD MinR POM PHM KHK Stadtv Vorsteher Bgm OBgm MPräs Koll Pastor Landrat Kämmerer Architekt Kaufmann Lehrer BMin StMin MinDirig MinDir MinRat MDg RegDir GenInsp Geheimrat Generaldirektor Dekan Herr Herrn Hr Frau Frl Fräulein Dr Prof Professor Mag Gen Genn Genosse Genossen Genossin Kollege Kollegin Frhr Freiherr Ritter Graf Fürst Baron Abg Abgeordneter Abgeordnete Vors Vorsitzender Vorsitzende RA Zeuge Zeugin GR GRin StS MD MR Präsident Präsidentin Vizepräsident Bundeskanzler Bundesminister Bundesministerin Minister Ministerin Staatssekretär Staatssekretärin Botschafter Botschafterin Gesandter Ministerialdirektor Ministerialrat Bürgermeister Bürgermeisterin Staatsanwalt Direktor Sekretär Mr Mrs Sir Lord',
   ),
   particles: listed('v v. von vom zu zur der den de du van di la le und'),
   pageWords: ['seite', 's.', 'blatt', 'bl.'],
@@ -121,6 +145,8 @@ export const layout = (): LayoutWords => ({
   and: ['und', 'u.', 'sowie'],
   withWord: 'mit',
   placeWords: listed('in im am auf bei vom'),
+  topicWords: listed('über wegen betreffend betr. zu zum zur anläßlich anlässlich aus'),
+  sideOpenings: [...listed('vom von seitens für'), 'auf seiten'],
   meetingNouns: new Set(listed('besuch empfang mittagessen abendessen frühstück antrittsbesuch abschiedsbesuch')),
   articles: listed('der die das den dem'),
   ofCountry: ['von', 'aus'],
@@ -134,6 +160,27 @@ export const layout = (): LayoutWords => ({
     ['herren', 'Herr'],
     ['stadträte', 'Stadtrat'],
     ['gemeinderäte', 'Gemeinderat'],
+    ...[
+      'Kirchenvorsteher',
+      'Beisitzer',
+      'Gesandter:gesandten',
+      'Dekan:dekane',
+      'Professor:professoren',
+      'Direktor:direktoren',
+      'Ministerialrat:ministerialräte',
+      'Regierungsrat:regierungsräte',
+      'Ratsherr:ratsherren',
+      'Stadtverordneter:stadtverordneten',
+      'Kirchenältester:kirchenältesten',
+      'Presbyter',
+      'Rechtsanwalt:rechtsanwälte',
+      'Zeuge:zeugen',
+      'Kollege:kollegen',
+      'Referent:referenten',
+      'Staatsminister',
+      'Staatsanwalt:staatsanwälte',
+      'Senator:senatoren',
+    ].map((pair): [string, string] => [pair.split(':')[1] ?? pair.toLowerCase(), pair.split(':')[0]!]),
     ['botschafter', 'Botschafter'],
     ['sekretäre', 'Sekretär'],
   ]),

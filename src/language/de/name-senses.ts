@@ -22,7 +22,7 @@ export const senses = (): Pick<
     Voigt Wagner Weber Weiß Winkler Winter Wirth Wolf Wunder Zimmermann Adler Bär Berger Brand Brandt Brücke Decker Ernst Feld Franke Freund
     Fröhlich Glaser Gold Grimm Heller Hoffmann Horn Huber Kern Kirchner Krebs Krug Kuhn Kunze Lorenz Lustig Mann Markt Marx Messer Ost Ott
     Otto Paul Peter Pohl Preis Rabe Reich Rose Sachs Sauer Schatz Schein Schlosser Schramm Seele Seiler Singer Sturm Tausend Thal Thun Uhl
-    Vetter Wachter Walter Wendt Wild Will Wille Wolff Zander Ziegler Zorn Beust John Becke Wenzel`,
+    Vetter Wachter Walter Wendt Wild Geiger Bischoff Bote Burger Bürger Dank Ehre Eisen Faust Feind Fromm Fuß Geist Glück Hack Halm Hand Hart Heim Held Herz Heu Hof Holz Kamm Kammer Kessel Kiefer Kirsch Knopf Korn Kost Kranz Kreis Kreuz Last Laub Leiter Licht Lohn Macht Mai Moos Mut Noth Nuß Pfand Probst Rath Rauch Recht Rock Saal Sack Schmidt Schuh Schuld Segen Sieg Spiegel Stahl Staub Steiger Stock Strauch Strauß Streck Tanz Tisch Traum Treu Trost Vater Wahl Wald Wand Wasser Winkel Zahn Zeuge Ziel Zoll Zucker Will Wille Wolff Zander Ziegler Zorn Beust John Becke Wenzel`,
   ),
   capitalised: listed(
     'Deutsche Berlin Wien Bonn Paris London Moskau Rom Köln Kiel Husum Hannover Zwickenau Prag Pest Ofen Frankfurt Hessen Preußen Bayern Sachsen Franken Baden Schwaben Ungarn Böhmen Mähren Hornung August Mai',
@@ -31,7 +31,7 @@ export const senses = (): Pick<
     'Graf Ritter Fürst Herzog König Kaiser Richter Hauptmann Bischof Papst Major Vogt Hornung August Mai März Freitag Sonntag Montag Sommer Winter Herbst Frühling Rat',
   ),
   beforeWords: listed(
-    'der die das des dem den ein eine einen einem einer eines im am zum zur vom kein keine keinen mein meine sein seine seinen ihr ihre unser unsere dieser diese dieses jeder jede jedes jenes alle manche solche welche beim ins ans',
+    'der die das des dem den ein eine einen einem einer eines im am zum zur vom kein keine keinen mein meine sein seine seinen ihr ihre unser unsere dieser diese dieses jeder jede jedes jenes alle manche solche welche beim ins ans nichts etwas alles viel wenig allerlei',
   ),
   afterWords: listed('ist war sind waren wird wurde werden wurden'),
   beforeMonths: listed('im seit bis ende anfang mitte vom nächsten letzten vorigen am des'),
@@ -52,6 +52,7 @@ export const senses = (): Pick<
     Denn Dies Diese Dieser Dieses Doch Durch Für Gegen Hier Hierauf Hierzu Hiermit Im In Ja Jede Jeder Jetzt Kein Keine Mit Nach Nein Nicht Noch Nun Nur Ob
     Schon Sehr So Über Um Unter Von Vor Weil Wenn Zu Zum Zur Zwischen Abschließend Zunächst Ferner Außerdem Endlich Erstens Zweitens Drittens Meine Mein Sein Seine
     Ihre Ihrer Unser Unsere Alle Allein Als Ende Anfang Mitte Beifall Heiterkeit Zuruf Zurufe Unruhe Lachen Natürlich Danke Bitte Einverstanden Endgültig
+    Streit Anstand Geringeres Anwesenheitsliste Liste Uhr Hauptverhandlung Verhandlung
     Stellvertreter Sekretäre Minister Abteilung Referat Sektion Gruppe Vertreter Wahrheit Geld Kohle Devisen Bund Bundes Reich Reiches Armee Bank Post Bahn`,
   ),
   thingsBefore: listed('Schloß Schloss Palais Haus Hotel Villa Burg Bad Sankt St Café Gut Firma Straße Bauantrag'),

@@ -64,6 +64,13 @@ const STRONG = listed(
   Interviewer Moderator Redner Zwischenrufer Ingenieur Architekt Betriebsleiter Werkleiter Polizeipräsidentenvertreter
   Superintendent Prälat Verwalter Fachwirt Verwaltungsfachwirt Ordinarius Syndikus Notar Arzt Chefarzt Buchhalter Kaufmann Meister Lehrer
   Assessor Inspektor Konsulent Generalinspekteur Inspekteur Korrespondent Redakteur Pressechef Bürochef Kanzleichef Kabinettschef Protokollchef
+  Pastor Superintendent Propst Dechant Kaplan Kantor Küster Presbyter Kirchenvorsteher Kirchenälteste Landwirt Gutsbesitzer Bankier Fabrikant Verleger
+  Vorsteher Polizeiobermeister Polizeihauptmeister Kriminalhauptkommissar Regierungsdirektor Strafrichter Justizangestellte Reichsschatzminister
+  Apotheker Prokurist Prorektor Konrektor Privatdozent Senator Geschäftsführer Hauptgeschäftsführer Kassenwart Schriftwart Sportwart Jugendwart Beisitzer
+  Betriebsrat Ortsvorsteher Ratsherr Baurat Stadtdirektor Oberstadtdirektor Kreisdirektor Oberkreisdirektor Amtsleiter Oberamtmann Amtsinspektor Oberförster Forstmeister
+  Polizeimeister Kriminalmeister Kriminalobersekretär Kriminalsekretär Wachtmeister Oberleutnant Feldwebel Unteroffizier Kapitän Rittmeister Generaloberst Feldmarschall
+  Nebenklagevertreter Pflichtverteidiger Untersuchungsführer Vernehmer Sachbearbeiter Hausmeister Oberschwester Fraktionssprecher Stadtverordnetenvorsteher Hofkanzler Banus
+  Militärattaché Kulturattaché Handelsattaché Hofbesitzer Bäckermeister Tischlermeister Schlossermeister Malermeister Schneidermeister Fabrikbesitzer Rittergutsbesitzer
   Staatsrat Vizeminister Bundesrat Nationalrat Ständerat Regierungsrat Landammann Sekretariatsleiter`,
 );
 /** Weak nouns: `Präsident`, `Präsidenten`. */
@@ -75,7 +82,7 @@ const WEAK = listed(
 /** Adjectives made nouns: `Abgeordneter`, `der Abgeordnete`, `des Abgeordneten`. */
 const ADJECTIVES = listed(
   `Abgeordnet Gesandt Vorsitzend Stellvertretend Beauftragt Bevollmächtigt Bundesbeauftragt Delegiert Beamt Angeklagt Sachverständig
-  Zeitzeug Stimmführend Beigeordnet Vortragend Angestellt Gefreit`,
+  Zeitzeug Stimmführend Beigeordnet Stadtverordnet Kreisverordnet Beschuldigt Geschädigt Verdächtigt Vorgesetzt Vortragend Angestellt Gefreit`,
 );
 
 /** Offices as the nominative has them: of whom they say something, he speaks. */
@@ -92,11 +99,33 @@ export const nominatives = (): readonly string[] => [
   ...listed('Exzellenz Majestät Magistrat'),
 ];
 
+/** The other cases of an office in the singular: `Justizministers`, `Präsidenten`, `Gesandten`. */
+export const casesOf = (office: string): readonly string[] => {
+  if (/(?:in|ät|enz)$/u.test(office)) return [];
+  if (ADJECTIVE_OFFICES.has(office)) return [office.replace(/r?$/u, 'n')];
+  if (/(?:nt|at|og|Kollege|Genosse|Zeuge|arch|graf|fürst|prinz)$/iu.test(office)) {
+    return [`${office}${office.endsWith('e') ? 'n' : 'en'}`, `${office}s`, `${office}es`];
+  }
+  return [`${office}s`, `${office}es`];
+};
+
+const ADJECTIVE_OFFICES: ReadonlySet<string> = new Set(combined(ADJECTIVES, ['er', 'e']));
+
+/** What a man is and the body that he sits in. */
+export const BODIES: ReadonlySet<string> = new Set(
+  listed('Gemeinderat Stadtrat Bundesrat Nationalrat Ständerat Staatsrat Betriebsrat Vorstand'),
+);
+
 /** Offices in all their cases, of both sexes. */
 export const allForms = (): readonly string[] => [
   ...new Set([
     ...nominatives(),
-    ...combined(STRONG, ['s', 'es', 'n', 'innen', 'e', 'en']),
+    // `des Gemeinderates Hofen` is a body of a place.
+    ...combined(
+      STRONG.filter((office) => !BODIES.has(office)),
+      ['s', 'es', 'n', 'innen', 'e', 'en'],
+    ),
+    ...combined([...BODIES], ['e', 'innen']),
     ...compounds().flatMap((office) => [`${office}s`, `${office}es`, `${office}en`, `${office}in`]),
     ...WEAK.flatMap((stem) => (stem.endsWith('e') ? [`${stem}n`] : [`${stem}en`, `${stem}s`])),
     ...combined(
@@ -111,6 +140,24 @@ export const allForms = (): readonly string[] => [
 export const SHORT_FORMS: Readonly<Record<string, string>> = {
   Abg: 'Abgeordneter',
   Abgg: 'Abgeordnete',
+  Bgm: 'Bürgermeister',
+  OBgm: 'Oberbürgermeister',
+  MPräs: 'Ministerpräsident',
+  Präs: 'Präsident',
+  Koll: 'Kollege',
+  Ltn: 'Leutnant',
+  Hptm: 'Hauptmann',
+  Insp: 'Inspektor',
+  VOI: 'Verwaltungsoberinspektor',
+  Stadtv: 'Stadtverordneter',
+  POM: 'Polizeiobermeister',
+  PHM: 'Polizeihauptmeister',
+  KHK: 'Kriminalhauptkommissar',
+  PSt: 'Parlamentarischer Staatssekretär',
+  RD: 'Regierungsdirektor',
+  MinR: 'Ministerialrat',
+  Magnifizenz: 'Rektor',
+  Kl: 'Klasse',
   Vors: 'Vorsitzender',
   RA: 'Rechtsanwalt',
   RAin: 'Rechtsanwältin',
@@ -166,6 +213,18 @@ für Landeskultur|für Landeskultur und Bergwesen|für öffentliche Arbeiten|fü
 ohne Portefeuille|ohne Geschäftsbereich|im Bundeskanzleramt|des kaiserlichen Hauses|des Äußern und des kaiserlichen Hauses|a latere`.split(
     /[|\n]/u,
   );
+
+/** Whose head is no minister: behind `Leiter`. */
+export const MINISTRIES: readonly string[] = [
+  ...listed(
+    'Finanz Justiz Handels Ackerbau Kriegs Unterrichts Eisenbahn Innen Außen Verteidigungs Verkehrs Wirtschafts Kultus',
+  ).map((over) => `des ${over}ministeriums`),
+  ...listed('Justiz Finanzen Verteidigung').map((over) => `des Ministeriums der ${over}`),
+  'des Ministeriums des Innern',
+  'des Ministeriums des Äußern',
+  'des Ministeriums für Landesverteidigung',
+  'des Ministeriums für Kultus und Unterricht',
+];
 
 /** Short forms that stand for their holder without a name: `BM erwiderte`. By their capitals, for `am` is a word. */
 export const SHORT_OFFICES: readonly string[] = listed('BM AM BK StS OB MP BPräs StM');

@@ -1,12 +1,13 @@
 import { listed, phrased } from '../combine.js';
 import type { PeopleWords, SoleOffice } from '../people-words.js';
 import { forenames, womensNames } from './forenames.js';
-import { allForms, MINISTERS, nominatives, PORTFOLIOS, SHORT_FORMS } from './offices.js';
+import { allForms, BODIES, casesOf, MINISTERS, MINISTRIES, nominatives, PORTFOLIOS, SHORT_FORMS } from './offices.js';
 import { senses } from './name-senses.js';
 
-const one = (phrase: string, ...means: readonly string[]): SoleOffice => ({
+const one = (phrase: string, cases: readonly string[]): SoleOffice => ({
   phrase,
-  means: [phrase, ...means],
+  cases,
+  means: [phrase],
   scope: 'any',
 });
 
@@ -20,19 +21,31 @@ const several = new Set(
 const soleOffices = (): readonly SoleOffice[] => [
   ...nominatives()
     .filter((office) => !several.has(office))
-    .map((office) => one(office)),
-  ...MINISTERS.flatMap((minister) => PORTFOLIOS.map((over) => one(`${minister} ${over}`))),
+    // `des Gemeinderats` is the body.
+    .map((office) => one(office, BODIES.has(office) ? [] : casesOf(office))),
+  ...MINISTERS.flatMap((minister) =>
+    PORTFOLIOS.map((over) =>
+      one(
+        `${minister} ${over}`,
+        casesOf(minister).map((form) => `${form} ${over}`),
+      ),
+    ),
+  ),
+  ...MINISTRIES.map((over) => one(`Leiter ${over}`, [`Leiters ${over}`])),
 ];
+
+/** Offices that several in one council or delegation have: `Minister Graf Lund` is not the only minister. */
+const shared = new Set(listed('Minister Bundesminister Staatsminister Reichsminister Ministerin Bundesministerin Rat'));
 
 export const people = (): PeopleWords => ({
   ...senses(),
   forenames: forenames(),
   womensNames: womensNames(),
   honorifics: listed(
-    'Herr Herrn Herren Hr. Hrn. Frau Frl. Fräulein Dr. Drs. Doktor Prof. Professor Professors Mag. Ing. Dipl.-Ing. Gen. Genn. Genosse Genossen Genossin Kollege Kollegen Kollegin Frhr. Freiherr Freiherrn Frh. Ritter Rittern Ritters Graf Grafen Gräfin Fürst Fürsten Fürstin Baron Baronin Prinz Prinzen Edler Edlen Mr. Mrs. Miss Sir Lord Lady Monsieur Madame Mme. Signor Señor Pater Bruder Schwester',
+    'Fr. Koll. Kolln. Dipl. med. Herr Herrn Herren Hr. Hrn. Frau Frl. Fräulein Dr. Drs. Doktor Prof. Professor Professors Mag. Ing. Dipl.-Ing. Gen. Genn. Genosse Genossen Genossin Kollege Kollegen Kollegin Frhr. Freiherr Freiherrn Frh. Ritter Rittern Ritters Graf Grafen Gräfin Fürst Fürsten Fürstin Baron Baronin Prinz Prinzen Edler Edlen Mr. Mrs. Miss Sir Lord Lady Monsieur Madame Mme. Signor Señor Pater Bruder Schwester',
   ),
   feminine: listed(
-    'Frau Frl Fräulein Genn Genossin Kollegin Gräfin Fürstin Baronin Mrs Miss Lady Madame Mme Schwester Ministerin Präsidentin Zeugin Bürgermeisterin GRin StRin Botschafterin Kanzlerin Bundeskanzlerin',
+    'Frau Fr Frl Fräulein Genn Genossin Kollegin Gräfin Fürstin Baronin Mrs Miss Lady Madame Mme Schwester Ministerin Präsidentin Zeugin Bürgermeisterin GRin StRin Botschafterin Kanzlerin Bundeskanzlerin',
   ),
   masculine: listed(
     'Herr Herrn Hr Hrn Genosse Genossen Kollege Kollegen Frhr Freiherr Ritter Graf Grafen Fürst Baron Prinz Mr Sir Lord Monsieur Pater',
@@ -51,7 +64,9 @@ export const people = (): PeopleWords => ({
     'Zweiter Sekretär',
     'Erste Bürgermeisterin',
     'Chargé d’Affaires',
-    'Legationsrat I. Kl.',
+    ...listed('Legationsrat Konsul Attaché VLR').flatMap((office) => [`${office} I. Kl.`, `${office} II. Kl.`]),
+    'Vortragender Legationsrat I. Kl.',
+    ...MINISTRIES.flatMap((over) => [`Leiter ${over}`, `Leiters ${over}`]),
     'Mitglied des Politbüros',
     'Kandidat des Politbüros',
     ...MINISTERS.flatMap((minister) => PORTFOLIOS.slice(0, 3).map((over) => `${minister} ${over}`)),
@@ -72,7 +87,7 @@ export const people = (): PeopleWords => ({
   titleLinks: listed('der des für im in zu von und am beim'),
   titleShortForms: SHORT_FORMS,
   nobility: [],
-  particles: listed('v. von Von van Van vom zu zur zum der den de De du Du di da la La le Le ter y und o. d.'),
+  particles: listed('v. von Von van Van vom zu zur zum der den de De du Du di da la La le Le ter y d.'),
   patronymicEndings: listed('owitsch jewitsch ewitsch itsch owna jewna ewna'),
   nobleParticles: listed('v. v von zu'),
   dignities: {
@@ -83,6 +98,7 @@ export const people = (): PeopleWords => ({
     Edler: ['Edlen'],
     Prinz: ['Prinzen'],
   },
+  notInitials: listed('d l n k'),
   suffixes: listed('jun. sen. jr. d. J. II III IV'),
   otherName: phrased('geb., geborene, alias, genannt, gen., auch, verh.'),
   familiar: {
@@ -119,6 +135,9 @@ export const people = (): PeopleWords => ({
   beforeForename: listed('Sir Pater Schwester Bruder'),
   soleOffices: soleOffices(),
   articles: listed('der die das'),
+  obliqueArticles: listed('des dem den'),
+  fusedArticles: listed('vom zum beim'),
+  sharedOffices: shared,
   formerly: listed('ehemaliger ehemalige früherer frühere gewesener designierter a. einstiger'),
   turnable: [],
   notRanks: [],

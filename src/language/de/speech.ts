@@ -13,7 +13,7 @@ export const speech = (): SpeechWords => ({
   oathWords: new Set(listed('vereidigt beeidet')),
   separableVerbs: separableVerbs(),
   verbBeforeSubject: true,
-  attribute: /(?:(?:\p{Ll}{2,}e|\p{Ll}{1,4}\.|u\.)\s)+$/u,
+  attribute: /(?:(?:\p{Ll}{2,}e|\p{Ll}{1,4}\.|u\.|\d\.)\s)+$/u,
   shortOffices: new Set(SHORT_OFFICES),
   obliqueArticles: new Set(listed('des dem den einem einen eines einer')),
   adverb: /^(?!)/u,
@@ -48,10 +48,17 @@ export const speech = (): SpeechWords => ({
   firstPersonPlural: new Set(listed('wir uns unser unsere unseren unserem unserer')),
   politeForms: new Set(listed('Sie Ihnen Ihr Ihre Ihren Ihrem Ihrer')),
   narrativeOpenings: phrased(
-    `das gespräch, die unterredung, die sitzung, die besprechung, das kabinett, der ministerrat, die conferenz, die konferenz, die beratung, die aussprache, die diskussion, die vernehmung, es folgt, es folgte, es folgen, es entspinnt sich, nach kurzer, nach längerer,
+    `schluß der sitzung, schluss der sitzung, ende der sitzung, ende der vernehmung, das gericht, der senat, der vorstand, der aufsichtsrat, der kirchenvorstand, das gespräch, die unterredung, die sitzung, die besprechung, das kabinett, der ministerrat, die conferenz, die konferenz, die beratung, die aussprache, die diskussion, die vernehmung, es folgt, es folgte, es folgen, es entspinnt sich, nach kurzer, nach längerer,
     nach einer kurzen, nach einigen worten, nach eingehender, in der aussprache, in der diskussion, im verlauf, im verlaufe, nach der begrüßung, damit war, damit ist, der antrag, die vorlage, der vorschlag wird, der ausschuß, der ausschuss, der gemeinderat, der stadtrat, das politbüro, das haus, die versammlung,
-    beide seiten, die beiden, einigkeit bestand, es besteht einvernehmen, es wird beschlossen, es wurde beschlossen, es wurde vereinbart, man kam überein, man einigte sich, hiermit, die niederschrift, das protokoll, die stimme, die übrigen, mehrere, die ministerkonferenz, die minister`,
+    beide seiten, die beiden, einigkeit bestand, es besteht einvernehmen, es wird, es wurde, es wurden, es werden, darauf wurde, hierauf wurde, sodann wurde, daraufhin wurde, nach kurzer, das politbüro, das sekretariat, das präsidium, die konferenz, die kommission, die bundesregierung, es wird beschlossen, es wurde beschlossen, es wurde vereinbart, man kam überein, man einigte sich, hiermit, die niederschrift, das protokoll, die stimme, die übrigen, mehrere, die ministerkonferenz, die minister`,
   ),
+  subjunctives: new Set(
+    listed(
+      `sei seien habe hätte hätten werde würde würden könne könnte könnten müsse müßte müsste müßten solle sollte sollten wolle dürfe dürfte dürften möge möchte wäre wären gebe gäbe gehe komme stehe liege lasse bestehe brauche bleibe finde halte sehe wisse mache nehme bringe
+      gelte erscheine ergebe führe bedeute bedürfe bitte stelle trage`,
+    ),
+  ),
+  conductVerbs: listed('schließt schloß schloss eröffnet eröffnete unterbricht unterbrach vertagt vertagte'),
   notSpeakers: new Set(
     listed(
       `sache vorhalt geschäftsordnung ergebnis beschluß beschluss beschlüsse zuruf zurufe top anwesend entschuldigt teilnehmer vorschlag bemerkung anmerkung frage fragen antworten punkt punkte tagesordnung sachvortrag abstimmung abstimmungsergebnis erstens zweitens drittens viertens
@@ -65,11 +72,11 @@ export const speech = (): SpeechWords => ({
     ),
   ),
   turnEnders: phrased(
-    'beschluß, beschluss, beschlüsse, der rat beschließt, abstimmungsergebnis, abstimmung, ergebnis, beschlossen, festlegung, festlegungen, vereinbart, anmerkung, vermerk, einstimmig, dafür, dagegen, enthaltungen, verantwortlich, termin, entschuldigt, abwesend, ah. e, ende, schluß, schluss',
+    'beschluß, beschluss, beschlüsse, der rat beschließt, abstimmungsergebnis, abstimmung, ergebnis, beschlossen, festlegung, festlegungen, vereinbart, anmerkung, vermerk, einstimmig, dafür, dagegen, enthaltungen, verantwortlich, termin, entschuldigt, abwesend, vorhalt, gez, geschl, v. g. u, f.d.r, f. d. r, f.d.r.d.a, ah. e, ende, schluß, schluss',
   ),
   outcomes: new Set(
     listed(
-      'angenommen abgelehnt genehmigt beschlossen vertagt geschlossen eröffnet zurückgestellt bestätigt zurückgezogen unterbrochen vereinbart beendet zugestimmt beauftragt',
+      'entlassen vereidigt vernommen aufgerufen gewählt bestellt angenommen abgelehnt genehmigt beschlossen vertagt geschlossen eröffnet zurückgestellt bestätigt zurückgezogen unterbrochen vereinbart beendet zugestimmt beauftragt',
     ),
   ),
   auxiliaries: new Set(listed('wird wurde werden wurden ist war diskussion einwände einstimmig mehrheitlich')),
@@ -95,7 +102,8 @@ export const speech = (): SpeechWords => ({
       schließlich weiter weiters hierüber ebenso demnach anstand sohin übrigens jedoch dagegen hingegen gleichwohl indessen desgleichen deshalb deswegen somit hiedurch hievon hieran hierbei hiebei hienach hernach nunmehr
       sodann derselbe dieselbe allerdings vielmehr sonach mithin infolge anläßlich bezüglich betreffs namens seitens beim damit dabei darüber darum davon demgegenüber daraufhin gleichzeitig zugleich insbesondere namentlich
       schon sehr so über um unter von vor weil wenn zu zum zur zwischen abschließend zunächst ferner außerdem endlich erstens zweitens drittens meine mein sein seine ihre ihrer unser alle als ende anfang mitte beifall heiterkeit frage antwort punkt artikel absatz seite nichts etwas niemand jemand
-      beide mehrere einige viele montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag januar februar märz april mai juni juli august september oktober november dezember heute gestern morgen`,
+      beide mehrere einige viele montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag januar februar märz april mai juni juli august september oktober november dezember heute gestern morgen
+      anstand abstand einsicht bezug stellung anlaß anlass rücksicht kenntnis bedenken einwendungen einwände auskunft aufschluß aufschluss nachricht notiz partei bericht abschied platz`,
     ),
   ),
   questionLabels: [
@@ -116,7 +124,7 @@ export const speech = (): SpeechWords => ({
   pastForms,
   abbreviations: new Set(
     listed(
-      `kgl ung österr kais kön k.k k.u.k dipl.-ing app mrd dg beigeordn dr prof hr hrn frl gen genn abg vors frhr v st s d m j js mts nr bzw usw z b u a o ca etc evtl vgl betr ggf min mr mrs mag ing dipl jun sen geb gez stv stellv ra i e ff bd kl str tel vm nm
+      `fr pom phm bgm obgm mpräs präs koll kolln min ltn hptm insp stadtv bev beigeo oberltn jg geschl gegr zit kgl ung österr kais kön k.k k.u.k dipl.-ing app mrd dg beigeordn dr prof hr hrn frl gen genn abg vors frhr v st s d m j js mts nr bzw usw z b u a o ca etc evtl vgl betr ggf min mr mrs mag ing dipl jun sen geb gez stv stellv ra i e ff bd kl str tel vm nm
       jan feb febr jän apr aug sept okt nov dez h c p t k se sr ew ah ds vs fl kr mio mrd abs art`,
     ),
   ),

@@ -2,7 +2,7 @@ import { listed, phrased } from '../combine.js';
 
 /** Weak verbs of speech, by their stems: `erklär` gives `erklärt`, `erklärte`, `erklären`, `erklärten`. */
 const WEAK = listed(
-  'sag frag erklär äußer bemerk erwider entgegn beton unterstreich ergänz erläuter mein vermut glaub versicher behaupt kritisier protestier verneint bejah begrüß bedau bedauer dank berichte referier informier konstatir konstatier hoff wünsch forder schilder wiederhol zitier vertrat bestätig präzisier resümier bezweifl bezweifel beanstand befürwort warn mahn erkundig beantrag replizier urteil argumentier hinzusetz opponier pflicht resumier erinner rüg beklag zweifl plädier stell bedeut übermittel',
+  'erzähl bezweifel beziffer unterstütz beklag bemängel erwähn kündig widersetz verteidig rechtfertig präzisier kommentier monier reklamier hinterfrag verlang sag frag erklär äußer bemerk erwider entgegn beton unterstreich ergänz erläuter mein vermut glaub versicher behaupt kritisier protestier verneint bejah begrüß bedau bedauer dank berichte referier informier konstatir konstatier hoff wünsch forder schilder wiederhol zitier vertrat bestätig präzisier resümier bezweifl bezweifel beanstand befürwort warn mahn erkundig beantrag replizier urteil argumentier hinzusetz opponier pflicht resumier erinner rüg beklag zweifl plädier stell bedeut übermittel',
 );
 
 /** Finite forms in the present and past, third person: strong verbs, and weak ones whose stem ends in `t` or `d`. */
@@ -14,6 +14,8 @@ const FINITE = listed(
   weiß wußte wusste denkt dachte kennt kannte beschreibt beschrieb bestreitet bestritt gesteht gestand schließt ruft rief
   rät riet mahnt mahnte vertritt vertrat vertraten verlangt verlangte begründet begründete wendet wandte unterbricht unterbrach
   lobt lobte tadelt tadelte scherzt scherzte fragt frug beschwert beschwerte betrachtet betrachtete befürwortet befürwortete
+  bekundet bekundete bekundeten bezweifelt bezweifelte beanstandet beanstandete beanstandeten begrüßte rügte gestattet meldet meldete meldeten spricht plädierte
+  bejahte verneinte versicherten schwört schwor fordert forderte gelobt beschuldigt beschuldigte verdächtigt
   beantragt beantragte beruft berief erachtet erachtete beleuchtet beleuchtete urteilt urteilte deutet deutete gedenkt gedachte
   konstatirt konstatirte constatirte constatirt referiert referierte referirte bedauert bedauerte erhebt erhob äußert äußerte äußerten
   erinnert erinnerte bringt brachte drückt drückte nennt nannte warnt warnte zählt zählte erwähnt erwähnte erwähnten macht machte
@@ -41,12 +43,12 @@ const SEPARABLE: readonly (readonly [forms: string, parts: string])[] = [
   ['setzt setzte setzten', 'hinzu, auseinander, fort'],
   ['wirft warf warfen', 'ein, auf, vor, die frage auf'],
   ['wendet wandte wandten wendete', 'ein, sich gegen'],
-  ['legt legte legten', 'dar, nahe, nieder'],
+  ['legt legte legten', 'dar, nahe, nieder, vor'],
   ['hebt hob hoben', 'hervor'],
   ['weist wies wiesen', 'hin, darauf hin, zurück, nach'],
   [
     'gibt gab gaben',
-    'zu bedenken, zu, an, bekannt, zu verstehen, zur antwort, zu erkennen, zu erwägen, der meinung, seiner, ihrer, der hoffnung',
+    'folgende erklärung, erklärung ab, einen bericht, bericht, einen überblick, auskunft, eine erklärung, eine übersicht, kenntnis, zu bedenken, zu, an, bekannt, zu verstehen, zur antwort, zu erkennen, zu erwägen, der meinung, seiner, ihrer, der hoffnung',
   ],
   ['räumt räumte räumten', 'ein'],
   ['stimmt stimmte stimmten', 'zu, bei, dem zu, überein'],
@@ -55,7 +57,7 @@ const SEPARABLE: readonly (readonly [forms: string, parts: string])[] = [
   ['trägt trug trugen', 'vor'],
   ['tritt trat traten', 'bei, für, dafür ein, ein, entgegen, dem bei, der ansicht'],
   ['spricht sprach sprachen', 'sich, aus'],
-  ['sagt sagte sagten', 'zu'],
+  ['sagt sagte sagten', 'zu, aus'],
   ['ruft rief riefen', 'aus, dazwischen, in erinnerung'],
   ['lehnt lehnte lehnten', 'ab'],
   ['nimmt nahm nahmen', 'bezug, stellung, an, das wort, zur kenntnis'],
@@ -74,15 +76,20 @@ const SEPARABLE: readonly (readonly [forms: string, parts: string])[] = [
   ['pflichtet pflichtete pflichteten', 'bei'],
   ['fasst faßt faßte fasste', 'zusammen'],
   ['bleibt blieb blieben', 'dabei'],
-  ['möchte will wollte wünscht wünschte', 'wissen, geklärt'],
+  [
+    'möchte will wollte wünscht wünschte',
+    'wissen, geklärt, zur sprache bringen, die aufmerksamkeit, darauf hinweisen, hinweisen, betonen, bemerken, hervorheben',
+  ],
   ['erkundigt erkundigte erkundigten', 'sich'],
-  ['äußert äußerte äußerten', 'sich, bedenken, die, den, das'],
+  ['äußert äußerte äußerten', 'sich, bedenken, zweifel, die, den, das, seine, ihre'],
   ['zeigt zeigte zeigten', 'sich'],
   [
     'ist war waren',
     'der ansicht, der meinung, der auffassung, der überzeugung, des erachtens, einverstanden, dafür, dagegen',
   ],
-  ['erhebt erhob erhoben', 'einwände, bedenken, einspruch'],
+  ['erhebt erhob erhoben', 'einwände, bedenken, einspruch, den vorwurf, die frage'],
+  ['erstattet erstattete erstatteten', 'bericht, einen bericht'],
+  ['vertritt vertrat vertraten', 'die ansicht, die auffassung, die meinung'],
   ['nennt nannte nannten', 'als, die, das'],
   ['meldet meldete meldeten', 'sich'],
   ['schildert schilderte schilderten', 'die, den, das'],
