@@ -169,7 +169,10 @@ const reportsBehind = ({ label, content }: Candidate, judge: LabelJudge): boolea
 /** `Ivers: "It applies to everyone."` */
 const QUOTED = /^["“]/u;
 
-const SIGNED = pattern(/^(?:\p{Lu}\.\s?)*\p{Lu}[\p{L}\p{M}’'-]{2,}$/u);
+/** `Сомов`; `FAUVEL. Le secrétaire : ZOLA.`: a name and nothing else, or others who sign behind it. */
+const SIGNED = pattern(
+  /^(?:\p{Lu}\.\s?)*\p{Lu}[\p{L}\p{M}’'-]{2,}(?:[.,]?\s\p{Lu}[\p{L} ]{2,40}\s?:\s(?:\p{Lu}\.\s?)*\p{Lu}[\p{L}\p{M}’'-]+\.?)*$/u,
+);
 const NAMES_ALONE = pattern(/^(?:\p{Lu}[\p{L}\p{M}’'.-]*(?:\s|$)){1,4}$/u);
 
 /** Speech ends as a sentence does; `Mr. DUVAL (Francovia)` is an entry of a list. */

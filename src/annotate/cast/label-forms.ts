@@ -1,5 +1,6 @@
 import { CHAIRS, type LayoutWords, type SpeechWords } from '../../language/index.js';
 import { pattern } from '../../text/index.js';
+import { reports } from '../turns/recorder.js';
 import { knowsSmallWords, type Label } from './labels.js';
 
 /** What is known of the record at hand, and the words of its language. */
@@ -120,6 +121,14 @@ export function isNotSpeaker(label: Label, { layout, speech }: LabelJudge): bool
   return own.length === 0 || speech.notSpeakers.has(own.at(-1)!) || (!isAddress && speech.notSpeakers.has(own[0]!));
 }
 
+const AFTER_A_COMMA = pattern(/,\s(?:[smtnl]['’])?(\p{Ll}+)(?=\s)/gu);
+
+/** `M. Vallier, ministre d'État, rend compte de sa mission.`: behind a second comma the verb of a sentence. */
+const tellsBehind = (said: string, speech: SpeechWords): boolean =>
+  AFTER_A_COMMA.matchAll(said).some(
+    ({ 1: word, index }) => speech.turnVerbs.has(word!) || reports(word!, said.slice(index), speech),
+  );
+
 /** Whether a label's words may be a speaker's at all; what the title block has as a field never is. */
 export function mayName(label: Label, judge: LabelJudge): boolean {
   const words = wordsOf(label);
@@ -127,6 +136,7 @@ export function mayName(label: Label, judge: LabelJudge): boolean {
   // `BY MR. PELLING:` says who asks next, and is no turn of his.
   if (judge.layout.recorderWords.includes(words[0]!)) return false;
   if (label.delimiter === '.' && judge.layout.addresses.has(words.at(-1)!)) return false;
+  if (label.said !== undefined && tellsBehind(label.said, judge.speech)) return false;
   // `Далее М. С. Горчаков рассказал`: the initials are those of the name behind.
   if (
     LED.test(label.text) &&
@@ -139,6 +149,7 @@ export function mayName(label: Label, judge: LabelJudge): boolean {
     label.delimiter === '.' &&
     SMALL.test(label.text.slice(label.text.lastIndexOf(' ') + 1)) &&
     judge.layout.officeWords.has(words.at(-1)!) &&
+    !isNameless(label, judge) &&
     !(judge.layout.officeLabels.length > 0 && isOffice(words, judge))
   ) {
     return false;

@@ -232,8 +232,8 @@ const RULES: Readonly<Record<DateCustom, readonly CustomRule[]>> = {
     // le vingt-quatre novembre 2016
     custom(0, 'date-full', 'day=[numeral ordinal] month=month year=year', dayInWords),
     custom(0, 'date-month-day', 'day=numeral month=month', dayInWords),
-    // l'an deux mille seize, le vingt-quatre novembre
-    custom(0, 'date-full', 'year=year , the? day=[numeral ordinal day] month=month', dayInWords),
+    // l'an deux mille seize, le vingt-quatre novembre; l'an mil neuf cent dix et le trois mai
+    custom(0, 'date-full', 'year=year ,? and? the? day=[numeral ordinal day] month=month', dayInWords),
     // du 30 au 31 janvier; с 3 по 5 мая
     custom(0, 'date-days', 'day=day range=[to in -] the? lastDay=day month=month year=year?', daysOfMonth),
   ],

@@ -102,7 +102,7 @@ const MOST_UNKNOWN = 4;
 /** `(THIS DOCUMENT IS THE PROPERTY OF …)`, `A/C.2/PV.1204`: a short line that is neither a sentence nor a turn. */
 const mayStandAbove = ({ text }: Line, front: readonly FrontLine[], layout: LayoutWords): boolean =>
   ((text.length <= 120 && !isProse(text) && !SPOKEN.test(text)) || saysHeld(text, layout)) &&
-  !front.slice(-MOST_UNKNOWN).every((f) => f.unknown === true && front.length >= MOST_UNKNOWN);
+  (front.length < MOST_UNKNOWN || !front.slice(-MOST_UNKNOWN).every((f) => f.unknown === true));
 
 /** `The subcommittee met, pursuant to call, at 10:00 a.m., Hon. John Lind presiding.`: a list of members may follow. */
 const saysHeld = (text: string, { heldWords, chairWords, openingPhrases = [] }: LayoutWords): boolean =>

@@ -283,7 +283,11 @@ function isSurnameFirst(text: string, words: readonly Word[], lexicon: Lexicon):
     text.slice(second.end, third.start) === '-' &&
     third.shape !== 'capital';
   if (lexicon.words.surnameMayLead && leadsSurname(words, lexicon)) return true;
-  return hyphened || (second.shape !== 'initial' && lexicon.surnameFirst.has(first.key));
+  // `DU PLESSIS-LARUE` is no `CHOU EN-LAI`.
+  return (
+    (hyphened && !lexicon.particles.has(first.key)) ||
+    (second.shape !== 'initial' && lexicon.surnameFirst.has(first.key))
+  );
 }
 
 /** `Mayer Josef`, `Зуев Е. Н.`: what is no forename, then nothing but forenames and initials. */

@@ -23,7 +23,7 @@ import {
   isSectionHead,
   topicsIn,
 } from './narration.js';
-import { openingsOf, type PersonMention } from './openings.js';
+import { openingAt, openingsOf, type PersonMention } from './openings.js';
 import { keyOfAuthor, lastMetIn, reported } from './reported.js';
 import { isSpeaker, qualifies, type Current, type Partner, type Scene, type Stretch, type Who } from './scene.js';
 import { clausesOf, sentencesOf } from './sentences.js';
@@ -54,6 +54,7 @@ export function openingTurns(
     subjects: new Set(structure.subjects.map(({ subject }) => subject.span.end)),
     sure: new Set(structure.subjects.flatMap(({ subject: s }) => (isTitled(s) ? [s.span.end] : []))),
     capitals: new Set(structure.subjects.flatMap(({ subject: s }) => (s.capital ? [s.span.end] : []))),
+    called: new Map(structure.labels.map((label) => [label.text.toLowerCase(), label])),
     isReported: structure.labels.length * MOST_LABELS < structure.subjects.length,
     guests: guestsOf(transcript, structure, sorted, speakers, context),
     ...(recorder ? { recorder } : {}),
@@ -146,7 +147,7 @@ function stretchesOf(
   if (inDirect && (isSectionHead(block) || isRecordHead(firstLine, scene.context.language.layout))) {
     return [{ span: block.span, role: 'ends' }];
   }
-  if (inDirect) return unlabelled(block, scene, current.fresh === true);
+  if (inDirect) return reportOfLabelled(block, scene, who) ?? unlabelled(block, scene, current.fresh === true);
   if (isHeadingLike(block) || isSectionHead(block) || isOutcome(block, scene.context.language.speech, false)) {
     return [{ span: block.span, role: 'ends' }];
   }
@@ -255,6 +256,21 @@ const LIKE_LABEL = pattern(
 const isToCome = (after: string, { modals }: SpeechWords): boolean =>
   modals?.has(NEXT_WORD.exec(after)?.[1]?.toLowerCase() ?? '') === true;
 const NEXT_WORD = /^\s+(\p{L}+)/u;
+
+/** `LE PRÉSIDENT DU CONSEIL conclut que …` where that is a label elsewhere: he is reported, whoever spoke before. */
+function reportOfLabelled(block: Block, scene: Scene, who: Who): readonly Stretch[] | undefined {
+  const { speech } = scene.context.language;
+  const lower = block.text.slice(0, MOST_OF_LABEL).toLowerCase();
+  for (const [text, label] of scene.called) {
+    if (!lower.startsWith(`${text} `) || isDirect(block.text, speech)) continue;
+    const start = block.span.start;
+    const mention = { kind: 'persName', span: span(start, start + text.length), rule: 'label' } as const;
+    if (openingAt(scene.transcript.text, block.span, mention, speech)?.verb !== 'strong') continue;
+    const { id, cert } = who(label);
+    return [{ span: block.span, role: 'opens', ...given({ who: id }), ...(cert ? { cert } : {}) }];
+  }
+  return undefined;
+}
 
 /** `[1] Note by witness: …`: a note at the foot. */
 const FOOTNOTE = /^\[\d{1,3}\]\s/u;

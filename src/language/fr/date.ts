@@ -182,7 +182,7 @@ export const date = (): DateWords => ({
     within: ['sous', "d'ici"],
   },
   forward: phrased(
-    'sera, seront, aura, auront, devra, devront, doit, doivent, pourra, pourront, va, vont, réunira, tiendra, ajournée, ajourné, renvoyée, renvoyé, expire, promise, promis, prévu, prévue, attendu, avant, commenceraient, dureraient, serait, seraient, rappelez, prochaine séance, demain',
+    'sera, seront, aura, auront, devra, devront, doit, doivent, pourra, pourront, va, vont, réunira, tiendra, ajournée, ajourné, renvoyée, renvoyé, expire, promise, promis, prévu, prévue, attendu, avant, commenceraient, dureraient, serait, seraient, rappelez, prochaine séance, demain, pourrait, pourrions, pourraient, pourriez, pourrons, pourront, verra, verrons, verrez, viendra, viendront, irai, ira, irons, iront, reviendra, reviendront, reverrons, revoir, rencontrera, rencontrerons, rendra, partira, partirons, arrivera, arriveront, commencera, commenceront, finira, ouvrira, répondra, répondront, paraîtra, remettra, soumettra, examinera, fixée, fixé, prévoit, prévoient, compte, comptent, envisage, envisagent',
   ),
   backward: phrased(
     'était, étaient, avait, avaient, a, ont, est, fut, furent, eut, depuis, déjà, reçu, reçue, datée, daté, signé, signés, lancé, absent, suspendu',

@@ -1,6 +1,7 @@
 import { listed, phrased } from '../combine.js';
 import type { SpeechWords } from '../speech-words.js';
 import { OFFICES } from './offices.js';
+import { VOICES } from './voices.js';
 import { pastForms, reportingVerbs, separableVerbs } from './verbs.js';
 
 export const speech = (): SpeechWords => ({
@@ -60,8 +61,8 @@ export const speech = (): SpeechWords => ({
   ),
   namelessSpeakers: new Set(
     phrased(
-      "un membre à gauche, un membre à droite, un membre au centre, un membre à l'extrême gauche, un membre à l’extrême gauche, à gauche, à droite, au centre, de divers côtés, un interrupteur, demande, une voix, voix, voix diverses, plusieurs voix, un membre, un député, une députée, interprète, l'interprète, l’interprète, question, réponse, plusieurs députés, un journaliste, q, r, voix diverses à droite, voix diverses à gauche, voix à gauche, voix à droite, l'opératrice, l’opératrice, plusieurs membres",
-    ),
+      "demande, interprète, l'interprète, l’interprète, question, réponse, q, r, d, l'opératrice, l’opératrice",
+    ).concat(VOICES),
   ),
   turnEnders: phrased(
     'vote, décision, pour, contre, abstention, abstentions, délibération, résultat du vote, adopté, adoptée, absent excusé, absente excusée, absents excusés, présents, annexe, scrutin, note',
@@ -92,7 +93,7 @@ export const speech = (): SpeechWords => ({
     ),
   ),
   questionLabels: [
-    ['q', 'question', 'demande'],
+    ['q', 'question', 'demande', 'd'],
     ['r', 'réponse'],
   ],
   chorusWords: new Set(listed('voix exclamations rires applaudissements plusieurs tous')),
