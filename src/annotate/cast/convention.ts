@@ -4,6 +4,7 @@ import { classFrom, isStrong, SENTENCE, speaks, type Candidate, type LabelClass 
 import { addressedIn, isUnfinished, withoutInitials } from './label-context.js';
 import { candidatesIn, knowsSmallWords, type Delimiter, type Label } from './labels.js';
 import { openingInitials } from './opening-initials.js';
+import { nameKey } from '../people/index.js';
 import {
   isTitledName,
   isFullName,
@@ -58,7 +59,7 @@ const classOf = ({ label }: Candidate): string =>
 
 function candidatesOf(lines: readonly Line[], judge: LabelJudge): readonly Candidate[] {
   const usable = lines.filter(({ block }) => block.kind === 'p' || block.kind === 'item');
-  const addressed = addressedIn(usable, judge.layout);
+  const addressed = addressedIn(usable, judge);
   const initials = openingInitials(usable, judge.layout, judge.speech);
   return usable.flatMap((line, i) => {
     const goesOn = isUnfinished(usable[i - 1]?.text ?? '', judge.layout);
@@ -73,7 +74,7 @@ function candidatesOf(lines: readonly Line[], judge: LabelJudge): readonly Candi
         label,
         key: keyOf(label),
         known: judge.known(label),
-        addressed: addressed.has(label.text),
+        addressed: addressed.has(label.text) || addressed.has(nameKey(label.text)),
         short: initials.has(label.text),
         content: content.slice(0, MOST_OF_CONTENT),
       };

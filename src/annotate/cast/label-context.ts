@@ -1,6 +1,7 @@
 import type { LayoutWords, SpeechWords } from '../../language/index.js';
 import { pattern } from '../../text/index.js';
 import type { Line } from '../layout/blocks.js';
+import type { LabelJudge } from './label-forms.js';
 import type { Delimiter, Label } from './labels.js';
 
 interface Lettered {
@@ -9,13 +10,18 @@ interface Lettered {
   readonly content: string;
 }
 
-/** The words that stand behind a form of address anywhere in the record. */
-export function addressedIn(lines: readonly Line[], { addresses }: LayoutWords): ReadonlySet<string> {
+/** The words that stand behind a form of address anywhere in the record, with the folded names whose cases they may be. */
+export function addressedIn(
+  lines: readonly Line[],
+  { layout: { addresses }, nominatives }: LabelJudge,
+): ReadonlySet<string> {
   const found = new Set<string>();
   for (const { text } of lines) {
     const words = text.split(/[\s,;:!?()]+/u);
     words.forEach((word, i) => {
-      if (addresses.has(word.toLowerCase().replace(/\.$/u, ''))) found.add((words[i + 1] ?? '').replace(/\.$/u, ''));
+      if (!addresses.has(word.toLowerCase().replace(/\.$/u, ''))) return;
+      const name = (words[i + 1] ?? '').replace(/\.$/u, '');
+      for (const form of [name, ...(nominatives?.(name) ?? [])]) found.add(form);
     });
   }
   return found;

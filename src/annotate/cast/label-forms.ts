@@ -9,6 +9,8 @@ export interface LabelJudge {
   readonly known: (label: Label) => boolean;
   readonly layout: LayoutWords;
   readonly speech: SpeechWords;
+  /** Of which folded names a word may be another case: `Хлыновой` of `хлынова`. */
+  readonly nominatives?: (word: string) => readonly string[];
 }
 
 /** `Comrade Ivan Petkov`, `A. I. Orlov`: a name, where `The Rapporteur` is an office. */

@@ -293,7 +293,9 @@ function isSurnameFirst(text: string, words: readonly Word[], lexicon: Lexicon):
 /** `Mayer Josef`, `Зуев Е. Н.`: what is no forename, then nothing but forenames and initials. */
 const leadsSurname = ([first, ...rest]: readonly Word[], lexicon: Lexicon): boolean =>
   !lexicon.forenames.has(first!.key) &&
-  rest.every((w) => w.shape === 'initial' || lexicon.forenames.has(w.key) || isPatronymic(w.key, lexicon));
+  (rest.every((w) => w.shape === 'initial' || lexicon.forenames.has(w.key) || isPatronymic(w.key, lexicon)) ||
+    // `Чурилин Гордей Фомич`: behind whatever forename the father's name.
+    (rest.length === 2 && isPatronymic(rest[1]!.key, lexicon)));
 
 /** `Brentano` with `von` before, `Ben-Gurion`: where a running name's surname begins, with its particles or parts. */
 function surnameStart(text: string, words: readonly Word[], lexicon: Lexicon): number {
