@@ -137,6 +137,8 @@ export interface DateWords {
   readonly feasts: Readonly<Record<string, number>>;
   /** `the day before` → -1: days from the day that the passage has named last, else from that of the record. */
   readonly daysBeside: Readonly<Record<string, number>>;
+  /** What, behind such words, makes them the day before or after an event: `la veille` du crime. */
+  readonly eventsBehind?: RegExp;
   /** `the previous` (month) → -1: units of time from the one that the passage has named last. */
   readonly unitsBeside: Readonly<Record<string, number>>;
   readonly joints: Readonly<Record<Joint, readonly string[]>>;

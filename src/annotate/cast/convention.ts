@@ -119,8 +119,9 @@ function accepts(own: LabelClass, candidate: Candidate, convention: Convention):
     if (strong) return score >= ENOUGH || (score > 0 && established.has(key));
     const running = classes.get(': sentence');
     if (label.place === 'block' && running !== undefined && convention.strong.includes(running)) return score >= ENOUGH;
-    // `M. Lacombe : C'est la troisième année !` in minutes whose other speakers are reported.
-    if (label.place === 'block' && isTitledName(label, judge) && speaks(candidate) && own.isSpoken) {
+    // `M. Lacombe : C'est la troisième année !` in minutes whose other speakers are reported; `Agapov: …` behind him.
+    const isSomebodys = isTitledName(label, judge) || candidate.addressed;
+    if (label.place === 'block' && isSomebodys && speaks(candidate) && own.isSpoken) {
       return score >= ENOUGH;
     }
     // `Cllr Finch: the library bus will stop in May.`
@@ -134,6 +135,8 @@ function accepts(own: LabelClass, candidate: Candidate, convention: Convention):
   if (!known || label.place !== 'block') return false;
   const slip = [...classes.values()].some((c) => c !== own && (convention.strong.includes(c) || c.known >= 3));
   if (label.delimiter === '.') {
+    // `Н. Н. Чебаков. Я собрал сведения …` where the others are reported.
+    if (isTitledName(label, judge) && speaks(candidate) && saysI(candidate, judge)) return true;
     return (slip && isTitled(label, judge)) || (own.knownVoices >= 2 && own.known >= 3 && own.voices.has(key));
   }
   return label.delimiter === '—' && own.voices.size > 0 && own.known >= 2;
@@ -147,15 +150,21 @@ function isInAnotherForm(candidate: Candidate, inStrong: boolean, { judge, stron
   if (!inStrong && opensBlock && established.has(key) && speaks(candidate)) return true;
   // `A.B. Housewife won’t understand.` where others' initials have a line of their own.
   if (short && label.delimiter === '.' && strong.some(({ initials }) => initials >= 2)) return true;
-  // `Cde. Mirzoyan: Without Nemes …` beside `Cde. Matveev — …`
+  // `Cde. Mirzoyan: Without Nemes …` beside `Cde. Matveev — …`; `Тов. Пугин (директор завода). Да, …` beside `Тов. Жеров:`
   return (
     opensBlock &&
-    label.delimiter === ':' &&
+    (label.delimiter === ':' || (label.delimiter === '.' && label.brackets.length > 0)) &&
     isTitledName(label, judge) &&
     strong.some(({ titledNames }) => titledNames >= 2) &&
     SENTENCE.test(content)
   );
 }
+
+/** `Я собрал сведения …`: the first word is a pronoun of whoever speaks. */
+const saysI = ({ content }: Candidate, { speech }: LabelJudge): boolean => {
+  const first = LETTERS.exec(content)?.[0].toLowerCase() ?? '';
+  return speech.firstPerson.has(first) || speech.firstPersonPlural.has(first);
+};
 
 const LETTERS = pattern(/[\p{L}’']+/u);
 

@@ -292,7 +292,10 @@ export function trailingName(text: string, segment: Span, words: LayoutWords): S
     first--;
   }
   // `Secretary of State for War`: the office of a department, nobody's name.
-  if (first > 1 && first === last && isLinked(tokens, first, words) && tokens.slice(0, first - 1).some(isOffice)) {
+  // `the Earl of Ainsdale` is somebody.
+  const isNoble = words.addresses.has(bare(tokens[first - 2]?.text ?? ''));
+  const isBare = first > 1 && first === last && !isNoble && isLinked(tokens, first, words);
+  if (isBare && tokens.slice(0, first - 1).some(isOffice)) {
     return undefined;
   }
   // `Minister of Agriculture & Forestry Kono`: what follows the small word is the office's.

@@ -107,7 +107,9 @@ export const isTitled = (label: Label, { layout, speech }: LabelJudge): boolean 
 
 /** `Note:`, `The National Security Council:`, `First:`: what heads something else. */
 export function isNotSpeaker(label: Label, { layout, speech }: LabelJudge): boolean {
-  const words = wordsOf(label);
+  const all = wordsOf(label);
+  // `Юшин А. О.`: initials are no words.
+  const words = isInitialled(label) ? all.filter((word) => word.length > 1) : all;
   if (isNameless(label, { layout, speech } as LabelJudge)) return false;
   // `RESOLUTION: minutes approved`
   if (speech.turnEnders.includes(label.text.toLowerCase())) return true;
@@ -123,6 +125,7 @@ export function isNotSpeaker(label: Label, { layout, speech }: LabelJudge): bool
   return own.length === 0 || speech.notSpeakers.has(own.at(-1)!) || (!isAddress && speech.notSpeakers.has(own[0]!));
 }
 
+const SMALL_AT_END = pattern(/\s\p{Ll}+$/u);
 const AFTER_A_COMMA = pattern(/,\s(?:[smtnl]['’])?(\p{Ll}+)(?=\s)/gu);
 
 /** `M. Vallier, ministre d'État, rend compte de sa mission.`: behind a second comma the verb of a sentence. */
@@ -138,6 +141,8 @@ export function mayName(label: Label, judge: LabelJudge): boolean {
   // `BY MR. PELLING:` says who asks next, and is no turn of his.
   if (judge.layout.recorderWords.includes(words[0]!)) return false;
   if (label.delimiter === '.' && judge.layout.addresses.has(words.at(-1)!)) return false;
+  // `Свидетель Агапов показал: …` is a sentence.
+  if (words.length > 1 && judge.speech.reportingVerbs.has(words.at(-1)!) && SMALL_AT_END.test(label.text)) return false;
   if (label.said !== undefined && tellsBehind(label.said, judge.speech)) return false;
   // `Далее М. С. Горчаков рассказал`: the initials are those of the name behind.
   if (

@@ -43,10 +43,12 @@ const OPENING = String.raw`(["“*]{0,3}${NUMBER})`;
  * delimiter. Matches `PM Chou: Please.`; not `When I arrived at 8:45`, for `arrived` is small.
  */
 const marked = perTable((words: LayoutWords) => {
-  const small = anyOf([...words.smallWords, ...words.particles]);
   const capital = `(?:\\p{Lu}|[dl]['’]\\p{Lu})[\\p{L}\\p{M}\\p{Nd}’'\`‘._-]*`;
   // Of a language whose small words nobody knows any may stand within: `Místopředseda vlády ČR Petr Gazdík:`
-  const word = `(?:${capital}|${knowsSmallWords(words) ? small : '\\p{Ll}[\\p{L}\\p{M}’-]*'})`;
+  // `Член суда Климов:`: where offices are written small, what they are of stands within too.
+  const within = words.officeLabels.length === 0 ? [] : [...words.officeWords].filter((w) => IS_WORD.test(w));
+  const own = anyOf([...words.smallWords, ...words.particles, ...within]);
+  const word = `(?:${capital}|${knowsSmallWords(words) ? `(?:${own})(?![\\p{L}])` : '\\p{Ll}[\\p{L}\\p{M}’-]*'})`;
   // "The interpreter:", "Several delegates:": an article or number, then one or two nouns.
   const common = '\\p{Lu}\\p{Ll}*(?:\\s\\p{Lu}\\p{Ll}+)?(?:\\s\\p{Ll}[\\p{Ll}-]+){1,2}(?=:)';
   // `Didier Reynders, ministre: …`
@@ -75,6 +77,7 @@ const said = perTable((words: LayoutWords) => {
   );
 });
 
+const IS_WORD = pattern(/^\p{Ll}{4,}$/u);
 const isShort = (title: string): boolean => title.length <= 4;
 const isSmall = (title: string): boolean => title === title.toLowerCase();
 
@@ -202,15 +205,19 @@ const TURN_NUMBER = /\d{1,3}\.\d{2}\s/u;
 const SPACED = pattern(/^\p{L}(?:\s\p{L}){2,}$/u);
 const unspaced = (text: string): string => (SPACED.test(text) ? text.replace(/\s/gu, '') : text);
 
+const INITIALS_BEHIND = pattern(/^\p{Lu}[\p{L}\p{M}’'-]{2,}\s\p{Lu}\.\s?\p{Lu}$/u);
+
 /** The label that a line begins with, by its form alone. */
 export function labelAt(line: Line, words: LayoutWords): Label | undefined {
   const place = line.first ? 'block' : 'line';
   const before = read(line, 0, place, stopped(words).exec, '.');
   const mark = read(line, 0, place, marked(words).exec, ':');
-  // `Председательствующий. Записываем: …`: the office's full stop comes first.
-  const isOffice = before !== undefined && words.officeLabels.includes(before.text.toLowerCase());
+  // `Председательствующий. Записываем: …`, `Рябов К. Д. Повторяю: …`: the full stop of an office or of initials comes first.
+  const isWhole =
+    before !== undefined &&
+    (words.officeLabels.includes(before.text.toLowerCase()) || INITIALS_BEHIND.test(before.text));
   return (
-    (isOffice ? before : (mark ?? before)) ??
+    (isWhole ? before : (mark ?? before)) ??
     (knowsSmallWords(words) ? read(line, 0, place, said(words).exec, ':') : undefined) ??
     read(line, 0, place, UNMARKED.exec, 'none')
   );

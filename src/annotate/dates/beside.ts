@@ -25,6 +25,8 @@ function dayBeside(site: Site): Stretch | undefined {
   ) {
     return undefined;
   }
+  // `la veille du crime`, `накануне праздника`
+  if (site.words.eventsBehind?.test(site.text.slice(site.items[site.to - 1]!.end)) === true) return undefined;
   const named = namedBefore(site, ({ sense, lo }) => sense === 'when' && lo?.day !== undefined)?.lo;
   if (named !== undefined && !isDay(named)) return { sense: 'when', closed: true };
   // `the next day` of a story is a day after one that the story has named, not after the record

@@ -168,6 +168,10 @@ function daysOfMonth(site: Site): Stretch | undefined {
   return exists(lo) && exists(hi) && lo.day < hi.day ? { sense: 'range', lo, hi } : undefined;
 }
 
+/** `с весны` looks back; `с 6 по 17 июня` may lie ahead. */
+const sinceStretch = (site: Site): Stretch | undefined =>
+  changed(site.group('date')!.stretch?.sense === 'range' ? {} : { leans: 'backward' })(site);
+
 /** Years of the record, which are words of any language that has them in its table. */
 const OF_RECORD: readonly CustomRule[] = [
   // 31. Mai d. J.
@@ -240,7 +244,7 @@ const RULES: Readonly<Record<DateCustom, readonly CustomRule[]>> = {
   limits: [
     // seit 1866; depuis mars
     custom(4, 'date-since', 'since the? date=[aDay aMonth aYear]', changed({ sense: 'range', leans: 'backward' })),
-    custom(4, 'date-since', 'since the? date=aStretch', changed({ leans: 'backward' })),
+    custom(4, 'date-since', 'since the? date=aStretch', sinceStretch),
     // bis zum 31.5.; до 1 июня
     custom(4, 'date-until', '[until to] the? date=[aDay aMonth aYear]', changed({ leans: 'forward' })),
   ],

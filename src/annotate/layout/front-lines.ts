@@ -125,7 +125,11 @@ const isSure = ({ kind, field, unknown }: FrontLine): boolean =>
 function upToLastSure(front: readonly FrontLine[]): readonly FrontLine[] {
   const sure = front.findLastIndex(isSure);
   const first = front.findIndex((f, i) => i > sure && f.unknown === true);
-  return first < 0 ? front : front.slice(0, first);
+  if (first < 0) return front;
+  // `Malaya.` ⏎ `(Previous Reference: …)`: a line of a paragraph that is no list is no entry of one.
+  const { block } = front[first]!.line;
+  const own = front.findLastIndex((f, i) => i < first && !(f.kind === 'entry' && f.line.block === block));
+  return front.slice(0, own + 1);
 }
 
 /** `PARTICIPANTS`, `SUBJECT: Berlin`: the label of a field, alone on its line or with its content behind it. */
@@ -181,6 +185,8 @@ const continued: FrontRule = (line, { previous, field }) => {
   if (previous.kind === 'title' && (LETTER_LABEL.test(text) || isProse(text))) return { kind: 'body' };
   // Nor is a line place and date because it follows such a line.
   if ((previous.kind === 'dateline' || previous.kind === 'routing') && !isRouting(line)) return undefined;
+  // `(Previous Reference: …` below a name is no other one.
+  if (previous.kind === 'entry' && text.startsWith('(')) return undefined;
   return { kind: previous.kind === 'label' || previous.kind === 'field' ? 'entry' : previous.kind, ...under };
 };
 

@@ -159,6 +159,7 @@ export const date = (): DateWords => ({
     ...valued(phrased('le lendemain, le jour suivant, le lendemain matin'), 1),
     ...valued(phrased('le même jour, ce même jour'), 0),
   },
+  eventsBehind: /^\s(?:du|de|des|d['’]|où)(?=\s|\p{L})/u,
   unitsBeside: {},
   joints: {
     and: ['et'],

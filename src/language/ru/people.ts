@@ -127,7 +127,7 @@ export const people = (): PeopleWords => ({
   patronymicEndings: [
     ...combined(listed('ович евич'), ['', 'а', 'у', 'ем', 'е']).map((e) => e.replace(/й/gu, 'и')),
     ...combined(listed('овн евн ичн иничн'), ['а', 'ы', 'е', 'у', 'ои', 'ы']),
-    ...combined(listed('ьич кузьмич фомич лукич'), ['', 'а', 'у', 'ом', 'е', 'ем']),
+    ...combined(listed('ьич ьмич омич укич'), ['', 'а', 'у', 'ом', 'е', 'ем']),
   ],
   nobleParticles: [],
   dignities: {},
