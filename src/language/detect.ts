@@ -1,5 +1,5 @@
 import { pattern } from '../text/index.js';
-import { FOREIGN_LETTERS, FUNCTION_WORDS } from './function-words.js';
+import { FOREIGN_LETTERS, FUNCTION_WORDS, NEEDED_LETTERS } from './function-words.js';
 
 /** The language that a text's own words show. */
 export interface Detected {
@@ -93,14 +93,16 @@ function rankedIn(
   return [...counts].toSorted(([, a], [, b]) => b.times - a.times);
 }
 
-/** Whether a text has letters that a language lacks: `ы` is not Ukrainian, `ї` not Russian. */
-function isForeign(text: string, code: string): boolean {
-  const letters = FOREIGN_LETTERS[code];
-  if (letters === undefined) return false;
-  let foreign = 0;
-  for (const letter of text) if (letters.includes(letter)) foreign++;
-  return foreign * ONE_FOREIGN_IN > text.length;
-}
+const areMany = (letters: string, text: string): boolean => {
+  let many = 0;
+  for (const letter of text) if (letters.includes(letter)) many++;
+  return many * ONE_FOREIGN_IN > text.length;
+};
+
+/** Whether a text has letters that a language lacks, or lacks those that it has: `ы` is not Ukrainian, `ї` not Russian. */
+const isForeign = (text: string, code: string): boolean =>
+  (FOREIGN_LETTERS[code] !== undefined && areMany(FOREIGN_LETTERS[code], text)) ||
+  (NEEDED_LETTERS[code] !== undefined && !areMany(NEEDED_LETTERS[code], text));
 
 /**
  * Tells a text's language by its small words (`der`, `the`, `и`), which are every third of any text. Deterministic;

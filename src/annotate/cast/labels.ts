@@ -45,10 +45,11 @@ const OPENING = String.raw`(["“*]{0,3}${NUMBER})`;
 const marked = perTable((words: LayoutWords) => {
   const capital = `(?:\\p{Lu}|[dl]['’]\\p{Lu})[\\p{L}\\p{M}\\p{Nd}’'\`‘._-]*`;
   // Of a language whose small words nobody knows any may stand within: `Místopředseda vlády ČR Petr Gazdík:`
+  const small = anyOf([...words.smallWords, ...words.particles]);
+  const word = `(?:${capital}|${knowsSmallWords(words) ? small : '\\p{Ll}[\\p{L}\\p{M}’-]*'})`;
   // `Член суда Климов:`: where offices are written small, what they are of stands within too.
   const within = words.officeLabels.length === 0 ? [] : [...words.officeWords].filter((w) => IS_WORD.test(w));
-  const own = anyOf([...words.smallWords, ...words.particles, ...within]);
-  const word = `(?:${capital}|${knowsSmallWords(words) ? `(?:${own})(?![\\p{L}])` : '\\p{Ll}[\\p{L}\\p{M}’-]*'})`;
+  const next = `(?:,?[ \\n]${word}|[ \\n](?:${anyOf(within)})(?![\\p{L}]))`;
   // "The interpreter:", "Several delegates:": an article or number, then one or two nouns.
   const common = '\\p{Lu}\\p{Ll}*(?:\\s\\p{Lu}\\p{Ll}+)?(?:\\s\\p{Ll}[\\p{Ll}-]+){1,2}(?=:)';
   // `Didier Reynders, ministre: …`
@@ -59,7 +60,7 @@ const marked = perTable((words: LayoutWords) => {
   const mark = `\\s?[:;]|\\.?\\s?[—–]|\\.\\s?-(?=\\s)|\\s-(?=\\s)`;
   return pattern(
     new RegExp(
-      `^${OPENING}(${common}|${title}${knowsSmallWords(words) ? '' : "(?=\\p{Lu}|[dl]['’])"}${word}(?:(?:,?[ \\n])${word}){0,7})[)\\]]?${BRACKETS.replace('(', `(${of}`)}(${mark})(?=\\s|\\p{Lu}|["“([*…-]|$)`,
+      `^${OPENING}(${common}|${title}${knowsSmallWords(words) ? '' : "(?=\\p{Lu}|[dl]['’])"}${word}${next}{0,7})[)\\]]?${BRACKETS.replace('(', `(${of}`)}(${mark})(?=\\s|\\p{Lu}|["“([*…-]|$)`,
       'u',
     ),
   );
