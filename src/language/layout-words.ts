@@ -21,6 +21,8 @@ export interface LayoutWords {
   readonly meetingNouns: ReadonlySet<string>;
   /** Lines that classify or route the paper: `top secret`, `copy no. 1`. Matched at the start of a short line. */
   readonly classifications: readonly string[];
+  /** Those of the next that lead to what was said: `ВЫСТУПИЛИ: т. Рожков – надо …`. */
+  readonly floorOpenings?: readonly string[];
   /** What opens the record itself, perhaps behind a number: `СЛУШАЛИ`, `TOP 1`. */
   readonly bodyOpenings: readonly string[];
   /** Behind a name: that he presided: `in the chair`. */

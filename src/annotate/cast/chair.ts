@@ -10,11 +10,15 @@ const HEAD_BLOCKS = 8;
 const chairAt = perTable((words: LayoutWords) =>
   pattern(
     new RegExp(
-      `(?<!\\p{L})(?:(?:${anyOf(words.chairOpenings)})\\s|(?<!(?:${anyOf(words.articles)})\\s)(?:${anyOf(words.chairLabels)})(?:\\s?:|\\s[–—-])\\s)([^\\n;:]{2,110})`,
+      `(?<!\\p{L})(?:(?:${anyOf(words.chairOpenings)})\\s|(?<!(?:${anyOf(words.articles)})\\s)(?:${anyOf(words.chairLabels)})(?:(?:\\s?:|\\s[–—-])\\s|\\s(?=${address(words)})))([^\\n;:]{2,110})`,
       'giu',
     ),
   ),
 );
+
+/** `т. Рожков`: a form of address and a name, in a language without articles, where an office leads to its holder. */
+const address = ({ articles, addresses }: LayoutWords): string =>
+  articles.length > 0 ? '(?!)' : `(?:${anyOf(addresses)})\\.?\\s\\p{Lu}\\p{Ll}`;
 
 const MARKED = /[:–—-]\s$/u;
 

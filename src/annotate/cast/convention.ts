@@ -102,6 +102,8 @@ interface Convention {
 function accepts(own: LabelClass, candidate: Candidate, convention: Convention): boolean {
   const { judge, classes, established } = convention;
   const { label, key, known } = candidate;
+  // `ВЫСТУПИЛИ: т. Рожков – …`: a name with the floor.
+  if (label.led === true && (known || isTitledName(label, judge))) return true;
   // `Председатель: Сомов`: a signature.
   if (label.delimiter === ':' && isOffice(wordsOf(label), judge) && SIGNED.test(candidate.content)) return false;
   const strong = convention.strong.includes(own);

@@ -27,6 +27,8 @@ export interface Label {
   readonly delimiter: Delimiter;
   /** What it opens: a paragraph or list item, a line within one, a sentence within a line. */
   readonly place: 'block' | 'line' | 'sentence';
+  /** Whether what gives the floor leads to it: `ВЫСТУПИЛИ: т. Рожков – …`. */
+  readonly led?: true;
   /** Whether its letters are spaced for stress. */
   readonly spaced?: true;
   /** Whether it fills its line, so that the speech begins on the next. */
@@ -209,23 +211,34 @@ const unspaced = (text: string): string => (SPACED.test(text) ? text.replace(/\s
 const INITIALS_BEHIND = pattern(/^\p{Lu}[\p{L}\p{M}’'-]{2,}\s\p{Lu}\.\s?\p{Lu}$/u);
 
 /** The label that a line begins with, by its form alone. */
-export function labelAt(line: Line, words: LayoutWords): Label | undefined {
+export function labelAt(line: Line, words: LayoutWords, at = 0): Label | undefined {
   const place = line.first ? 'block' : 'line';
-  const before = read(line, 0, place, stopped(words).exec, '.');
-  const mark = read(line, 0, place, marked(words).exec, ':');
+  const before = read(line, at, place, stopped(words).exec, '.');
+  const mark = read(line, at, place, marked(words).exec, ':');
   // `Председательствующий. Записываем: …`, `Рябов К. Д. Повторяю: …`: the full stop of an office or of initials comes first.
   const isWhole =
     before !== undefined &&
     (words.officeLabels.includes(before.text.toLowerCase()) || INITIALS_BEHIND.test(before.text));
   return (
     (isWhole ? before : (mark ?? before)) ??
-    (knowsSmallWords(words) ? read(line, 0, place, said(words).exec, ':') : undefined) ??
-    read(line, 0, place, UNMARKED.exec, 'none')
+    (knowsSmallWords(words) ? read(line, at, place, said(words).exec, ':') : undefined) ??
+    read(line, at, place, UNMARKED.exec, 'none')
   );
 }
 
+/** `ВЫСТУПИЛИ: `: before the first of those who have the floor. */
+const floorAt = perTable(({ floorOpenings = [] }: LayoutWords) =>
+  floorOpenings.length === 0 ? /(?!)/u : new RegExp(`^(?:${anyOf(floorOpenings)})\\s?:\\s+`, 'iu'),
+);
+
 /** Between two sentences of a line, or behind a stage direction. */
-const SENTENCE_START = pattern(/(?<=[.?!…)\]”"])\s+(?:[–—]\s+)?(?=\p{Lu})/gu);
+const sentenceStart = perTable(({ titles, officeLabels }: LayoutWords) => {
+  // `… . т. Уланова – …`
+  const title = officeLabels.length === 0 ? '' : `|(?:${anyOf(titles.filter(isSmall).filter(isShort))})\\.\\s\\p{Lu}`;
+  return pattern(new RegExp(`(?<=[.?!…)\\]”"])\\s+(?:[–—]\\s+)?(?=\\p{Lu}${title})`, 'gu'));
+});
+
+const LEADING: ReadonlySet<Delimiter> = new Set([':', '—']);
 
 /** The word before a full stop: `Mr` in `Mr. Orlov`. */
 const LAST_WORD = pattern(/\p{L}+(?=[^\p{L}]$)/u);
@@ -250,8 +263,12 @@ export function candidatesIn(
   initials: ReadonlySet<string> = new Set(),
 ): readonly Label[] {
   const place = line.first ? 'block' : 'line';
-  const own = labelAt(line, words);
+  const floor = floorAt(words).exec(line.text)?.[0].length ?? 0;
+  const next = floor === 0 ? undefined : labelAt(line, words, floor);
+  const led: Label | undefined = next !== undefined && LEADING.has(next.delimiter) ? { ...next, led: true } : undefined;
+  const own = led ?? labelAt(line, words);
   const first =
+    led ??
     read(line, 0, place, openedBy(initials), '.') ??
     read(line, 0, place, INITIALS_IN_COLUMN.exec, 'column') ??
     read(line, 0, place, TABBED.exec, 'column') ??
@@ -263,14 +280,20 @@ export function candidatesIn(
       ? read(line, 0, place, (knowsSmallWords(words) ? ALONE : ALONE_OF_ANY).exec, 'line')
       : undefined;
   const opened = (first ?? alone)?.span.end ?? line.span.start;
-  const inner = SENTENCE_START.matchAll(line.text).flatMap((match) => {
-    const before =
-      LAST_WORD.exec(line.text.slice(Math.max(0, match.index - LONGEST_WORD), match.index))?.[0].toLowerCase() ?? '';
-    const isAbbreviation =
-      line.text[match.index - 1] === '.' && (before.length < 2 || (before.length < 5 && words.officeWords.has(before)));
-    if (isAbbreviation || line.span.start + match.index < opened) return [];
-    const found = read(line, match.index + match[0].length, 'sentence', marked(words).exec, ':');
-    return found?.delimiter === ':' ? [found] : [];
-  });
+  const inner = sentenceStart(words)
+    .matchAll(line.text)
+    .flatMap((match): readonly Label[] => {
+      const before =
+        LAST_WORD.exec(line.text.slice(Math.max(0, match.index - LONGEST_WORD), match.index))?.[0].toLowerCase() ?? '';
+      const isAbbreviation =
+        line.text[match.index - 1] === '.' &&
+        (before.length < 2 || (before.length < 5 && words.officeWords.has(before)));
+      if (isAbbreviation || line.span.start + match.index < opened) return [];
+      const found = read(line, match.index + match[0].length, 'sentence', marked(words).exec, ':');
+      // `ВЫСТУПИЛИ: т. Рожков – … т. Ганин – …`
+      if (found !== undefined && led !== undefined && found.delimiter === led.delimiter)
+        return [{ ...found, led: true }];
+      return found?.delimiter === ':' ? [found] : [];
+    });
   return [...((first ?? alone) ? [(first ?? alone)!] : []), ...inner];
 }

@@ -182,6 +182,8 @@ const POSSESSIVE_ENDING = /^[’'`]s?\s/;
 /** `Further, N. S. KHRUSHCHEV asks …`: the name is the subject of the sentence's main clause. */
 function subjectAt(mention: PersonMention, before: string, after: string, words: SpeechWords): Opening | undefined {
   const clause = span(mention.span.start - before.length, mention.span.end);
+  const given = floorGiven(before, after, words);
+  if (given !== undefined) return { mention, form: 'subject', ...given, clause, inverted: true };
   const inverted = invertedVerb(before, after, words);
   if (inverted !== undefined) return { mention, form: 'subject', ...inverted, clause, inverted: true };
   if (!isLead(before, words)) return undefined;
@@ -199,6 +201,21 @@ function subjectAt(mention: PersonMention, before: string, after: string, words:
   // `laughed and said` reports; `received the President and said` opens at the start of a paragraph alone.
   const verb = then ? { verb: first.verb === 'weak' ? ('strong' as const) : ('weak' as const), past: true } : first;
   return verb === undefined ? undefined : { mention, form: 'subject', ...verb, clause };
+}
+
+const LAST_SMALL = /(\p{L}+)\s?:?\s*$/u;
+const SHORT_TITLE = /\p{Ll}{1,5}\.\s*$/u;
+const RELATIVE = /^,\s(\p{Ll}+)(\s.*)$/su;
+const SPEECH_MARK = /^\s?[:–—]\s/u;
+
+/** `Выступил т. Рожков: Надо …`, `Выступила т. Ивлева, которая указала, что …`: who has the floor, and what he says with it. */
+function floorGiven(before: string, after: string, words: SpeechWords): Pick<Opening, 'verb' | 'past'> | undefined {
+  if (words.floorVerbs === undefined) return undefined;
+  const verb = LAST_SMALL.exec(before.replace(SHORT_TITLE, '').toLowerCase())?.[1] ?? '';
+  if (!words.floorVerbs.has(verb)) return undefined;
+  if (SPEECH_MARK.test(after)) return { verb: 'strong', past: true };
+  const [, relative, rest] = RELATIVE.exec(after.replace(BRACKET, '')) ?? [];
+  return relative !== undefined && words.relatives?.has(relative) === true ? verbOf(rest!, words) : undefined;
 }
 
 /**

@@ -215,7 +215,10 @@ function labelled(
     const next = labels[i + 1]?.span.start ?? block.span.end;
     const own = block.span.start;
     // Where several have a block, its lines are what blank lines part elsewhere.
-    const end = labels.length < 2 ? next : own + endBetween(block, label.span.end - own, next - own, speech);
+    const end =
+      labels.length < 2 && label.led !== true
+        ? next
+        : own + endBetween(block, label.span.end - own, next - own, speech);
     stretches.push({
       span: span(label.span.start, end),
       role: 'opens',

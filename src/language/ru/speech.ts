@@ -47,6 +47,8 @@ export const speech = (): SpeechWords => ({
     ['имеет', ['в виду']],
   ]),
   verbBeforeSubject: false,
+  floorVerbs: new Set(listed('выступил выступила выступили')),
+  relatives: new Set(listed('который которая которые')),
   subjectLinks: listed('де фон ван'),
   politeForms: new Set(),
   obliqueArticles: new Set(),
