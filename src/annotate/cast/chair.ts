@@ -32,8 +32,16 @@ function isNameAlone(content: string, name: string, start: number, words: Layout
     return false;
   }
   const after = content.slice(start + name.length).replace(ENDING, '');
-  return before.length > 0 || /[\s.]/u.test(name) || after === '' || (after.startsWith(',') && isOffice(after, words));
+  return (
+    before.length > 0 ||
+    /[\s.]/u.test(name) ||
+    after === '' ||
+    NEXT_OFFICE.test(after) ||
+    (after.startsWith(',') && isOffice(after, words))
+  );
 }
+/** `. Защитник – Левицкий`: the next of a list. */
+const NEXT_OFFICE = /^\.\s\p{Lu}[\p{L} ]{2,40}\s?[–—:-]\s/u;
 const ENDING = /[\s.]+$/u;
 
 const isOffice = (text: string, { officeWords, smallWords }: LayoutWords): boolean =>

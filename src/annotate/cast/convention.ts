@@ -183,7 +183,7 @@ const QUOTED = /^["“]/u;
 
 /** `Сомов`; `FAUVEL. Le secrétaire : ZOLA.`: a name and nothing else, or others who sign behind it. */
 const SIGNED = pattern(
-  /^(?:\p{Lu}\.\s?)*\p{Lu}[\p{L}\p{M}’'-]{2,}(?:[.,]?\s\p{Lu}[\p{L} ]{2,40}\s?:\s(?:\p{Lu}\.\s?)*\p{Lu}[\p{L}\p{M}’'-]+\.?)*$/u,
+  /^(?:\p{Lu}\.\s?)*(?:\p{Lu}[\p{L}\p{M}’'-]{2,}|\p{Lu}[\p{Lu}’'-]{2,}\.)(?:[.,]?\s\p{Lu}[\p{L} ]{2,40}\s?:\s(?:\p{Lu}\.\s?)*\p{Lu}[\p{L}\p{M}’'-]+\.?)*$/u,
 );
 const NAMES_ALONE = pattern(/^(?:\p{Lu}[\p{L}\p{M}’'.-]*(?:\s|$)){1,4}$/u);
 

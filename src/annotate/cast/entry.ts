@@ -208,7 +208,11 @@ function shared(entry: string, start: number, words: LayoutWords): readonly Name
   return [...entry.slice(from).matchAll(untilAnd(words))].flatMap((m) => {
     const offset = from + m.index + (andAtStart(words).exec(m[0])?.[0].length ?? 0);
     const name = trailingName(entry, span(offset, from + m.index + m[0].length), words);
-    return name ? [{ name: entry.slice(name.start, name.end), span: name, offices: [title] }] : [];
+    // `MM. Sadoul, Abrial, Mme Benaïm`: her form of address is her own.
+    const own = name === undefined ? '' : entry.slice(offset, name.start).trim();
+    return name
+      ? [{ name: entry.slice(name.start, name.end), span: name, offices: [LETTER.test(own) ? own : title] }]
+      : [];
   });
 }
 

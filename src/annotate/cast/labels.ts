@@ -53,7 +53,7 @@ const marked = perTable((words: LayoutWords) => {
   const within = words.officeLabels.length === 0 ? [] : [...words.officeWords].filter((w) => IS_WORD.test(w));
   const next = `(?:,?[ \\n]${word}|[ \\n](?:${anyOf(within)})(?![\\p{L}]))`;
   // "The interpreter:", "Several delegates:": an article or number, then one or two nouns.
-  const common = '\\p{Lu}\\p{Ll}*(?:\\s\\p{Lu}\\p{Ll}+)?(?:\\s\\p{Ll}[\\p{Ll}-]+){1,2}(?=:)';
+  const common = '\\p{Lu}\\p{Ll}*(?:\\s\\p{Lu}\\p{Ll}+)?(?:\\s\\p{Ll}[\\p{Ll}-]+){1,2}(?=\\s?:)';
   // `Didier Reynders, ministre: …`
   const of =
     words.officeLabels.length === 0 ? '' : `(?:,\\s(?:${anyOf(words.officeLabels)})(?![\\p{L}])[^.:;!?\\n]{0,70})?`;
@@ -187,11 +187,13 @@ function read(line: Line, offset: number, place: Label['place'], form: Form, fal
   const [whole, open, text, brackets, mark] = match as unknown as [string, string, string, string, string];
   const start = line.span.start + offset + open.length;
   const end = line.span.start + offset + whole.length;
+  // `LE PRÉSIDENT. –`: the full stop is the label's, no part of the name.
+  const name = DASH.test(mark) ? text.trimEnd().replace(STOP_OF_WORD, '') : text.trimEnd();
   return {
     line,
     span: span(line.span.start + offset, end),
-    name: span(start, start + text.trimEnd().length),
-    text: unspaced(text.trim().replace(/\s+/gu, ' ')),
+    name: span(start, start + name.length),
+    text: unspaced(name.trim().replace(/\s+/gu, ' ')),
     ...(SPACED.test(text.trim()) ? { spaced: true } : {}),
     brackets: [...brackets.matchAll(CONTENT)].map((m) => m[1]!),
     ...(TURN_NUMBER.test(open) ? { numbered: true as const } : {}),
@@ -202,6 +204,8 @@ function read(line: Line, offset: number, place: Label['place'], form: Form, fal
   };
 }
 
+const DASH = /[—–-]/u;
+const STOP_OF_WORD = /(?<=\p{L}{3})\.$/u;
 const TURN_NUMBER = /\d{1,3}\.\d{2}\s/u;
 
 /** `Б р а г и н` is `Брагин`: letters spaced for stress. */

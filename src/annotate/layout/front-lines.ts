@@ -186,7 +186,7 @@ const continued: FrontRule = (line, { previous, field }) => {
   // Nor is a line place and date because it follows such a line.
   if ((previous.kind === 'dateline' || previous.kind === 'routing') && !isRouting(line)) return undefined;
   // `(Previous Reference: …` below a name is no other one.
-  if (previous.kind === 'entry' && text.startsWith('(')) return undefined;
+  if (previous.kind === 'entry' && REFERENCE.test(text)) return undefined;
   return { kind: previous.kind === 'label' || previous.kind === 'field' ? 'entry' : previous.kind, ...under };
 };
 
@@ -211,6 +211,7 @@ const entered: FrontRule = (line, { field, layout }) =>
     ? { kind: 'entry', field }
     : undefined;
 
+const REFERENCE = /^\([^()]{2,40}:/u;
 const ANY_LABEL = 'Label:';
 
 /** `R. Lindemann:` alone: somebody speaks below. */

@@ -1,5 +1,5 @@
 import { ofKind, type Context, type Transcript } from '../../model/index.js';
-import type { SpeechWords } from '../../language/index.js';
+import { anyOf, perTable, type SpeechWords } from '../../language/index.js';
 import { given, pattern, span, type Span } from '../../text/index.js';
 import { isOath } from '../cast/questions.js';
 import type { Label } from '../cast/labels.js';
@@ -239,6 +239,7 @@ const MOST_OF_GESTURE = 50;
  * last speaker's.
  */
 const opensLikeLabel = (text: string, { context: { language } }: Scene): boolean => {
+  if (questionOf(language.speech).test(text)) return true;
   const [, before = '', word = ''] = LIKE_LABEL.exec(text.slice(0, MOST_OF_LABEL)) ?? [];
   const title = before.split(' ', 1)[0]!.toLowerCase().replace(/\.$/u, '');
   const lower = word.toLowerCase();
@@ -251,6 +252,15 @@ const opensLikeLabel = (text: string, { context: { language } }: Scene): boolean
   );
 };
 const MOST_OF_LABEL = 100;
+
+/** `Réponse du trésorier : …`, `Вопрос т. Дунина: …`: a question or answer, and whose it is. */
+const questionOf = perTable(
+  ({ questionLabels }: SpeechWords) =>
+    new RegExp(
+      `^(?:${anyOf(questionLabels.flat().filter((word) => word.length > 1))})\\s[^.?!:;\\n]{2,40}(?:\\.\\s[^.?!:;\\n]{2,30})?:\\s`,
+      'iu',
+    ),
+);
 const LIKE_LABEL = pattern(
   /^((?:\p{Lu}[\p{L}\p{M}’'.-]{0,20}\s){0,3})(\p{Lu}[\p{L}\p{M}’'-]{2,20}):\s["“]?\p{Lu}(?:\p{Ll}|\s)/u,
 );

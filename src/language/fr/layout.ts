@@ -65,7 +65,7 @@ export const layout = (): LayoutWords => ({
     ...listed(
       `m mm mme mmes mlle mlles me mes monsieur messieurs madame mesdames mademoiselle maître dr docteur pr professeur mgr sir lord lady mr mrs herr frau camarade
       premier première état conseil commission comité ministère cabinet chambre sénat assemblée république gouvernement ambassade direction service politique étrangères intérieur finances commune département architecte aux séance affaires membre membres
-      allemagne d'allemagne d’allemagne d'italie d’italie d'espagne d’espagne d'autriche d’autriche d'angleterre d’angleterre d'urss d’urss france belgique suisse suède pologne chine russie états-unis grande-bretagne union
+      allemagne d'allemagne d’allemagne d'italie d’italie d'espagne d’espagne d'autriche d’autriche d'angleterre d’angleterre d'urss d’urss grèce portugal roumanie bulgarie yougoslavie tchécoslovaquie hongrie norvège danemark finlande turquie japon inde iran égypte canada mexique brésil argentine pays-bas hollande italie espagne allemagne autriche tunisie maroc algérie liban syrie israël excellence partie civile public france belgique suisse suède pologne chine russie états-unis grande-bretagne union
       excusé excusée excusés absent absente présents délégation côté français française allemand allemande soviétique américain présidence`,
     ),
   ]),
@@ -96,7 +96,7 @@ export const layout = (): LayoutWords => ({
   untitled: 'Compte rendu d’entretien',
   andWord: 'et',
   ofWord: 'de',
-  officeLabels: [...OFFICES, ...VOICES],
+  officeLabels: [...OFFICES, ...VOICES, 'partie civile', 'ministère public'],
   and: ['et', 'ainsi que'],
   withWord: 'avec',
   placeWords: listed('à en au dans le'),
