@@ -107,6 +107,8 @@ export interface DateWords {
   readonly dayNames?: readonly string[];
   /** Of these, the words also said of the age: `the world today`. */
   readonly looseDays: readonly string[];
+  /** What the top of a record says where somebody tells of what is long past: `oral history`. */
+  readonly reminiscences?: readonly string[];
   readonly last: readonly string[];
   readonly next: readonly string[];
   readonly ago: readonly string[];

@@ -282,11 +282,12 @@ export function trailingName(text: string, segment: Span, words: LayoutWords): S
     // `Pfarrer i. R. Christian Kohn`: a short form in two halves. `VLR I Lorenz`: a rank.
     if (INITIALS.test(before.text) && HALF.test(tokens[first - 2]?.text ?? '')) break;
     if (RANK.test(before.text) && tokens[first - 2] !== undefined && isOffice(tokens[first - 2]!)) break;
-    // `General Earl Wheeler`; the M. of `Mr. Evan M. Wilcox` is no Monsieur.
+    // `General Earl Wheeler`; the M. of `Mr. Evan M. Wilcox`, and of `M. S. Orlov` but in French, is no Monsieur.
+    const leads = tokens[first - 2];
+    const isInitial = LONE_CAPITAL.test(before.text);
     const forename =
-      first >= 2 &&
-      ((words.forenameTitles.has(bare(before.text)) && isOffice(tokens[first - 2]!)) ||
-        (LONE_CAPITAL.test(before.text) && isName(tokens[first - 2]!) && !isOffice(tokens[first - 2]!)));
+      (isInitial && INITIALS.test(tokens[first]!.text) && !words.titles.includes('MM')) ||
+      (leads && isOffice(leads) ? words.forenameTitles.has(bare(before.text)) : leads && isInitial && isName(leads));
     if (
       (isOffice(before) && !forename) ||
       !(isName(before) || INITIALS.test(before.text) || (isParticle(before) && first - 1 >= 0))

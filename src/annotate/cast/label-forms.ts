@@ -71,9 +71,12 @@ export const wordsOf = (label: Label): readonly string[] =>
 export const isCommon = (word: string, { layout, speech }: Pick<LabelJudge, 'layout' | 'speech'>): boolean =>
   layout.smallWords.has(word) || layout.officeWords.has(word) || speech.notSpeakers.has(word);
 
-/** `VOICES FROM THE HALL`, `Several delegates`, `The interpreter`: whom nobody names. */
+/** `Speaker 1`, `Interviewer #2`. */
+const NUMBERED = pattern(/\s#?\p{Nd}{1,2}$/u);
+
+/** `VOICES FROM THE HALL`, `Several delegates`, `The interpreter`, `Speaker 2`: whom nobody names. */
 export const isNameless = (label: Label, { speech }: LabelJudge): boolean => {
-  const words = wordsOf(label);
+  const words = wordsOf(label).filter((word) => !NUMBER.test(word));
   const bare = words.filter((w) => !speech.articles.includes(w)).join(' ');
   return (
     speech.namelessSpeakers.has(words.join(' ')) ||
@@ -81,6 +84,8 @@ export const isNameless = (label: Label, { speech }: LabelJudge): boolean => {
     words.some((w) => speech.chorusWords.has(w))
   );
 };
+
+const NUMBER = pattern(/^#?\p{Nd}{1,2}$/u);
 
 const ARTICLE_AND_CHAIR = pattern(/^(?:(\p{L}{1,3})\s)?(\p{L}+)$/u);
 
@@ -137,6 +142,8 @@ const tellsBehind = (said: string, speech: SpeechWords): boolean =>
 /** Whether a label's words may be a speaker's at all; what the title block has as a field never is. */
 export function mayName(label: Label, judge: LabelJudge): boolean {
   const words = wordsOf(label);
+  // `Article 5:` heads something.
+  if (NUMBERED.test(label.text) && !isNameless(label, judge) && !isOffice(words, judge)) return false;
   if (judge.layout.fields.has(label.text.toLowerCase()) && !isOffice(words, judge)) return false;
   // `BY MR. PELLING:` says who asks next, and is no turn of his.
   if (judge.layout.recorderWords.includes(words[0]!)) return false;

@@ -1,6 +1,6 @@
 import { anyOf, perTable, type Language, type LayoutWords } from '../../language/index.js';
 import type { Context, Participant } from '../../model/index.js';
-import { given } from '../../text/index.js';
+import { given, span } from '../../text/index.js';
 import type { Line } from '../layout/blocks.js';
 import {
   buildPeopleIndex,
@@ -15,9 +15,20 @@ import { acceptLabels } from './convention.js';
 import { holderOf } from './holders.js';
 import { byInitials, fullName, withoutTitles } from './initials.js';
 import type { Label } from './labels.js';
-import { bareOf, initialsIn, isInitials, isNameless, LETTER, mentionIn, sideIn, titledName } from './names.js';
+import {
+  bareOf,
+  initialsIn,
+  isInitials,
+  isNameless,
+  LETTER,
+  mentionIn,
+  mentionOf,
+  sideIn,
+  titledName,
+} from './names.js';
 import { idFrom, keyOf } from './name-keys.js';
 import { isOfficeAlone, isOfficeHolder, type Mentioned } from './participants.js';
+import { fitting } from './same-person.js';
 import { sameSide } from './sides.js';
 
 /** Labels of one text are one speaker's, but for what stands in brackets: `Mr. HOLM (Denmark)`. */
@@ -43,11 +54,26 @@ export function labelsOf(lines: readonly Line[], context: Context): readonly Lab
       byInitials(label.text, layout, context.facts.participants, (p) => fullName(p, registered)) !== undefined ||
       byForenameAlone(label.text, context.facts.participants, context.language) !== undefined ||
       resolveOffice(index(), label.text, date).status === 'resolved' ||
-      (isOfficeAlone(label.text, layout) && holderOf(label.text, context.facts.participants, context) !== undefined);
+      (isOfficeAlone(label.text, layout) && holderOf(label.text, context.facts.participants, context) !== undefined) ||
+      isListedUnderTitle(label.text, context);
     memo.set(label.text, answer);
     return answer;
   };
   return acceptLabels(lines, { known, layout, speech, nominatives: (word) => nominatives(nameKey(word)) });
+}
+
+/** `Council Member Pool` where the record lists one Pool: words of offices before a surname, no article. */
+function isListedUnderTitle(text: string, { facts: { participants }, language }: Context): boolean {
+  const { layout } = language;
+  const mention = mentionOf(text, span(0, text.length), layout);
+  const [title = ''] = mention.offices;
+  const words = title.toLowerCase().split(' ');
+  return (
+    mention.name !== undefined &&
+    title !== '' &&
+    words.every((word) => layout.officeWords.has(word)) &&
+    fitting(participants, mention, language).length === 1
+  );
 }
 
 /** Who holds the office, or has the initials, that alone make a label: by the record's own list. */
@@ -75,7 +101,13 @@ export function officeHolder(
   return office === undefined ? undefined : holderOf(office, people, context);
 }
 
-const labelBorder = perTable((words: LayoutWords) => new RegExp(`,\\s| (?:${anyOf(words.and)}) `, 'u'));
+const labelBorder = perTable((words: LayoutWords) => new RegExp(`,\\s| (?:${anyOf(words.and)}) `, 'iu'));
+
+/** `MESSRS. PRELL`, the first of two: `Mr.` */
+const inSingular = (mention: Mentioned, { pluralTitles }: LayoutWords): Mentioned => ({
+  ...mention,
+  offices: mention.offices.map((office) => pluralTitles.get(office.toLowerCase().replace(/\.$/u, '')) ?? office),
+});
 
 /**
  * `Ana:` in a group that calls its members so, `Comrade Enver`: the only one of that forename, where it is nobody's surname.
@@ -102,7 +134,7 @@ export function labelled(label: Label, aliases: ReadonlyMap<string, string>, con
     return LETTER.test(label.text) ? [] : [{ name: label.text, span: label.name, offices: [], roles: ['speaker'] }];
   }
   const parts = label.text.split(labelBorder(layout));
-  if (parts.length > 1) return parts.map((part) => mentionIn(part, label, layout));
+  if (parts.length > 1) return parts.map((part) => inSingular(mentionIn(part, label, layout), layout));
   // "The PRESIDENT (Mr. Finch)": the brackets say who holds the office.
   const named = mentionIn(label.text, label, layout);
   const said = label.said !== undefined && isOfficeHolder(label.said, layout) ? label.said.split(/,\s*/u) : [];

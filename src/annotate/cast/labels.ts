@@ -62,7 +62,7 @@ const marked = perTable((words: LayoutWords) => {
   const mark = `\\s?[:;]|\\.?\\s?[—–]|\\.\\s?-(?=\\s)|\\s-(?=\\s)`;
   return pattern(
     new RegExp(
-      `^${OPENING}(${common}|${title}${knowsSmallWords(words) ? '' : "(?=\\p{Lu}|[dl]['’])"}${word}${next}{0,7})[)\\]]?${BRACKETS.replace('(', `(${of}`)}(${mark})(?=\\s|\\p{Lu}|["“([*…-]|$)`,
+      `^${OPENING}(${common}|${title}${knowsSmallWords(words) ? '' : "(?=\\p{Lu}|[dl]['’])"}${word}${next}{0,7}(?:\\s#?\\p{Nd}{1,2})?)[)\\]]?${BRACKETS.replace('(', `(${of}`)}(${mark})(?=\\s|\\p{Lu}|["“([*…-]|$)`,
       'u',
     ),
   );
@@ -95,16 +95,15 @@ const stopped = perTable((words: LayoutWords) => {
   const office = `(?:${anyOf(words.articles.map(capitalised))})\\s\\p{Lu}{3,}(?:\\s(?:(?:${links})\\s)?\\p{Lu}{2,}){0,4}`;
   const capitals = `(?:${initials}|\\p{Lu}{3}\\s)?\\p{Lu}[\\p{Lu}’']+(?:(?:,?\\s|-)(?:${initials})?\\p{Lu}{2,}){0,4}`;
   const voice = `\\p{Lu}\\s\\p{Lu}{3,}`;
-  // `MM. Lacan et Bourdel.`
-  const plural = anyOf(
-    [...words.pluralTitles.keys()].flatMap((title) => [title, capitalised(title), title.toUpperCase()]),
-  );
-  const several = `(?:${plural})\\.?\\s${name}(?:,\\s${name}){0,3}\\s(?:${anyOf(words.and)})\\s${name}`;
+  // `MESSRS. PRELL and STOCKER.`
+  const plural = [...words.pluralTitles.keys()].flatMap((title) => [capitalised(title), title.toUpperCase()]);
+  const and = anyOf([...words.and, ...words.and.map((word) => word.toUpperCase())]);
+  const group = `(?:${anyOf(plural)})\\.?\\s${name}(?:,\\s${name}){0,6},?\\s(?:${and})\\s${name}`;
   const more = words.officeLabels.length === 0 ? [] : officeForms(words, titled, name);
   const of = words.officeLabels.length === 0 ? '' : String.raw`(?:,\s\p{Ll}[^.:;!?]{3,80})?`;
   return pattern(
     new RegExp(
-      `^${OPENING}(${[...more, several, constituency, office, titled, `${initials}${name}`, capitals, voice, name].join('|')})${BRACKETS.replace('(', `(${of}`)}(\\.)(?=\\s+[["“(\\p{Lu}\\p{Nd}]|\\s*$)`,
+      `^${OPENING}(${[...more, group, constituency, office, titled, `${initials}${name}`, capitals, voice, name].join('|')})${BRACKETS.replace('(', `(${of}`)}(\\.)(?=\\s+[["“(\\p{Lu}\\p{Nd}]|\\s*$)`,
       'u',
     ),
   );

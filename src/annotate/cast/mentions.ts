@@ -1,6 +1,6 @@
 import { anyOf, type LayoutWords, perTable } from '../../language/index.js';
 import type { ParticipantRole, Transcript } from '../../model/index.js';
-import { span, type Span } from '../../text/index.js';
+import { given, span, type Span } from '../../text/index.js';
 import { namedIn, trailingName, type Named } from './entry.js';
 import { personStart, pieces, runIn } from './run-in.js';
 import { hasArticle, isTheOffice } from './list-words.js';
@@ -38,7 +38,9 @@ function entriesOf(transcript: Transcript, front: readonly FrontLine[], words: L
       isStopped(text, words) ||
       listsSeveral(text, words);
     if (running && !HAS_COLUMNS.test(text)) {
-      found.push(...runIn(text, span(0, text.length), words, ['present']).map((m) => shifted(m, at.start)));
+      const own = sideOf(text, words);
+      const persons = runIn(text, span(0, text.length), words, ['present']);
+      found.push(...persons.map((m) => ({ ...shifted(m, at.start), ...given({ side: m.side ?? own }) })));
       return;
     }
     const cell = f.line.block.kind === 'cell';
@@ -116,8 +118,18 @@ const listsSeveral = (whole: string, words: LayoutWords): boolean => {
     const piece = text.slice(s.start, s.end).trim();
     return personStart(words).test(piece) || isTheOffice(piece, words);
   });
-  return starts.length >= 3 || (starts.length === 2 && all.length === 2 && text !== whole);
+  return (
+    starts.length >= 3 ||
+    (starts.length === 2 && all.length === 2 && text !== whole) ||
+    (sideOf(whole, words) !== undefined && all.length >= 2)
+  );
 };
+
+/** `Our side: Ambassador Yao, Chen Jia, Pu Shou (interpreter)`: whose side the persons are on. */
+function sideOf(text: string, words: LayoutWords): string | undefined {
+  const side = HEADING.exec(text)?.[0].replace(/^[•*·\s]+|[:\s]+$/gu, '');
+  return side !== undefined && namesSide(side, words) ? side : undefined;
+}
 
 const HEADING = /^[^:,;]{2,40}:\s*/u;
 

@@ -58,8 +58,11 @@ export const bareOf = (text: string, { language: { speech } }: Context): string 
   text
     .toLowerCase()
     .split(/\s+/u)
-    .filter((word) => !speech.articles.includes(word))
+    .filter((word) => !speech.articles.includes(word) && !NUMBER.test(word))
     .join(' ');
+
+/** `Speaker 2`. */
+const NUMBER = /^#?\p{Nd}{1,2}$/u;
 
 export const isNameless = (key: string, context: Context): boolean => {
   const { speech } = context.language;

@@ -172,8 +172,10 @@ function withPlurals(read: readonly Piece[], titles: readonly (string | undefine
   return read.map((piece, i): Piece => {
     title = titles[i] ?? (piece.person === undefined ? undefined : title);
     if (title === undefined || piece.person === undefined) return piece;
-    const isBare = piece.person.offices.length === 0;
-    return { person: titles[i] === undefined && isBare ? { ...piece.person, offices: [title] } : piece.person };
+    const { offices } = piece.person;
+    // Of the title's own piece, `Council Members Ruth Ellery`, the plural is what stands before the name.
+    if (titles[i] !== undefined) return { person: { ...piece.person, offices: [title, ...offices.slice(1)] } };
+    return { person: offices.length === 0 ? { ...piece.person, offices: [title] } : piece.person };
   });
 }
 

@@ -29,6 +29,9 @@ function dayBeside(site: Site): Stretch | undefined {
   if (site.words.eventsBehind?.test(site.text.slice(site.items[site.to - 1]!.end)) === true) return undefined;
   const named = namedBefore(site, ({ sense, lo }) => sense === 'when' && lo?.day !== undefined)?.lo;
   if (named !== undefined && !isDay(named)) return { sense: 'when', closed: true };
+  // `I met him in 1953, at a dinner. I said to my wife that evening …`: an evening of a year that nobody dates
+  const year = named === undefined ? namedBefore(site, ({ lo }) => lo?.year !== undefined)?.lo?.year : undefined;
+  if (year !== undefined && year !== site.anchor?.year) return { sense: 'when', closed: true };
   // `the next day` of a story is a day after one that the story has named, not after the record
   const day = named ?? (word.value > 0 ? site.dayBefore : anchorDay(site));
   const cert = named === undefined && word.value >= 0 ? 'low' : 'medium';

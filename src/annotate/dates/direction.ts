@@ -60,7 +60,13 @@ function sentenceRound(
   }
   const line = before.lastIndexOf('\n\n');
   const stop = NEXT_SENTENCE.search(after);
-  return { before: before.slice(Math.max(from, line + 1)), after: stop < 0 ? after : after.slice(0, stop) };
+  const own = before.slice(Math.max(from, line + 1));
+  const rest = stop < 0 ? after : after.slice(0, stop);
+  // `he is right (in his speech on the 25th) that we should go`: brackets are a sentence of their own.
+  const open = own.lastIndexOf('(');
+  return open > own.lastIndexOf(')') && rest.includes(')')
+    ? { before: own.slice(open + 1), after: rest.slice(0, rest.indexOf(')')) }
+    : { before: own, after: rest };
 }
 
 const LAST_WORD = pattern(/\p{L}{1,6}$/u);

@@ -1,5 +1,5 @@
 import { outcome, report, type Diagnostic } from '../../diagnostics/index.js';
-import type { Language } from '../../language/index.js';
+import type { DateWords, Language } from '../../language/index.js';
 import {
   ofKind,
   placesOf,
@@ -12,6 +12,7 @@ import {
 import { daysOfValue, firstOf, isDay, readW3c, type Day, type Days } from '../../dates/index.js';
 import { covers, firstFrom, given, overlaps, pattern, type Span } from '../../text/index.js';
 import { orderShown } from './document-order.js';
+import { asTold, isReminiscence } from './reminiscence.js';
 import { anchorOf, findDates, type FindOptions, type FoundDate } from './find-dates.js';
 
 /**
@@ -85,13 +86,17 @@ function inPassages(transcript: Transcript, { language, facts }: Context, option
   let { anchor, yearBefore, daysBefore } = options;
   let story: Story | undefined;
   const openers = ofKind(transcript.annotations, 'dateline', 'opener');
+  const own = anchorOf(options.anchor);
+  const isPast = isReminiscence(transcript.text, own, language.dates);
+  const ownYear = own?.year;
   const isOpening = (at: number): boolean => openers.some(({ span }) => span.start <= at && at < span.end);
   for (const { start, end } of passages(transcript)) {
     const text = transcript.text.slice(start, end);
-    const found = findDates(text, language.dates, {
+    const read = findDates(text, language.dates, {
       ...options,
       ...given({ anchor, yearBefore, daysBefore, dayBefore: story?.day }),
     });
+    const found = isPast ? toldIn(read, text, yearBefore, ownYear, language.dates) : read;
     // the record's own date is no part of what it tells
     const told = found.filter(({ value }) => value.when === undefined || value.when !== options.anchor?.when);
     yearBefore = told.map((date) => yearIn(date, text)).findLast((year) => year !== undefined) ?? yearBefore;
@@ -105,6 +110,23 @@ function inPassages(transcript: Transcript, { language, facts }: Context, option
     for (const date of found) all.push(moved(date, start));
   }
   return all;
+}
+
+/** The dates of a passage of a reminiscence: those without a year are of the one that was told of last. */
+function toldIn(
+  dates: readonly FoundDate[],
+  text: string,
+  before: number | undefined,
+  own: number | undefined,
+  words: DateWords,
+): readonly FoundDate[] {
+  let told = before;
+  return dates.flatMap((date) => {
+    told = yearIn(date, text) ?? told;
+    if (told === undefined || told === own || date.kind !== 'date') return [date];
+    const as = asTold(date, text.slice(date.span.start, date.span.end), told, words);
+    return as === undefined ? [] : [as];
+  });
 }
 
 /** The day that the record has told of last, and how many passages ago. */

@@ -132,11 +132,15 @@ function upToLastSure(front: readonly FrontLine[]): readonly FrontLine[] {
   return front.slice(0, own + 1);
 }
 
+const QUESTION = /\?["”’)]*$/u;
+
 /** `PARTICIPANTS`, `SUBJECT: Berlin`: the label of a field, alone on its line or with its content behind it. */
 const labelled: FrontRule = ({ block, text, span: where }, { layout }) => {
   const label = fieldOf(text, block.display, layout);
   if (!label) return undefined;
   if (label.content >= text.length) return { kind: 'label', field: label.field };
+  // `Interviewer: When did you come to Washington?`
+  if (label.field === 'participants' && QUESTION.test(text)) return undefined;
   return { kind: 'field', field: label.field, content: span(where.start + label.content, where.end) };
 };
 

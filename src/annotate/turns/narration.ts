@@ -94,6 +94,11 @@ const NUMBER = /^\d{1,2}[.)]\s+/;
 const LEAD = pattern(/^(?:\d{1,2}[.)]\s+)?(?:\p{Lu}[\p{Lu} &’'/-]{3,40}:\s+)?/u);
 const SPACES = /\s+/g;
 
+/** `ADJOURNMENT: 8:15 p.m.`: a heading in capitals before what it heads. */
+export const isHeaded = (text: string): boolean => HEADED.test(text);
+
+const HEADED = pattern(/^(?:\d{1,2}[.)]\s+)?\p{Lu}[\p{Lu} &’'/-]{3,40}:\s/u);
+
 /** The openings of the recorder's own prose, as words, in small letters. */
 const narrativeOf = perTable((words: SpeechWords) =>
   pattern(new RegExp(`^(?:${anyOf(words.narrativeOpenings)})(?!\\p{L})`, 'u')),
@@ -135,6 +140,19 @@ export function isOutcome(block: Block, speech: SpeechWords, inDirect: boolean):
   // `The talks ended`, not `The Chairman summed up that the Council agreed`.
   const meets = speech.narrativeSubjects.has(words[verb - 1]!) && verb <= MOST_BEFORE_SUBJECT;
   return meets || speech.auxiliaries.has(words[verb - 1]!);
+}
+
+/** `The members of the Politburo say that this is too much.`: the recorder on many; who says *we* in it speaks himself. */
+export function isOfMany(block: Block, speech: SpeechWords): boolean {
+  const [article, subject, ...more] = WORD.match(block.text.slice(0, MOST_OF_OUTCOME).toLowerCase());
+  return (
+    block.kind === 'p' &&
+    block.text.length <= MOST_OF_OUTCOME &&
+    speech.articles.includes(article ?? '') &&
+    speech.chorusWords.has(subject ?? '') &&
+    more.slice(0, MOST_BEFORE_SUBJECT).some((word) => speech.reportingVerbs.has(word)) &&
+    !isDirect(block.text, speech)
+  );
 }
 
 const withoutNumber = (text: string): string => text.toLowerCase().replace(NUMBER, '').replace(SPACES, ' ');

@@ -15,8 +15,10 @@ import {
   headingLines,
   isAside,
   isColonHeading,
+  isHeaded,
   isDirect,
   isHeadingLike,
+  isOfMany,
   isOfRecording,
   isOutcome,
   isProcedure,
@@ -161,8 +163,9 @@ function stretchesOf(
     ];
   }
   const procedure = procedureIn(block, scene);
+  const goesOn = !isHeaded(block.text) && !opensLikeLabel(block.text, scene);
   return procedure === undefined
-    ? reported(block, scene, current, partner)
+    ? reported(block, scene, goesOn ? current : undefined, partner)
     : [{ span: procedure, role: 'ends' }, ...reportedBehind(block, procedure, scene, partner)];
 }
 
@@ -298,6 +301,7 @@ function unlabelled(block: Block, scene: Scene, fresh: boolean): readonly Stretc
     isColonHeading(block) ||
     isOfRecording(block, speech) ||
     isOutcome(block, speech, true) ||
+    isOfMany(block, speech) ||
     isOath(block.text, speech) ||
     FOOTNOTE.test(block.text);
   if (isApart || opensLikeLabel(block.text, scene)) {

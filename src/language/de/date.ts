@@ -99,6 +99,7 @@ export const date = (): DateWords => ({
   dayNames: ['morgen'],
   looseDays: ['heute'],
   last,
+  reminiscences: ['interview', 'zeitzeuge', 'erinnerung', 'befragung'],
   next,
   ago: [],
   agoBefore: ['vor etwa', 'vor rund', 'vor ungefähr', 'vor fast', 'vor mehr als'],

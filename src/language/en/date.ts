@@ -89,6 +89,7 @@ export const date: DateWords = {
     tomorrow: 1, 'to-morrow': 1, 'day after tomorrow': 2, 'the day after tomorrow': 2,
   },
   looseDays: ['today', 'to-day'],
+  reminiscences: ['oral history', 'interview', 'reminiscences', 'recollections', 'memoir'],
   last: ['last', 'this past'],
   next: ['next', 'this coming', 'the coming'],
   ago: ['ago'],

@@ -263,7 +263,7 @@ export const speech: SpeechWords = {
     'chair', 'chairman', 'chairwoman', 'chairperson', 'president', 'secretary', 'sec', 'secy', 'minister', 'premier',
     'ambassador', 'amb', 'chancellor', 'governor', 'mayor', 'clerk', 'treasurer', 'dean', 'rector', 'engineer',
     'attorney', 'attorney-general', 'court', 'ag', 'chief', 'representative', 'delegate', 'director', 'commissioner',
-    'rapporteur', 'registrar', 'librarian', 'interpreter', 'operator', 'speaker', 'counselor', 'counsellor', 'consul',
+    'rapporteur', 'interviewer', 'interviewee', 'narrator', 'respondent', 'registrar', 'librarian', 'interpreter', 'operator', 'speaker', 'counselor', 'counsellor', 'consul',
     'fonmin', 'primin', 'pres', 'general', 'admiral', 'commander', 'colonel', 'captain', 'marshal', 'bishop', 'king',
     'queen', 'prince', 'shah', 'emperor', 'witness', 'counsel', 'judge', 'defendant', 'under-secretary',
     'undersecretary', 'spokesman', 'leader', 'inspector', 'deputy', 'provost', 'principal', 'comptroller', 'marquess',

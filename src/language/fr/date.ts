@@ -110,6 +110,7 @@ export const date = (): DateWords => ({
   },
   looseDays: ["aujourd'hui"],
   last: listed('dernier dernière derniers dernières passé passée'),
+  reminiscences: ['entretien avec', 'témoignage', 'souvenirs', 'histoire orale', 'archives orales'],
   next: listed('prochain prochaine prochains prochaines'),
   ago: [],
   agoBefore: ['il y a', 'voici', 'voilà'],

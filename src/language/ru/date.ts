@@ -121,6 +121,7 @@ export const date = (): DateWords => ({
   },
   looseDays: ['сегодня'],
   last,
+  reminiscences: ['воспоминани', 'интервью', 'устная история', 'устной истории'],
   next,
   ago: phrased('назад, тому назад'),
   agoBefore: [],

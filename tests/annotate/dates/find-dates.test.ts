@@ -57,6 +57,9 @@ describe('days without a year', () => {
     ['on Tuesday, May 16', 'Tuesday, May 16', { when: '1961-05-16' }],
     ['the night of May 1–2', 'May 1–2', { from: '1960-05-01', to: '1960-05-02' }],
     ['a broadcast of the 10th', '10th', { when: '1960-08-10' }, 'medium'],
+    // brackets are a sentence of their own, whatever stands after them
+    ['He is right (in his speech on the 6th) that we should go.', '6th', { when: '1960-09-06' }, 'medium'],
+    ['He met him in 1953 and said to his wife that evening that', '1953', { when: '1953' }],
   ]);
   it('takes the month of the day before it', () => {
     expect(found('dated June 6 and 19, 1956').map((row) => row[2])).toEqual([
