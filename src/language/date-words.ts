@@ -101,6 +101,8 @@ export interface DateWords {
   readonly hours: Readonly<Record<string, number>>;
   /** Parts of the day: minutes that a clock of twelve hours then adds. */
   readonly dayParts: Readonly<Record<string, 0 | 720>>;
+  /** What behind an hour adds minutes to it: `et demie` → 30. */
+  readonly hourParts?: Readonly<Record<string, number>>;
   /** `yesterday` → -1: days from the day of the record. */
   readonly days: Readonly<Record<string, number>>;
   /** Of these, the words that with a capital within a sentence are nouns: `Guten Morgen`. */

@@ -78,6 +78,8 @@ const shortYear = (site: Site): Stretch | undefined => {
 };
 
 const HALF_DAY = 720;
+/** An hour in words up to this one may be either of two; most sittings begin later. */
+const LAST_OPEN = 7;
 const isHour = (hour: number, minute: number): boolean => hour < 25 && minute < 60;
 
 /** `17 Uhr`, `11.30 Uhr`, `18 h 10`, `3 Uhr nachmittags`. */
@@ -85,7 +87,11 @@ function clock24(site: Site): Stretch | undefined {
   const [hour, minute] = [valueOf(site, 'hour'), site.group('minute')?.value ?? 0];
   const part = site.group('part')?.value;
   if (!isHour(hour, minute)) return undefined;
-  const minutes = hour * 60 + minute + (part === HALF_DAY && hour < 12 ? HALF_DAY : 0);
+  // `à deux heures et demie`: of the night or of the afternoon.
+  const isOpen = part === undefined && hour <= LAST_OPEN && site.group('hour')!.cls === 'numeral';
+  if (isOpen) return { sense: 'when', closed: true, time: {} };
+  const more = site.group('more')?.value ?? 0;
+  const minutes = hour * 60 + minute + more + (part === HALF_DAY && hour < 12 ? HALF_DAY : 0);
   return { sense: 'when', closed: true, time: { when: clockOf(minutes % (2 * HALF_DAY)) } };
 }
 
@@ -213,7 +219,7 @@ const RULES: Readonly<Record<DateCustom, readonly CustomRule[]>> = {
   'clock-24': [
     custom(0, 'time-clock', 'hour=day [. :] minute=[day number] clock part=dayPart?', clock24),
     custom(0, 'time-clock', 'hour=[day numeral] clock minute=[day number numeral] (unit | clock)?', clock24),
-    custom(0, 'time-clock', 'hour=[day numeral] clock part=dayPart?', clock24),
+    custom(0, 'time-clock', 'hour=[day numeral] clock more=hourPart? part=dayPart?', clock24),
   ],
   'day-and-month': [
     // 3/XI-1929

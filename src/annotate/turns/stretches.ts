@@ -149,7 +149,10 @@ function stretchesOf(
   if (inDirect && (isSectionHead(block) || isRecordHead(firstLine, scene.context.language.layout))) {
     return [{ span: block.span, role: 'ends' }];
   }
-  if (inDirect) return reportOfLabelled(block, scene, who) ?? unlabelled(block, scene, current.fresh === true);
+  if (inDirect) {
+    const told = unlabelled(block, scene, current.fresh === true);
+    return told[0]?.role === 'continues' ? (reportOfLabelled(block, scene, who) ?? told) : told;
+  }
   if (isHeadingLike(block) || isSectionHead(block) || isOutcome(block, scene.context.language.speech, false)) {
     return [{ span: block.span, role: 'ends' }];
   }

@@ -101,6 +101,12 @@ export const date = (): DateWords => ({
     ...valued(phrased('matin, du matin, au matin'), 0),
     ...valued(phrased("soir, du soir, au soir, après-midi, de l'après-midi"), 720),
   },
+  hourParts: {
+    ...valued(phrased('et demie, et demi'), 30),
+    'et quart': 15,
+    'moins le quart': -15,
+    'moins un quart': -15,
+  },
   days: {
     ...valued(phrased("aujourd'hui, ce jour, ce matin, ce soir, cet après-midi"), 0),
     ...valued(phrased('hier, hier soir, hier matin'), -1),
