@@ -144,14 +144,18 @@ export function labelOfEntry(
 ): { readonly label: string; readonly length: number } | undefined {
   const skip = MARKER.exec(entry)?.[0].length ?? 0;
   const dashed = DASHED.exec(entry.slice(skip));
-  const isOffice = dashed !== null && tokensOf(dashed[1]!).every(({ text }) => words.officeHolders.has(bare(text)));
+  const led = dashed === null ? [] : tokensOf(dashed[1]!).map(({ text }) => bare(text));
+  const isOffice = words.officeHolders.has(led[0] ?? '') && led.every((word) => words.officeWords.has(word));
   const match = LABELLED.exec(entry.slice(skip)) ?? (isOffice ? dashed : null);
   if (match === null || words.absenceHeadings.has(match[1]!.trim().toLowerCase())) return undefined;
   const length = skip + match[0].length;
   const rest = entry.slice(length);
   const head = span(0, headEnd(rest));
   const name = trailingName(rest, head, words);
-  if (name === undefined) return undefined;
+  // `Председатель собрания – Тарасевич О. И.`
+  if (name === undefined) {
+    return invertedNames(rest)[0]?.span.start === 0 ? { label: match[1]!.trim(), length } : undefined;
+  }
   const surface = rest.slice(name.start, name.end);
   const isMarked = INITIALS.test(tokensOf(surface)[0]!.text) || titleBefore(rest.slice(0, name.start), words);
   const isWhole = rest.slice(name.end, head.end).trim() === '';

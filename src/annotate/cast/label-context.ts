@@ -13,20 +13,27 @@ interface Lettered {
 /** The words that stand behind a form of address anywhere in the record, with the folded names whose cases they may be. */
 export function addressedIn(
   lines: readonly Line[],
-  { layout: { addresses }, nominatives }: LabelJudge,
+  { layout: { addresses, pluralTitles, and }, nominatives }: LabelJudge,
 ): ReadonlySet<string> {
   const found = new Set<string>();
   for (const { text } of lines) {
     const words = text.split(/[\s,;:!?()]+/u);
     words.forEach((word, i) => {
-      if (!addresses.has(word.toLowerCase().replace(/\.$/u, ''))) return;
-      const name = (words[i + 1] ?? '').replace(/\.$/u, '');
-      for (const form of [name, ...(nominatives?.(name) ?? [])]) found.add(form);
+      const title = word.toLowerCase().replace(/\.$/u, '');
+      if (!addresses.has(title)) return;
+      // `тт. Томилина, Збруева и Лемке`
+      const rest = words.slice(i + 1).filter((next) => !and.includes(next));
+      const end = pluralTitles.has(title) ? rest.findIndex((next) => !CAPITAL.test(next)) : 1;
+      for (const next of rest.slice(0, end < 0 ? undefined : end)) {
+        const name = next.replace(/\.$/u, '');
+        for (const form of [name, ...(nominatives?.(name) ?? [])]) found.add(form);
+      }
     });
   }
   return found;
 }
 
+const CAPITAL = /^\p{Lu}/u;
 const LAST_WORD = /(\S+)\s*$/u;
 
 /** `By those who are not here today, i.e. by`: the sentence goes on, so that `P.I. Lagin.` behind it is part of it. */

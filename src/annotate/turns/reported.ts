@@ -53,6 +53,9 @@ export function reported(block: Block, scene: Scene, before: Current, partner: P
       ) {
         if (i > 0) close(previousEnd(transcript, sentence.start, start));
         [start, led, role, current] = [i === 0 ? start : sentence.start, i + 1, 'ends', undefined];
+      } else if (i === 0 && DAY.test(transcript.text.slice(sentence.start, sentence.end))) {
+        role = 'ends';
+        current = undefined;
       } else if (i === 0 && openings.some((o) => o.form === 'subject' && isSpeaker(o.mention, scene)) && current) {
         role = 'ends';
       } else if (i === 0 && (isStrangers(sentence, openings, scene) || isBody(sentence, scene))) role = 'ends';
@@ -99,6 +102,9 @@ function openerOf(
     ? { ...given({ who: partner.who }), key: partner.key, cert: 'medium' }
     : undefined;
 }
+
+/** `4 марта.`, `March 4.`: with the day the author of a journal begins again. */
+const DAY = pattern(/^(?:\d{1,2}\.?\s\p{L}{3,10}|\p{L}{3,10}\s\d{1,2})\.$/u);
 
 const opensLine = (text: string, { start }: Span, block: Block): boolean =>
   start === block.span.start || text[start - 1] === '\n';

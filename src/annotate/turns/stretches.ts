@@ -221,10 +221,10 @@ function labelled(
     const next = labels[i + 1]?.span.start ?? block.span.end;
     const own = block.span.start;
     // Where several have a block, its lines are what blank lines part elsewhere.
-    const end =
-      labels.length < 2 && label.led !== true
-        ? next
-        : own + endBetween(block, label.span.end - own, next - own, speech);
+    // `ВЫСТУПИЛИ: т. Рожков – …`: the next line is another's.
+    const until = label.led === true ? Math.min(label.line.span.end, next) : next;
+    const isAlone = labels.length < 2;
+    const end = isAlone ? until : own + endBetween(block, label.span.end - own, until - own, speech);
     stretches.push({
       span: span(label.span.start, end),
       role: 'opens',

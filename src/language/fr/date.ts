@@ -152,7 +152,7 @@ export const date = (): DateWords => ({
   yearsOfRecord: { ...valued(phrased('année en cours, cette année, présente année, année courante'), 0) },
   yearNouns: [],
   dayNouns: [],
-  customs: ['ago-before', 'side-behind', 'genitive', 'bare-seasons', 'clock-24', 'limits', 'in-words'],
+  customs: ['ago-before', 'side-behind', 'genitive', 'bare-seasons', 'clock-24', 'limits', 'in-words', 'short-years'],
   about: phrased('environ, près de, presque, à peu près, quelque, plus de, au moins, vers'),
   doubted: phrased('env., environ, vers, probablement, sans doute, vraisemblablement'),
   monthsBeside: {

@@ -51,7 +51,7 @@ export const speech = (): SpeechWords => ({
   secondPerson: new Set(listed('vous votre vos vôtre tu te toi ton ta tes')),
   firstPersonPlural: new Set(listed('nous notre nos nôtre')),
   narrativeOpenings: phrased(
-    "l'entretien, l’entretien, la séance, la conversation, la discussion, la réunion, le conseil, la commission, le comité, l'assemblée, l’assemblée, l'ordre du jour, l’ordre du jour, après délibération, après discussion, un échange, il est décidé, il est convenu, le procès-verbal, les participants, les deux, la parole, adopté, adoptée, la suite, le débat, la chambre, le projet, la proposition, l'amendement, l’amendement",
+    "l'entretien, l’entretien, la séance, la conversation, la discussion, la réunion, le conseil, la commission, le comité, l'assemblée, l’assemblée, l'ordre du jour, l’ordre du jour, après délibération, après discussion, un échange, il est décidé, il est convenu, le procès-verbal, les participants, les deux, le tribunal, la cour, l'audience, l’audience, le prévenu a eu, l'accusé a eu, l’accusé a eu, lecture faite, mise aux voix, mis aux voix, fait et délibéré, plus rien n'étant, plus rien n’étant, l'ordre du jour étant, l’ordre du jour étant, la parole, adopté, adoptée, la suite, le débat, la chambre, le projet, la proposition, l'amendement, l’amendement",
   ),
   notSpeakers: new Set(
     listed(
@@ -60,9 +60,7 @@ export const speech = (): SpeechWords => ({
     ),
   ),
   namelessSpeakers: new Set(
-    phrased(
-      "demande, interprète, l'interprète, l’interprète, question, réponse, q, r, d, l'opératrice, l’opératrice",
-    ).concat(VOICES),
+    phrased("demande, interprète, l'interprète, l’interprète, question, réponse, q, r, d").concat(VOICES),
   ),
   turnEnders: phrased(
     'vote, décision, pour, contre, abstention, abstentions, délibération, résultat du vote, adopté, adoptée, absent excusé, absente excusée, absents excusés, présents, annexe, scrutin, note',

@@ -5,7 +5,7 @@ const FIRST = listed(
   `déclar précis affirm ajout remarqu expliqu demand expos rappel rappell souhait souhait indiqu signal soulign observ constat estim confirm affirm assur évoqu not critiqu accus remerci félicit regrett regrett insist protest object répliqu continu termin
   propos conseill not sollicit suggèr souhait invit contest approuv partag excus interrog insist invoqu reconnai doutt dout présent exprim énonc réaffirm déplor dénonc donn expos formul résum résum relèv relev cit annonc préconis rassur réclam jug énumèr
   étonn inquièt exclam communiqu appui appuy ralli adhèr adher réserv réfut ni persist engag avou rectifi complèt complét développ blâm lou récapitul désir préfèr préfér recommand exig mentionn oppos motiv justifi réitèr réitér concèd concéd énonc interpell conjur
-  certifi prédi relat rapport`,
+  certifi prédi relat rapport dépos plaid`,
 );
 const REGULAR = FIRST.flatMap((stem) => [
   `${stem}e`,
@@ -18,7 +18,7 @@ const REGULAR = FIRST.flatMap((stem) => [
 const IRREGULAR = listed(
   `dit dirent disait disent répond répondit répondent répondirent répondait croit crut croyait pense pensait pensa sait savait fait fit faisait font admet admit reconnaît reconnut maintient maintint soutient soutint convient convint promet promit interrompt interrompit poursuit poursuivit
   reprend reprit conclut concluait conclurent craint craignit veut voulait voulut souhaite souhaita suggère suggéra espère espéra rappelle rappela prévient prévint avertit lit décrit écrit rétorque rétorqua prie pria sourit refuse refusa accepte accepta cède estime intervient intervint consent consentit
-  explique informe informa note nota cache cacha remercie fait dément démentit défend défendit plaint plaignit plaignait réjouit soumet soumit joint joignit rend rendit`,
+  explique informe informa note nota cache cacha remercie fait dément démentit défend défendit plaint plaignit plaignait réjouit soumet soumit joint joignit rend rendit requiert requit requérait`,
 );
 /** What reports only with more behind it: see `separable`. */
 const NOT_ALONE = new Set(
