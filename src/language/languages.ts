@@ -34,7 +34,7 @@ export const hasTables = (tag: string): boolean => isKnown(primaryOf(tag));
 export function languageFor(tag?: string): Language {
   const primary = tag === undefined ? '' : primaryOf(tag);
   if (primary === '') return english;
-  const variant = VARIANTS[tag!.trim().toLowerCase()];
-  if (variant !== undefined) return variant();
+  const whole = tag!.trim().toLowerCase();
+  if (Object.hasOwn(VARIANTS, whole)) return VARIANTS[whole]!();
   return isKnown(primary) ? languages[primary]() : { ...undetermined, code: primary };
 }
