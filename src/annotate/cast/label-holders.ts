@@ -28,6 +28,7 @@ export function holdersOf(
   const withNames = lazily(() =>
     participantsFrom([...named, ...[...labels.values()].flatMap(({ mentions }) => mentions.filter(hasName))], context),
   );
+  const inFull = (): readonly Participant[] => withNames().filter((p) => !isInitials(p.name, context.language.layout));
   const holders = new Map(
     [...labels].map(([key, { label, mentions }]) => {
       const office = mentions.length === 1 && !hasName(mentions[0]!) ? mentions[0]!.offices[0] : undefined;
@@ -35,7 +36,7 @@ export function holdersOf(
       if (listed !== undefined) return [key, listed];
       // `Hugues Tellier :`, then `HT :`
       const isShort = isInitials(label.text, context.language.layout);
-      if (isShort) return [key, LETTER.test(label.text) ? undefined : initialsIn(label.text, withNames(), context)];
+      if (isShort) return [key, LETTER.test(label.text) ? undefined : initialsIn(label.text, inFull(), context)];
       return [key, office === undefined ? undefined : holderOf(office, withNames(), context)];
     }),
   );
