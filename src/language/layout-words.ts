@@ -29,6 +29,8 @@ export interface LayoutWords {
   readonly chairWords: readonly string[];
   /** Before a name: that he presides: `sous la présidence de`; the same before a colon and a name; and his office then. */
   readonly chairOpenings: readonly string[];
+  /** Those of the openings behind which the name is in another case: `под председательством`. */
+  readonly chairOblique?: readonly string[];
   readonly chairLabels: readonly string[];
   /** Whom the record calls by the chair: `chairman`, `president`, in small letters. */
   readonly chairHolders?: ReadonlySet<string>;

@@ -1,5 +1,6 @@
-import { anyOf, perTable, type LayoutWords } from '../../language/index.js';
+import { anyOf, perTable, type LayoutWords, type PeopleWords } from '../../language/index.js';
 import { pattern, type Span } from '../../text/index.js';
+import { nominativeOf } from '../people/index.js';
 import { namedIn } from './entry.js';
 import { capitalised } from './list-words.js';
 import { mentionAt, type Mentioned } from './participants.js';
@@ -68,7 +69,12 @@ function sentenceOf(content: string, words: LayoutWords): string {
 const WORD = pattern(/[\p{L}\p{M}’'-]+/gu);
 
 /** `PRÉSIDENCE DE M. HECTOR BONNARD`, `Vorsitzender: Anton Stadler`: who presides, by name; a later `le président` is he. */
-export function chairIn(text: string, blocks: readonly Span[], words: LayoutWords): readonly Mentioned[] {
+export function chairIn(
+  text: string,
+  blocks: readonly Span[],
+  words: LayoutWords,
+  people: PeopleWords,
+): readonly Mentioned[] {
   if (words.chairOpenings.length === 0) return [];
   return blocks.slice(0, HEAD_BLOCKS).flatMap((block) =>
     chairAt(words)
@@ -81,7 +87,11 @@ export function chairIn(text: string, blocks: readonly Span[], words: LayoutWord
         const isLabelled = MARKED.test(whole.slice(0, -content.length));
         if (isLabelled && !isNameAlone(content, named.name, named.span.start, words)) return [];
         const start = block.start + match.index + whole.length - content.length;
-        return [mentionAt({ ...named, offices: [...named.offices, words.chairOffice] }, start, ['present'])];
+        // `под председательством Игната Пестерева`
+        const opening = whole.slice(0, -content.length).trim().toLowerCase();
+        const isOblique = words.chairOblique?.includes(opening) === true;
+        const name = (isOblique ? nominativeOf(named.name, text, people) : undefined) ?? named.name;
+        return [mentionAt({ ...named, name, offices: [...named.offices, words.chairOffice] }, start, ['present'])];
       }),
   );
 }

@@ -11,6 +11,7 @@ import {
   ARTICLE_AND_NOUN,
   isAngled,
   INITIALS,
+  isFormal,
   isInitialled,
   SMALL,
   isCommonNoun,
@@ -130,7 +131,9 @@ function accepts(own: LabelClass, candidate: Candidate, convention: Convention):
     if (known && isTitled(label, judge) && isSmallSentence(candidate, judge)) return true;
     // `т. Зимин: докладывает …`: in minutes that report behind labels the verb follows.
     if (!known || !(speaks(candidate) || reportsBehind(candidate, judge))) return false;
-    return label.place === 'block' ? label.delimiter === ':' : own.voices.has(key) || own.known >= 3;
+    // `M. Diethel : …` ⏎ `Le Président : Non.`
+    const isFormalLine = label.delimiter === ':' && isFormal(label, judge) && SENTENCE.test(candidate.content);
+    return label.place === 'block' ? label.delimiter === ':' : isFormalLine || own.voices.has(key) || own.known >= 3;
   }
   if (strong) return score >= ENOUGH;
   // In a record labelled by colons a full stop after a known name with a title is a slip of the typist's.

@@ -36,7 +36,6 @@ const HALF = pattern(/^\p{Ll}\.$/u);
 const LONE_CAPITAL = pattern(/^\p{Lu}\.?$/u);
 const LETTER = pattern(/\p{L}/u);
 const NOT_LETTERS = pattern(/[^\p{L}]+/gu);
-const FIRST_WORD = pattern(/^\p{L}+/u);
 const AGENCY_CODE = pattern(/^[\p{Lu}\p{Nd}][\p{Lu}\p{Nd}/&.-]{1,11}$/u);
 
 const tokensOf = (text: string, from = 0): readonly Token[] =>
@@ -203,12 +202,16 @@ const officesUpTo = (entry: string, from: number, to: number): readonly string[]
 const officeBefore = (entry: string, head: Span, name: Span): readonly string[] =>
   officesUpTo(entry, head.start, name.start);
 
+const MOST_BEFORE_PLURAL = 4;
+
 /** `Secretaries Anderson, Dillon and McElroy`: one title in the plural for several surnames. */
 function shared(entry: string, start: number, words: LayoutWords): readonly Named[] | undefined {
-  const opening = FIRST_WORD.exec(entry.slice(start));
-  const title = words.pluralTitles.get(opening?.[0].toLowerCase() ?? '');
-  if (title === undefined) return undefined;
-  const from = start + opening![0].length;
+  // `Члены ЦК т.т. Гей, Азарх`: what all of them are may stand before.
+  const tokens = tokensOf(entry.slice(start), start).slice(0, MOST_BEFORE_PLURAL);
+  const at = tokens.findIndex(({ text }) => words.pluralTitles.has(bare(text)));
+  if (at < 0 || !tokens.slice(0, at).every(({ text }) => words.officeWords.has(bare(text)))) return undefined;
+  const title = words.pluralTitles.get(bare(tokens[at]!.text))!;
+  const from = tokens[at]!.end;
   return [...entry.slice(from).matchAll(untilAnd(words))].flatMap((m) => {
     const offset = from + m.index + (andAtStart(words).exec(m[0])?.[0].length ?? 0);
     const name = trailingName(entry, span(offset, from + m.index + m[0].length), words);

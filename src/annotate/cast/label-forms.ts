@@ -148,7 +148,9 @@ export function mayName(label: Label, judge: LabelJudge): boolean {
   // `BY MR. PELLING:` says who asks next, and is no turn of his.
   if (judge.layout.recorderWords.includes(words[0]!)) return false;
   const isOneOffice = judge.layout.officeLabels.includes(label.text.toLowerCase());
-  if (label.delimiter === '.' && judge.layout.addresses.has(words.at(-1)!) && !isOneOffice) return false;
+  if (label.delimiter === '.' && judge.layout.addresses.has(words.at(-1)!) && !isOneOffice && !LED.test(label.text)) {
+    return false;
+  }
   // `Свидетель Агапов показал: …` is a sentence.
   if (words.length > 1 && judge.speech.reportingVerbs.has(words.at(-1)!) && SMALL_AT_END.test(label.text)) return false;
   if (label.said !== undefined && tellsBehind(label.said, judge.speech)) return false;

@@ -100,7 +100,7 @@ const stopped = perTable((words: LayoutWords) => {
   const and = anyOf([...words.and, ...words.and.map((word) => word.toUpperCase())]);
   const group = `(?:${anyOf(plural)})\\.?\\s${name}(?:,\\s${name}){0,6},?\\s(?:${and})\\s${name}`;
   const more = words.officeLabels.length === 0 ? [] : officeForms(words, titled, name);
-  const of = words.officeLabels.length === 0 ? '' : String.raw`(?:,\s\p{Ll}[^.:;!?]{3,80})?`;
+  const of = words.officeLabels.length === 0 ? '' : String.raw`(?:,\s[\p{Ll}\p{Nd}][^.:;!?]{3,80})?`;
   return pattern(
     new RegExp(
       `^${OPENING}(${[...more, group, constituency, office, titled, `${initials}${name}`, capitals, voice, name].join('|')})${BRACKETS.replace('(', `(${of}`)}(\\.)(?=\\s+[["“(\\p{Lu}\\p{Nd}]|\\s*$)`,

@@ -174,6 +174,10 @@ function daysOfMonth(site: Site): Stretch | undefined {
   return exists(lo) && exists(hi) && lo.day < hi.day ? { sense: 'range', lo, hi } : undefined;
 }
 
+/** `seit 1866`; where the same word says when something is to begin, the sentence decides: `отпуск с 1 мая`. */
+const since = (site: Site): Stretch | undefined =>
+  changed(site.words.customs.includes('starts') ? { sense: 'range' } : { sense: 'range', leans: 'backward' })(site);
+
 /** `с весны` looks back; `с 6 по 17 июня` may lie ahead. */
 const sinceStretch = (site: Site): Stretch | undefined =>
   changed(site.group('date')!.stretch?.sense === 'range' ? {} : { leans: 'backward' })(site);
@@ -249,12 +253,15 @@ const RULES: Readonly<Record<DateCustom, readonly CustomRule[]>> = {
   ],
   limits: [
     // seit 1866; depuis mars
-    custom(4, 'date-since', 'since the? date=[aDay aMonth aYear]', changed({ sense: 'range', leans: 'backward' })),
+    custom(4, 'date-since', 'since the? date=[aDay aMonth aYear]', since),
     custom(4, 'date-since', 'since the? date=aStretch', sinceStretch),
     // bis zum 31.5.; до 1 июня
     custom(4, 'date-until', '[until to] the? date=[aDay aMonth aYear]', changed({ leans: 'forward' })),
   ],
+  starts: [],
   'numbered-day': [
+    // 1918 года ноября 24 дня
+    custom(0, 'date-full', 'year=year unit month=month day=day unit?', dayInWords),
     // числа десятого
     custom(2, 'date-day-of-month', 'word day=ordinal', numberedDay),
   ],

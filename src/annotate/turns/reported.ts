@@ -58,7 +58,7 @@ export function reported(block: Block, scene: Scene, before: Current, partner: P
         current = undefined;
       } else if (i === 0 && openings.some((o) => o.form === 'subject' && isSpeaker(o.mention, scene)) && current) {
         role = 'ends';
-      } else if (i === 0 && (isStrangers(sentence, openings, scene) || isBody(sentence, scene))) role = 'ends';
+      } else if (i === 0 && isOthers(sentence, openings, scene)) role = 'ends';
       other = metIn(sentence, scene) ?? other;
       return;
     }
@@ -127,6 +127,12 @@ const someoneAt = perTable(({ countWords = [], someone = new Set() }: SpeechWord
       : new RegExp(`^(?:${anyOf(countWords)})\\s(?:\\p{L}+\\s)?(?:${anyOf(someone)})\\s(\\p{Ll}+)`, 'u'),
   ),
 );
+
+/** Whether a paragraph begins with somebody else than whoever spoke: a stranger, a body, one of several. */
+const isOthers = (sentence: Span, openings: readonly Opening[], scene: Scene): boolean =>
+  isStrangers(sentence, openings, scene) ||
+  isBody(sentence, scene) ||
+  isSomeone(scene.transcript.text, sentence, scene.context.language.speech);
 
 const guess = ({ cert }: PersonMention): 'medium' | undefined => (cert === undefined ? undefined : 'medium');
 

@@ -99,7 +99,7 @@ export const date = (): DateWords => ({
   hours: { midi: 720, minuit: 0 },
   dayParts: {
     ...valued(phrased('matin, du matin, au matin'), 0),
-    ...valued(phrased("soir, du soir, au soir, après-midi, de l'après-midi"), 720),
+    ...valued(phrased("soir, du soir, au soir, après-midi, de l'après-midi, de relevée"), 720),
   },
   hourParts: {
     ...valued(phrased('et demie, et demi'), 30),
@@ -116,7 +116,7 @@ export const date = (): DateWords => ({
   },
   looseDays: ["aujourd'hui"],
   last: listed('dernier dernière derniers dernières passé passée'),
-  reminiscences: ['entretien avec', 'témoignage', 'souvenirs', 'histoire orale', 'archives orales'],
+  reminiscences: ['entretien avec', 'témoignage', 'souvenirs', 'histoire orale', 'archives orales', 'audition'],
   next: listed('prochain prochaine prochains prochaines'),
   ago: [],
   agoBefore: ['il y a', 'voici', 'voilà'],

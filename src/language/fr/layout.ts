@@ -36,7 +36,7 @@ export const layout = (): LayoutWords => ({
   bodyOpenings: phrased('la séance est ouverte, après avoir délibéré'),
   chairWords: ['présidant', 'président de séance'],
   chairOpenings: phrased(
-    "présidence de, sous la présidence de, présidé par, présidée par, présidence d’, présidence d'",
+    "présidence de, présidence du, présidée par le, sous la présidence du, sous la présidence de, présidé par, présidée par, présidence d’, présidence d'",
   ),
   chairLabels: phrased('présidence, président, présidente, président de séance, présidente de séance'),
   chairOffice: 'président',

@@ -13,6 +13,12 @@ export const speech = (): SpeechWords => ({
   ),
   bareAuxiliaries: new Map(),
   bareReports: new Set(),
+  countWords: listed('un une plusieurs quelques certains deux trois'),
+  someone: new Set(
+    listed(
+      'actionnaire actionnaires membre membres délégué délégués député députés sénateur sénateurs conseiller conseillers assistant assistants auditeur auditeurs participant participants journaliste journalistes élève élèves étudiant étudiants sociétaire sociétaires adhérent adhérents habitant habitants ouvrier ouvriers administrateur administrateurs syndicaliste syndicalistes orateur orateurs enseignant enseignants',
+    ),
+  ),
   otherPeople: phrased("d'autres, plusieurs autres, d'autres membres"),
   examinerWords: [],
   oathWords: new Set(listed('assermenté')),

@@ -173,7 +173,7 @@ export const date = (): DateWords => ({
   },
   yearNouns: ['года', 'году', 'год', 'годом', 'г'],
   dayNouns: ['числа'],
-  customs: ['genitive', 'bare-seasons', 'clock-24', 'day-and-month', 'limits', 'in-words', 'numbered-day'],
+  customs: ['genitive', 'bare-seasons', 'clock-24', 'day-and-month', 'limits', 'in-words', 'numbered-day', 'starts'],
   about: phrased('около, примерно, приблизительно, почти, более, свыше, не менее'),
   doubted: phrased('вероятно, возможно, видимо, примерно, приблизительно, около, ок.'),
   monthsBeside: {
