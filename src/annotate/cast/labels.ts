@@ -294,8 +294,9 @@ export function candidatesIn(
       if (isAbbreviation || line.span.start + match.index < opened) return [];
       const found = read(line, match.index + match[0].length, 'sentence', marked(words).exec, ':');
       // `ВЫСТУПИЛИ: т. Рожков – … т. Ганин – …`
-      if (found !== undefined && led !== undefined && found.delimiter === led.delimiter)
+      if (found !== undefined && led !== undefined && found.delimiter === led.delimiter) {
         return [{ ...found, led: true }];
+      }
       return found?.delimiter === ':' ? [found] : [];
     });
   return [...((first ?? alone) ? [(first ?? alone)!] : []), ...inner];
