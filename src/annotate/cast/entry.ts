@@ -2,6 +2,7 @@ import { NAME_PARTICLE, NAME_SUFFIX, type LayoutWords } from '../../language/ind
 import type { ParticipantRole } from '../../model/index.js';
 import { andAtStart, andBetween, asIn, ofCountry, untilAnd } from './list-words.js';
 import { pattern, span, type Span } from '../../text/index.js';
+import { bare, tokensOf, type Token } from './entry-words.js';
 import { invertedNames } from './surname-first.js';
 
 /** A person as one entry of a list of participants has him. Spans are relative to the entry's text. */
@@ -15,12 +16,6 @@ export interface Named {
   readonly side?: string;
   /** Whether what he was stands before the name, with a colon or dash: `Secretary: Miss Moss`. */
   readonly labelled?: true;
-}
-
-interface Token {
-  readonly text: string;
-  readonly start: number;
-  readonly end: number;
 }
 
 const MARKER = /^\s*(?:(?:\d{1,2}|[a-z])[.)]\s+|[-–—•*·]\s*)/u;
@@ -37,15 +32,6 @@ const LONE_CAPITAL = pattern(/^\p{Lu}\.?$/u);
 const LETTER = pattern(/\p{L}/u);
 const NOT_LETTERS = pattern(/[^\p{L}]+/gu);
 const AGENCY_CODE = pattern(/^[\p{Lu}\p{Nd}][\p{Lu}\p{Nd}/&.-]{1,11}$/u);
-
-const tokensOf = (text: string, from = 0): readonly Token[] =>
-  [...text.matchAll(/\S+/gu)].map((m) => ({ text: m[0], start: from + m.index, end: from + m.index + m[0].length }));
-
-/** A word as the tables have it: `U.S.` is `us`. */
-const bare = (token: string): string => INNER_STOP.replace(token.toLowerCase().replace(OUTER_MARKS, ''), '');
-
-const OUTER_MARKS = /^[“"‘'(]+|[.,;:)”"’']+$/g;
-const INNER_STOP = pattern(/(?<=\p{L})\.(?=\p{L})/gu);
 
 /** The persons of one entry: usually one, two where `and` joins two names, none in a line of something else. */
 export function namedIn(entry: string, words: LayoutWords): readonly Named[] {
