@@ -64,6 +64,8 @@ export interface LayoutWords {
   readonly addressedOffices: ReadonlySet<string>;
   /** Those of them that only say for whom somebody speaks: `representative`. */
   readonly sideOffices: ReadonlySet<string>;
+  /** Titles of peers, whose name is that of a place: `the Earl of Harwick`. */
+  readonly peerages?: ReadonlySet<string>;
   /** Titles that are forenames too; after another title they are: `General Earl Wheeler`. */
   readonly forenameTitles: ReadonlySet<string>;
   /** Offices that one person holds, in single words: what may stand for a person without a name. */

@@ -6,7 +6,8 @@ import type { FrontLine } from '../layout/front-line.js';
 import { nominativeOf } from '../people/index.js';
 import { recorderReports } from '../turns/recorder.js';
 import { sentencesOf } from '../turns/sentences.js';
-import { namedIn, trailingName } from './entry.js';
+import { namedIn } from './entry.js';
+import { trailingName } from './trailing-name.js';
 import { mentionAt, type Mentioned } from './participants.js';
 
 /** So many sentences in which a recorder reports what he said himself make him one of the speakers. */

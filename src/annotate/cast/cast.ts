@@ -15,7 +15,14 @@ import { answersIn } from './questions.js';
 import { wordsIn } from './name-keys.js';
 import { sameSide } from './sides.js';
 import { fitting, saysNoOffice } from './same-person.js';
-import { isMisspelt, mentioned, subjectsOf, withBareNames, type NamedSubject } from './subject-names.js';
+import {
+  isMisspelt,
+  mentioned,
+  subjectsOf,
+  withBareNames,
+  withoutOthersHolders,
+  type NamedSubject,
+} from './subject-names.js';
 
 /** Who takes part, which lines open turns, and whom each label means where that can be said. */
 export interface Cast {
@@ -109,7 +116,7 @@ export function castOf(
         );
       }),
     ),
-    subjects: withBareNames(subjects, participants, context),
+    subjects: withoutOthersHolders(withBareNames(subjects, participants, context)),
     listed: known.length,
     titled: titledIds,
   };

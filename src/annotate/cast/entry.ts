@@ -1,9 +1,9 @@
-import { NAME_PARTICLE, NAME_SUFFIX, type LayoutWords } from '../../language/index.js';
+import type { LayoutWords } from '../../language/index.js';
 import type { ParticipantRole } from '../../model/index.js';
-import { andAtStart, andBetween, asIn, ofCountry, untilAnd } from './list-words.js';
+import { andAtStart, andBetween, asIn, untilAnd } from './list-words.js';
 import { pattern, span, type Span } from '../../text/index.js';
-import { bare, tokensOf, type Token } from './entry-words.js';
 import { invertedNames } from './surname-first.js';
+import { bare, tokensOf, trailingName, INITIALS } from './trailing-name.js';
 
 /** A person as one entry of a list of participants has him. Spans are relative to the entry's text. */
 export interface Named {
@@ -21,14 +21,7 @@ export interface Named {
 const MARKER = /^\s*(?:(?:\d{1,2}|[a-z])[.)]\s+|[-–—•*·]\s*)/u;
 /** What ends the name at the head of an entry: comma, dash, bracket, semicolon, colon. Not the hyphen of `En-lai`. */
 const HEAD_END = /\s[-–—]+\s|[—–]|[,;:([/]/u;
-const INITIALS = pattern(/^(?:\p{Lu}\.-?){1,4}\p{Lu}?$|^\p{Lu}$/u);
-const CAPITALISED = pattern(/^(?:[dlDL]['’]|\p{Ll}{2}-)?[“"‘']?\p{Lu}[\p{L}\p{M}’'`‘.-]*[”"’']?$/u);
 
-/** `M.S.`, `F.R.S`: letters with full stops. */
-const DOTTED = pattern(/^(?:\p{Lu}\.){2,}\p{Lu}?$|^\p{Lu}\.\p{Lu}$/u);
-const RANK = /^I{1,3}$/u;
-const HALF = pattern(/^\p{Ll}\.$/u);
-const LONE_CAPITAL = pattern(/^\p{Lu}\.?$/u);
 const LETTER = pattern(/\p{L}/u);
 const NOT_LETTERS = pattern(/[^\p{L}]+/gu);
 const AGENCY_CODE = pattern(/^[\p{Lu}\p{Nd}][\p{Lu}\p{Nd}/&.-]{1,11}$/u);
@@ -223,124 +216,6 @@ function coupled(
   return spans.every((s) => s !== undefined)
     ? spans.map((s) => ({ name: entry.slice(s.start, s.end), span: s }))
     : undefined;
-}
-
-/**
- * The personal name that ends a segment, without the office or title before it: `Rocco Siciliano` in
- * `Acting Secretary of Commerce Rocco Siciliano`.
- */
-export function trailingName(text: string, segment: Span, words: LayoutWords): Span | undefined {
-  // `Prime Minister Holyoake of New Zealand`: the country is none of the name.
-  const country = ofCountry(words).exec(text.slice(segment.start, segment.end));
-  if (country && (country[1] === undefined || isOfficeWord(bare(country[1]), words))) {
-    const before = span(segment.start, segment.start + country.index);
-    const named = trailingName(text, before, words);
-    if (named && named.start > before.start) return named;
-  }
-  const tokens = tokensOf(text.slice(segment.start, segment.end), segment.start);
-  let last = tokens.length - 1;
-  while (last > 0 && NAME_SUFFIX.test(bare(tokens[last]!.text))) last--;
-  const token = tokens[last];
-  if (!token || NAME_SUFFIX.test(bare(token.text))) return undefined;
-  const isParticle = (t: Token): boolean =>
-    NAME_PARTICLE.test(t.text) || (t.text.endsWith('.') && words.particles.includes(t.text));
-  // `M.S.` is no `Ms`.
-  const isOffice = (t: Token): boolean =>
-    isOfficeWord(DOTTED.test(t.text) ? t.text.toLowerCase() : bare(t.text), words);
-  const vouched = isVouched(tokens.slice(0, last), token, words);
-  const isName = (t: Token): boolean =>
-    CAPITALISED.test(t.text.replace(/[,;]$/u, '')) &&
-    !LONE_CAPITAL.test(t.text) &&
-    !DOTTED.test(t.text) &&
-    !isSmallInCapitals(t.text, words);
-  const whole =
-    tokens.length >= 2 &&
-    tokens.length <= 5 &&
-    !isOffice(tokens[0]!) &&
-    // `Town Engineer Tor`, `Police Chief King`: the office goes before the name.
-    !tokens
-      .slice(1, last)
-      .some((t) => isOffice(t) && !INITIALS.test(t.text) && !words.forenameTitles.has(bare(t.text))) &&
-    !words.addressedOffices.has(bare(token.text)) &&
-    tokens
-      .slice(0, last + 1)
-      .every((t) => isName(t) || INITIALS.test(t.text) || isParticle(t) || NAME_SUFFIX.test(bare(t.text)));
-  if (whole && (isName(tokens[0]!) || INITIALS.test(tokens[0]!.text)) && !words.smallWords.has(bare(tokens[0]!.text))) {
-    return nameSpan(tokens, 0, tokens.length - 1);
-  }
-  if (!isName(token) || (isOffice(token) && !vouched)) return undefined;
-  let first = last;
-  while (first > 0 && last - first < 4) {
-    const before = tokens[first - 1]!;
-    // `Pfarrer i. R. Christian Kohn`: a short form in two halves. `VLR I Lorenz`: a rank.
-    if (INITIALS.test(before.text) && HALF.test(tokens[first - 2]?.text ?? '')) break;
-    if (RANK.test(before.text) && tokens[first - 2] !== undefined && isOffice(tokens[first - 2]!)) break;
-    // `General Earl Wheeler`; the M. of `Mr. Evan M. Wilcox`, and of `M. S. Orlov` but in French, is no Monsieur.
-    const leads = tokens[first - 2];
-    const isInitial = LONE_CAPITAL.test(before.text);
-    const forename =
-      (isInitial && INITIALS.test(tokens[first]!.text) && !words.titles.includes('MM')) ||
-      (leads && isOffice(leads) ? words.forenameTitles.has(bare(before.text)) : leads && isInitial && isName(leads));
-    if (
-      (isOffice(before) && !forename) ||
-      !(isName(before) || INITIALS.test(before.text) || (isParticle(before) && first - 1 >= 0))
-    ) {
-      break;
-    }
-    first--;
-  }
-  // `Secretary of State for War`: the office of a department, nobody's name.
-  // `the Earl of Ainsdale` is somebody.
-  const isNoble = words.addresses.has(bare(tokens[first - 2]?.text ?? ''));
-  const isBare = first > 1 && first === last && !isNoble && isLinked(tokens, first, words);
-  if (isBare && tokens.slice(0, first - 1).some(isOffice)) {
-    return undefined;
-  }
-  // `Minister of Agriculture & Forestry Kono`: what follows the small word is the office's.
-  const small = first > 1 && first < last && words.smallWords.has(tokens[first - 1]!.text);
-  return nameSpan(tokens, small && tokens.slice(0, first).some(isOffice) ? first + 1 : first, tokens.length - 1);
-}
-
-/** `secretary`, `council’s`, `vice-admiral`. */
-const isOfficeWord = (word: string, { officeWords }: LayoutWords): boolean =>
-  officeWords.has(word) ||
-  officeWords.has(word.replace(/[’']s$|^[dl][’']/u, '')) ||
-  (word.includes('-') && word.split('-').every((part) => officeWords.has(part)));
-
-/** `OF` in `MINISTER OF SUPPLY`. */
-const isSmallInCapitals = (text: string, { smallWords }: LayoutWords): boolean =>
-  text.length > 1 && text === text.toUpperCase() && smallWords.has(text.toLowerCase());
-
-/** `of Fisheries`, `of the Exchequer`. */
-const isLinked = (tokens: readonly Token[], at: number, words: LayoutWords): boolean =>
-  tokens
-    .slice(Math.max(0, at - 2), at)
-    .some(
-      (t, i, all) =>
-        words.officeLinks.has(bare(t.text)) && (i === all.length - 1 || words.smallWords.has(bare(all.at(-1)!.text))),
-    );
-
-/**
- * `Mr. Hall`, `P. King`, `Miss Ruth King`, `Police Chief King`: a word of offices that is a name here, for it follows a form
- * of address, perhaps with a forename, or initials, and is not addressed as an office is; or it is a forename too and
- * follows an office.
- */
-function isVouched(lead: readonly Token[], token: Token, words: LayoutWords): boolean {
-  const [address, before] = [lead.at(-2), lead.at(-1)];
-  if (before === undefined || words.addressedOffices.has(bare(token.text))) return false;
-  if (address !== undefined && words.addresses.has(bare(address.text)) && !isOfficeWord(bare(before.text), words)) {
-    return CAPITALISED.test(before.text);
-  }
-  if (INITIALS.test(before.text) || words.addresses.has(bare(before.text))) return true;
-  return words.forenameTitles.has(bare(token.text)) && words.addressedOffices.has(bare(before.text));
-}
-
-function nameSpan(tokens: readonly Token[], first: number, last: number): Span {
-  const end = tokens[last]!;
-  return span(
-    tokens[first]!.start,
-    end.end - (NAME_SUFFIX.test(bare(end.text)) ? 0 : (/(?<=\p{Ll})\.$|[,;:]+$/u.exec(end.text)?.[0].length ?? 0)),
-  );
 }
 
 /**

@@ -127,6 +127,8 @@ export const isStrong = (own: LabelClass): boolean => {
   if (own.titledOnce >= MOST_ONCE && own.personal >= LEAST_PERSONAL) return true;
   // `Вопрос: …`, `Ответ: …`: an examination, however short.
   if (own.asked[0] > 0 && own.asked[1] > 1 && own.members[0]!.label.delimiter === ':') return true;
+  // `- Lea: could we print less?`, `- Omar: we are over already`: those who take part, though each speaks once.
+  if (own.knownVoices >= MOST_ONCE && own.personal >= LEAST_PERSONAL) return true;
   // Names with titles that answer each other need say no *I*.
   if (own.namedVoices >= 1 && own.titledNames >= 2) return true;
   // Notes of what was said leave out who *I* am.

@@ -110,6 +110,8 @@ export const isTitled = (label: Label, { layout, speech }: LabelJudge): boolean 
   );
 };
 
+const FORENAME_AND_SURNAME = pattern(/^\p{Lu}\p{Ll}+\s\p{Lu}[\p{Ll}’'-]+$/u);
+
 /** `Note:`, `The National Security Council:`, `First:`: what heads something else. */
 export function isNotSpeaker(label: Label, { layout, speech }: LabelJudge): boolean {
   const all = wordsOf(label);
@@ -154,6 +156,15 @@ export function mayName(label: Label, judge: LabelJudge): boolean {
   // `Свидетель Агапов показал: …` is a sentence.
   if (words.length > 1 && judge.speech.reportingVerbs.has(words.at(-1)!) && SMALL_AT_END.test(label.text)) return false;
   if (label.said !== undefined && tellsBehind(label.said, judge.speech)) return false;
+  // `Hertta Kuusin.` speaks where she takes part; `Washington Street.` is a sentence's end.
+  if (
+    label.delimiter === '.' &&
+    FORENAME_AND_SURNAME.test(label.text) &&
+    !isTitled(label, judge) &&
+    !judge.known(label)
+  ) {
+    return false;
+  }
   // `Далее М. С. Горчаков рассказал`: the initials are those of the name behind.
   if (
     LED.test(label.text) &&

@@ -38,7 +38,9 @@ export interface Label {
 /** A question's or a line's number before the label: `Q14 Chair:`, `12. Mr. BELL:`, `07.05 Peter Maes:`. */
 const NUMBER = String.raw`(?:\p{Lu}?\d{1,4}(?:\.\d{1,3})?[.)]?\s+)?`;
 const BRACKETS = String.raw`((?:\s?[([][^()[\]\n]{1,90}[)\]]){0,3})`;
-const OPENING = String.raw`(["“*]{0,3}${NUMBER})`;
+/** The moment of a recording before the label: `00:01:02 Anna Reyes:`, `[14:03] Tor:`. */
+const MOMENT = String.raw`(?:[[(]?\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d{1,3})?)?[\])]?\s+)?`;
+const OPENING = String.raw`(["“*]{0,3}${MOMENT}${NUMBER})`;
 
 /**
  * Up to eight words that begin with a capital (small words between), perhaps brackets such as `(to Colby)`, then the
@@ -95,6 +97,7 @@ const stopped = perTable((words: LayoutWords) => {
   const office = `(?:${anyOf(words.articles.map(capitalised))})\\s\\p{Lu}{3,}(?:\\s(?:(?:${links})\\s)?\\p{Lu}{2,}){0,4}`;
   const capitals = `(?:${initials}|\\p{Lu}{3}\\s)?\\p{Lu}[\\p{Lu}’']+(?:(?:,?\\s|-)(?:${initials})?\\p{Lu}{2,}){0,4}`;
   const voice = `\\p{Lu}\\s\\p{Lu}{3,}`;
+  const full = `${name}\\s${name}`;
   // `MESSRS. PRELL and STOCKER.`
   const plural = [...words.pluralTitles.keys()].flatMap((title) => [capitalised(title), title.toUpperCase()]);
   const and = anyOf([...words.and, ...words.and.map((word) => word.toUpperCase())]);
@@ -103,7 +106,7 @@ const stopped = perTable((words: LayoutWords) => {
   const of = words.officeLabels.length === 0 ? '' : String.raw`(?:,\s[\p{Ll}\p{Nd}][^.:;!?]{3,80})?`;
   return pattern(
     new RegExp(
-      `^${OPENING}(${[...more, group, constituency, office, titled, `${initials}${name}`, capitals, voice, name].join('|')})${BRACKETS.replace('(', `(${of}`)}(\\.)(?=\\s+[["“(\\p{Lu}\\p{Nd}]|\\s*$)`,
+      `^${OPENING}(${[...more, group, constituency, office, titled, `${initials}${name}`, capitals, voice, name, full].join('|')})${BRACKETS.replace('(', `(${of}`)}(\\.)(?=\\s+[["“(\\p{Lu}\\p{Nd}]|\\s*$)`,
       'u',
     ),
   );
@@ -163,9 +166,9 @@ const RUN_IN_INITIALS = pattern(
 /** `<Tor> I will.`: as programs for talking in writing have it. */
 const ANGLED = pattern(/^(<)(\p{L}[\p{L}\p{M}\p{Nd}_ .’'-]{0,30})()>()(?=\s)/u);
 
-/** A line that holds a label and nothing else: `P.M.`, `R. Lindemann`. */
+/** A line that holds a label and nothing else: `P.M.`, `R. Lindemann`, `Anna Reyes   0:03`. */
 const ALONE = pattern(
-  /^()((?:\p{Lu}[\p{L}\p{M}]{0,2}\.\s?){1,4}|(?:[\p{L}\p{M}’'.-]+\s){0,2}\p{Lu}[\p{L}\p{M}’'.-]*)((?:\s?[([][^()[\]\n]{1,60}[)\]])?)()$/u,
+  /^()((?:\p{Lu}[\p{L}\p{M}]{0,2}\.\s?){1,4}|(?:[\p{L}\p{M}’'.-]+\s){0,2}\p{Lu}[\p{L}\p{M}’'.-]*)((?:\s?[([][^()[\]\n]{1,60}[)\]]|\s+\d{1,2}:\d{2}(?::\d{2})?)?)()$/u,
 );
 
 /** Of a language without tables: `El president de la Mesa`, with small words within. */

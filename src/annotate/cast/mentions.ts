@@ -1,8 +1,10 @@
 import { anyOf, type LayoutWords, perTable } from '../../language/index.js';
 import type { ParticipantRole, Transcript } from '../../model/index.js';
 import { given, span, type Span } from '../../text/index.js';
-import { namedIn, trailingName, type Named } from './entry.js';
-import { personStart, pieces, runIn } from './run-in.js';
+import { namedIn, type Named } from './entry.js';
+import { trailingName } from './trailing-name.js';
+import { personStart } from './list-piece.js';
+import { pieces, runIn } from './run-in.js';
 import { hasArticle, isTheOffice } from './list-words.js';
 import type { FrontLine } from '../layout/front-line.js';
 import { mentionAt, namesSide, type Mentioned } from './participants.js';
@@ -131,7 +133,7 @@ function sideOf(text: string, words: LayoutWords): string | undefined {
   return side !== undefined && namesSide(side, words) ? side : undefined;
 }
 
-const HEADING = /^[^:,;]{2,40}:\s*/u;
+const HEADING = /^(?:[^:,;]{2,40}|\p{Lu}[\p{Lu} ,.&-]{2,50}):\s*/u;
 
 const SPLIT_SEVERAL = /[,;]/gu;
 

@@ -2,7 +2,7 @@ import type { LayoutWords } from '../../language/index.js';
 import type { Context, Participant } from '../../model/index.js';
 import { span, type Span } from '../../text/index.js';
 import { aliasKey } from './aliases.js';
-import { trailingName } from './entry.js';
+import { trailingName } from './trailing-name.js';
 import { invertedNames } from './surname-first.js';
 import { ownList } from './holders.js';
 import { byInitials, fullName, withoutTitles } from './initials.js';

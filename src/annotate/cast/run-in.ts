@@ -1,9 +1,11 @@
 import { anyOf, perTable, type LayoutWords } from '../../language/index.js';
 import type { ParticipantRole } from '../../model/index.js';
-import { given, span, trimmed, type Span } from '../../text/index.js';
-import { namedIn, trailingName, type Named } from './entry.js';
+import { span, trimmed, type Span } from '../../text/index.js';
+import type { Named } from './entry.js';
+import { pieceOf, type Piece } from './list-piece.js';
+import { trailingName } from './trailing-name.js';
 import { invertedNames } from './surname-first.js';
-import { commaOrAnd, isTheOffice } from './list-words.js';
+import { commaOrAnd } from './list-words.js';
 import { isOfficeAlone, isOfficeHolder, mentionAt, type Mentioned } from './participants.js';
 
 /** The persons of a run-in list: `Cde. A, Minister of X; Cde. B and C. D. Smith (Chairman). Interpreter: Mr. E.` */
@@ -70,7 +72,10 @@ interface Heading {
 
 const headingAt = perTable(
   (words: LayoutWords) =>
-    new RegExp(`^\\s*(?:(?:${anyOf(words.and)})\\s+)?(\\p{L}[\\p{L} .’'-]{2,40}?)\\s?:\\s*`, 'iu'),
+    new RegExp(
+      `^\\s*(?:(?:${anyOf(words.and)})\\s+)?(\\p{L}[\\p{L} .’'-]{2,40}?|\\p{L}+,\\s\\p{L}[\\p{L} .’'-]{2,30}?)\\s?:\\s*`,
+      'iu',
+    ),
 );
 const FIRST_WORD = /^\s*\p{L}+/u;
 
@@ -123,15 +128,34 @@ function personsOf(
         return { person: { span: trimmed(text, segment), offices: [office.trim()], roles: own } };
       }
       const isJoined = i > 0 && LETTER.test(text.slice(segments[i - 1]!.end, segment.start));
-      return { ...pieceOf(text, segment, segments.length, words, own), ...(isJoined ? { isJoined } : {}) };
+      // `Senators Bell, Kay, and Smith of New Jersey`
+      const place = titles.slice(0, i + 1).some((title) => title !== undefined) ? ofPlace(words).exec(office) : null;
+      const named = place === null ? segment : span(segment.start, segment.start + place.index);
+      const piece = pieceOf(text, named, segments.length, words, own);
+      const side = place?.[1];
+      return {
+        ...piece,
+        ...(piece.person !== undefined && side !== undefined ? { person: { ...piece.person, side } } : {}),
+        ...(isJoined ? { isJoined } : {}),
+      };
     }),
     titles,
+    words,
   );
   const found = joined(read);
   return heading.office === undefined
     ? found
     : found.map((m, i) => (i === 0 ? { ...m, offices: [heading.office!, ...m.offices] } : m));
 }
+
+/** ` of New Jersey`, behind a surname. */
+const ofPlace = perTable(
+  (words: LayoutWords) =>
+    new RegExp(
+      `(?<=^(?:\\s*\\p{L}+\\.?)?\\s*\\p{Lu}[\\p{L}’'-]+)\\s(?:${anyOf(words.ofCountry)})\\s(\\p{Lu}[\\p{L} .]+)$`,
+      'u',
+    ),
+);
 
 /** `тт. Зимин П., Пахомова, Сухоруков`: surnames alone beside others with initials behind. */
 function bareAmong(
@@ -152,6 +176,8 @@ function bareAmong(
   });
 }
 
+const LETTER = /\p{L}/u;
+
 const BARE = /^\p{Lu}[\p{L}\p{M}’'-]{2,}$/u;
 
 const pluralAt = perTable(
@@ -162,145 +188,34 @@ const pluralAt = perTable(
     ),
 );
 
+/** The title in the plural, with its article, at the beginning of an office. */
+const pluralOf = perTable(
+  (words: LayoutWords) =>
+    new RegExp(`^(?:(?:${anyOf(words.articles)})\\s)?(?:${anyOf(words.pluralTitles.keys())})(?![\\p{L}])\\.?`, 'iu'),
+);
+
 /** `die Bundesminister Dr. Wolters`: the title in the singular. */
 const pluralTitleOf = (piece: string, words: LayoutWords): string | undefined =>
   words.pluralTitles.get(pluralAt(words).exec(piece)?.[1]?.toLowerCase() ?? '');
 
 /** `die Bundesminister Dr. Wolters, Seegers, Kollmann`: a title in the plural makes each surname behind it a person. */
-function withPlurals(read: readonly Piece[], titles: readonly (string | undefined)[]): readonly Piece[] {
+function withPlurals(
+  read: readonly Piece[],
+  titles: readonly (string | undefined)[],
+  words: LayoutWords,
+): readonly Piece[] {
   let title: string | undefined;
   return read.map((piece, i): Piece => {
     title = titles[i] ?? (piece.person === undefined ? undefined : title);
     if (title === undefined || piece.person === undefined) return piece;
     const { offices } = piece.person;
-    // Of the title's own piece, `Council Members Ruth Ellery`, the plural is what stands before the name.
-    if (titles[i] !== undefined) return { person: { ...piece.person, offices: [title, ...offices.slice(1)] } };
+    // `Council Members Ruth Ellery`: what stands before the name, in the singular.
+    if (titles[i] !== undefined) {
+      const [own = '', ...more] = offices;
+      return { person: { ...piece.person, offices: [own.replace(pluralOf(words), title), ...more] } };
+    }
     return { person: offices.length === 0 ? { ...piece.person, offices: [title] } : piece.person };
   });
-}
-
-/** A piece between commas: a person, an office that stands for one, or what is said of the person before it. */
-interface Piece {
-  readonly person?: Mentioned;
-  readonly said?: string;
-  /** Whether `and` stands before it. */
-  readonly isJoined?: true;
-}
-
-const LETTER = /\p{L}/u;
-
-const SIDE_BEFORE = /^\s*\[[^[\]]*\]/u;
-const BRACKETS = /\s*\(([^()]*)\)/gu;
-const OUTER = /^[\s,.;:-]+|[\s.]+$/gu;
-
-/** The beginning of another person's entry: initials, or a title. */
-export const personStart = perTable(
-  (words: LayoutWords) =>
-    new RegExp(
-      `^(?:(?:${anyOf(words.and)})\\s+)?(?:(?:\\p{Lu}\\p{L}?\\.\\s?){1,3}\\p{Lu}|(?:${anyOf(words.titles)})\\.?\\s)`,
-      'u',
-    ),
-);
-
-/** `Cde. Petru I. Manea interpreted`: small words behind a name. */
-const SMALL_END = /(?:\s+\p{Ll}[\p{Ll}-]*)+$/u;
-
-function pieceOf(
-  text: string,
-  segment: Span,
-  among: number,
-  words: LayoutWords,
-  roles: readonly ParticipantRole[],
-): Piece {
-  // `[from our side] Vice Premier Chen Bo`: whose side is said in brackets.
-  const raw = text.slice(segment.start, segment.end).replace(SIDE_BEFORE, (side) => ' '.repeat(side.length));
-  const brackets = [...raw.matchAll(BRACKETS)].map((m) => m[1]!.trim());
-  // `Krauß 17. 6.`: the day on which he signed.
-  const cut = raw.search(/\s*\(|\s\d{1,2}\.\s?\d{1,2}\./u);
-  const plain = (cut >= 0 ? raw.slice(0, cut) : raw).replace(/[.\s]+$/u, '');
-  const ended = SMALL_END.exec(plain);
-  const role = ended === null ? undefined : roleOf(ended[0], words);
-  const piece = role === undefined ? plain : plain.slice(0, ended!.index);
-  const name = trailingName(piece, span(0, piece.length), words);
-  const named = name ? namedIn(piece, words).find((n) => n.name !== undefined) : undefined;
-  const isPerson =
-    name !== undefined &&
-    !isServed(piece, name, words) &&
-    !isCounted(piece.slice(0, name.start), words) &&
-    (piece.slice(name.start, name.end).includes(' ') ||
-      personStart(words).test(piece.trimStart()) ||
-      name.start > leadOf(piece) ||
-      among === 1);
-  if (named !== undefined && isPerson) {
-    const said = brackets.map((b) => rolesIn(b, words));
-    const first = [role, named.role, ...said].find((r): r is ParticipantRole => r !== undefined);
-    return {
-      person: mentionAt({ ...withOffices(named, brackets, words), ...given({ role: first }) }, segment.start, roles),
-    };
-  }
-  // `The President, Mr. Bell, Mr. Kay`: three. `Present: The Secretary of State`: one.
-  if ((among >= 3 || among === 1) && isTheOffice(piece.trim(), words) && isOfficeHolder(piece, words)) {
-    return { person: { span: trimmed(text, segment), offices: [piece.trim()], roles } };
-  }
-  if (named !== undefined && !isServed(piece, name!, words) && !isCounted(piece.slice(0, name!.start), words)) {
-    return { person: mentionAt(withOffices(named, brackets, words), segment.start, roles), said: raw.trim() };
-  }
-  // `4 members of the public`: nobody in particular, and no office of the one before.
-  return COUNT.test(raw) ? {} : { said: raw.replace(OUTER, '') };
-}
-
-const COUNT = /^\s*(?:\p{L}+\s)?\p{Nd}+\s\p{Ll}/u;
-
-const leadOf = (piece: string): number => /^\s*/u.exec(piece)![0].length;
-
-const roleOf = (ending: string, words: LayoutWords): ParticipantRole | undefined =>
-  ending
-    .trim()
-    .split(/\s+/u)
-    .map((word) => words.roleVerbs.get(word.toLowerCase()))
-    .find((role) => role !== undefined);
-
-const WORD_BEFORE = /(?<!\p{L})(\p{Ll}{3,})\s+$/u;
-
-/** `eleven Fellows`: a small word that is no office, and none of a name, counts or describes several. */
-function isCounted(before: string, words: LayoutWords): boolean {
-  const word = WORD_BEFORE.exec(before)?.[1];
-  return (
-    word !== undefined &&
-    !words.officeWords.has(word) &&
-    !words.smallWords.has(word) &&
-    !words.particles.includes(word) &&
-    !words.roles.has(word)
-  );
-}
-
-/** `Assistant to Mr. Kay`: he is named, and is not the one who is present. */
-const isServed = (piece: string, name: Span, words: LayoutWords): boolean =>
-  servedBefore(words).test(piece.slice(0, name.start));
-const servedBefore = perTable(
-  (words: LayoutWords) =>
-    new RegExp(`\\s(?:${anyOf(words.servingWords)})\\s+(?:(?:${anyOf(words.titles)})\\.?\\s+)?$`, 'u'),
-);
-
-const rolesIn = (bracket: string, words: LayoutWords): ParticipantRole | undefined =>
-  words.roles.get(bracket.toLowerCase()) ?? words.roleVerbs.get(bracket.toLowerCase());
-
-/** An office that runs on from a sentence's own words begins with its last run of capitals: `took part Cdes.` */
-const withOffices = (named: Named, brackets: readonly string[], words: LayoutWords): Named => ({
-  ...named,
-  offices: [
-    ...named.offices.map((o) => withoutProse(o, words)),
-    ...brackets.filter((b) => rolesIn(b, words) === undefined),
-  ].filter((o) => o !== ''),
-});
-
-const SMALL_WORD = /(?<!\p{L})\p{Ll}{4,}(?:\s+|$)/gu;
-
-function withoutProse(office: string, words: LayoutWords): string {
-  const prose = [...office.matchAll(SMALL_WORD)].findLast(
-    ([word]) => !words.officeWords.has(word.trim()) && !words.addressedOffices.has(word.trim()),
-  );
-  return prose === undefined ? office : office.slice(prose.index + prose[0].length);
 }
 
 /**

@@ -83,10 +83,9 @@ function byForename(text: string, known: readonly Participant[], { register, lan
   const { people } = language;
   const { layout } = language;
   const [title, forename, ...more] = text.split(' ');
-  const called =
-    title === undefined || !layout.addresses.has(title.toLowerCase())
-      ? undefined
-      : byForenameAlone(text, known, language);
+  // `Sir Arthur`, or `Arthur` in a group that calls its members so.
+  const isCalled = title !== undefined && (forename === undefined || layout.addresses.has(title.toLowerCase()));
+  const called = isCalled ? byForenameAlone(text, known, language) : undefined;
   if (called !== undefined) return called;
   if (forename === undefined || more.length > 0 || !people.beforeForename.includes(title!)) return undefined;
   const registered = new Map(register.entries.map((e) => [e.id, e.name]));
@@ -113,6 +112,33 @@ export function withBareNames(
     return one === undefined || others.length > 0 ? named : { ...named, id: one.id, cert: 'medium' };
   });
 }
+
+/** So far before it, in characters, an office may have been named in full. */
+const OFFICE_REACHES = 800;
+
+/**
+ * `The Minister` behind `The Minister of Transport`, whom nobody lists: not the only minister who is listed, but open.
+ */
+export function withoutOthersHolders(subjects: readonly NamedSubject[]): readonly NamedSubject[] {
+  return subjects.map((named, i): NamedSubject => {
+    const { subject, id } = named;
+    if (id === undefined || subject.form !== 'office' || subject.text.includes(' ')) return named;
+    const word = subject.text.toLowerCase();
+    const fuller = subjects
+      .slice(Math.max(0, i - MOST_BETWEEN), i)
+      .findLast(
+        (before) =>
+          before.subject.form === 'office' &&
+          before.subject.text.toLowerCase().startsWith(`${word} `) &&
+          subject.span.start - before.subject.span.end <= OFFICE_REACHES,
+      );
+    if (fuller === undefined || (fuller.id !== undefined && fuller.guest !== true)) return named;
+    return { subject, open: true };
+  });
+}
+
+/** Subjects that may stand between the two. */
+const MOST_BETWEEN = 8;
 
 const LAST_WORD = /[\p{L}’'-]+$/u;
 /** So long a surname is no other by a letter or two. */

@@ -2,7 +2,7 @@ import { anyOf, type LayoutWords, perTable, type SpeechWords } from '../../langu
 import type { Context, Transcript } from '../../model/index.js';
 import { given, isCapitalAt, isSmallAt, pattern, span, type Span } from '../../text/index.js';
 import type { Block } from '../layout/blocks.js';
-import { trailingName } from './entry.js';
+import { trailingName } from './trailing-name.js';
 import { moreOver, openingAt, type Opening } from '../turns/openings.js';
 import { headingLines } from '../turns/narration.js';
 import { clausesOf } from '../turns/sentences.js';

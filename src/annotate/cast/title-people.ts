@@ -2,7 +2,8 @@ import { anyOf, type LayoutWords, perTable } from '../../language/index.js';
 import type { ParticipantRole, Transcript } from '../../model/index.js';
 import { pattern, span, trimmed, type Span } from '../../text/index.js';
 import { startsWithInitial } from '../people/index.js';
-import { namedIn, trailingName } from './entry.js';
+import { namedIn } from './entry.js';
+import { trailingName } from './trailing-name.js';
 import { pieces } from './run-in.js';
 import { isNamedOffice } from './list-words.js';
 import { isOfficeAlone, mentionAt, type Mentioned } from './participants.js';
@@ -87,7 +88,11 @@ function firstPartner(transcript: Transcript, title: Span, until: number, words:
       .toLowerCase()
       .match(WORDS) ?? [];
   if (own.some((word) => words.recordWords.has(word) || words.meetingNouns.has(word))) return [];
-  return titlePerson(transcript, span(start, title.start + until), 'present', words, () => false);
+  const whole = span(start, title.start + until);
+  // `of Comrades Zorin, Malik and Pell with …`
+  const isSeveral = words.pluralTitles.has(own[0] ?? '');
+  const each = isSeveral ? pieces(transcript.text.slice(start, whole.end), start, titlePersons(words)) : [whole];
+  return each.flatMap((piece) => titlePerson(transcript, piece, 'present', words, () => false));
 }
 
 const WORDS = /[\p{L}\p{M}’'-]+/gu;

@@ -1,5 +1,5 @@
 import { outcome, report, type Diagnostic } from '../../diagnostics/index.js';
-import type { DateWords, Language } from '../../language/index.js';
+import type { Language } from '../../language/index.js';
 import {
   ofKind,
   placesOf,
@@ -9,7 +9,7 @@ import {
   type Recogniser,
   type Transcript,
 } from '../../model/index.js';
-import { daysOfValue, firstOf, isDay, readW3c, type Day, type Days } from '../../dates/index.js';
+import { daysOfValue, firstOf, isDay, readW3c, type Day, type Days, type Partial } from '../../dates/index.js';
 import { covers, firstFrom, given, overlaps, pattern, type Span } from '../../text/index.js';
 import { orderShown } from './document-order.js';
 import { asTold, isReminiscence } from './reminiscence.js';
@@ -86,9 +86,7 @@ function inPassages(transcript: Transcript, { language, facts }: Context, option
   let { anchor, yearBefore, daysBefore } = options;
   let story: Story | undefined;
   const openers = ofKind(transcript.annotations, 'dateline', 'opener');
-  const own = anchorOf(options.anchor);
-  const isPast = isReminiscence(transcript.text, own, language.dates);
-  const ownYear = own?.year;
+  const tell = teller(transcript, anchorOf(options.anchor), language);
   const isOpening = (at: number): boolean => openers.some(({ span }) => span.start <= at && at < span.end);
   for (const { start, end } of passages(transcript)) {
     const text = transcript.text.slice(start, end);
@@ -96,7 +94,7 @@ function inPassages(transcript: Transcript, { language, facts }: Context, option
       ...options,
       ...given({ anchor, yearBefore, daysBefore, dayBefore: story?.day }),
     });
-    const found = isPast ? toldIn(read, text, yearBefore, ownYear, language.dates) : read;
+    const found = tell(read, text, start);
     // the record's own date is no part of what it tells
     const told = found.filter(({ value }) => value.when === undefined || value.when !== options.anchor?.when);
     yearBefore = told.map((date) => yearIn(date, text)).findLast((year) => year !== undefined) ?? yearBefore;
@@ -112,22 +110,32 @@ function inPassages(transcript: Transcript, { language, facts }: Context, option
   return all;
 }
 
-/** The dates of a passage of a reminiscence: those without a year are of the one that was told of last. */
-function toldIn(
-  dates: readonly FoundDate[],
-  text: string,
-  before: number | undefined,
-  own: number | undefined,
-  words: DateWords,
-): readonly FoundDate[] {
-  let told = before;
-  return dates.flatMap((date) => {
-    told = yearIn(date, text) ?? told;
-    if (told === undefined || told === own || date.kind !== 'date') return [date];
-    const as = asTold(date, text.slice(date.span.start, date.span.end), told, words);
-    return as === undefined ? [] : [as];
-  });
+/** So many passages on, the year that was told of last still holds. */
+const TOLD_REACHES = 10;
+
+/**
+ * The dates of a reminiscence, passage by passage: those without a year are of the one that was told of last; what the
+ * title block says of somebody's life tells nothing.
+ */
+function teller(transcript: Transcript, own: Partial | undefined, { dates }: Language): Teller {
+  if (!isReminiscence(transcript.text, own, dates)) return (found) => found;
+  const first = ofKind(transcript.annotations, 'sp').reduce((least, { span }) => Math.min(least, span.start), Infinity);
+  let told: number | undefined;
+  let passed = 0;
+  return (found, text, start) => {
+    if (start < first) return found;
+    if (passed++ > TOLD_REACHES) told = undefined;
+    return found.flatMap((date) => {
+      const year = yearIn(date, text);
+      if (year !== undefined) [told, passed] = [year, 0];
+      if (year !== undefined || date.kind !== 'date') return [date];
+      const as = asTold(date, text.slice(date.span.start, date.span.end), told, dates);
+      return as === undefined ? [] : [as];
+    });
+  };
 }
+
+type Teller = (found: readonly FoundDate[], text: string, start: number) => readonly FoundDate[];
 
 /** The day that the record has told of last, and how many passages ago. */
 interface Story {

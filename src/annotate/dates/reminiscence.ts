@@ -50,12 +50,12 @@ const VALUES = ['when', 'from', 'to', 'notBefore', 'notAfter'] as const;
 
 /**
  * `In 1953 we took a house. In March the roof fell in.`: of the year that was told of last, with low certainty; a weekday or
- * a day alone, `on Monday`, has no value that anybody can say. Undefined: no date then.
+ * a day alone, `on Monday`, has no value that anybody can say, nor `in March` where no year was told of. Undefined: no date then.
  */
 export function asTold(
   date: FoundDate,
   surface: string,
-  told: number,
+  told: number | undefined,
   { last, next }: Pick<DateWords, 'last' | 'next'>,
 ): FoundDate | undefined {
   // `last March`, said on the day of the record
@@ -69,6 +69,7 @@ export function asTold(
   const years = parts.map(({ part }) => part.year);
   const isNamed = years.some((year) => surface.includes(String(year).slice(-2)));
   if (!WITHIN_YEAR.has(date.rule) || parts.length === 0 || isNamed) return date;
+  if (told === undefined) return undefined;
   const by = told - Math.min(...years);
   const moved = parts.map(({ name, part }) => ({ name, part: { ...part, year: part.year + by } }));
   if (!moved.every(({ part }) => exists(part))) return undefined;

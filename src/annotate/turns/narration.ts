@@ -1,5 +1,6 @@
-import { anyOf, perTable, type LayoutWords, type SpeechWords } from '../../language/index.js';
+import { anyOf, perTable, type DateWords, type LayoutWords, type SpeechWords } from '../../language/index.js';
 import { pattern } from '../../text/index.js';
+import { findDates } from '../dates/index.js';
 import type { Block } from '../layout/blocks.js';
 import { isBracketed } from '../layout/inserts.js';
 
@@ -23,6 +24,21 @@ export const topicsIn = (blocks: readonly Block[]): ReadonlySet<Block> =>
         ![blocks[i - 1], blocks[i + 1]].some((b) => NUMBERED.test(b?.text ?? '')),
     ),
   );
+
+/** `Villa Majestic, Paris,` above `24th January, 1919.`: where and when the record was signed, at its end. */
+export const signedAt = (blocks: readonly Block[], words: DateWords): readonly Block[] =>
+  blocks.slice(-LAST_LINES).filter(({ kind, text }) => {
+    const [date] = kind === 'p' && text.length <= MOST_OF_HEADING ? findDates(text, words) : [];
+    return (
+      date?.value.when !== undefined &&
+      PLACE.test(text.slice(0, date.span.start)) &&
+      END.test(text.slice(date.span.end))
+    );
+  });
+
+const LAST_LINES = 4;
+const END = /^\W*$/u;
+const PLACE = pattern(/^(?:\p{Lu}[\p{L}\p{Nd}.’'-]*[,\s]+){1,6}$/u);
 
 const NUMBERED_TOPIC = pattern(/^(?:\p{Nd}{1,2}|[IVXLC]{1,5})[.)]\s+\p{Lu}[\p{L}’'-]{2,}(?:\s[\p{L}’'-]+){0,3}\.$/u);
 const SMALL = /\p{Ll}/u;
@@ -99,7 +115,13 @@ const SPACES = /\s+/g;
 /** `ADJOURNMENT: 8:15 p.m.`: a heading in capitals before what it heads. */
 export const isHeaded = (text: string): boolean => HEADED.test(text);
 
-const HEADED = pattern(/^(?:\d{1,2}[.)]\s+)?\p{Lu}[\p{Lu} &’'/-]{3,40}:\s/u);
+const HEADED = pattern(/^(?:\d{1,2}[.)]\s+)?\p{Lu}[\p{Lu} .&’'/-]{3,40}:\s/u);
+
+/** `NO FURTHER QUESTIONS.`, `THE COURT ADJOURNS.`: nobody's words, in a record whose speech has small letters. */
+export const isInCapitals = ({ kind, text }: Block): boolean =>
+  kind === 'p' && text.length <= MOST_OF_HEADING && IN_CAPITAL_WORDS.test(text);
+
+const IN_CAPITAL_WORDS = pattern(/^(?:\p{Lu}[\p{Lu}’'-]*[ ,.]+){2,}\p{Lu}[\p{Lu}’'-]+\.$/u);
 
 /** The openings of the recorder's own prose, as words, in small letters. */
 const narrativeOf = perTable((words: SpeechWords) =>

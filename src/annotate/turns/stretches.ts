@@ -16,6 +16,7 @@ import {
   isAside,
   isColonHeading,
   isHeaded,
+  isInCapitals,
   isDirect,
   isHeadingLike,
   isOfMany,
@@ -23,6 +24,7 @@ import {
   isOutcome,
   isProcedure,
   isSectionHead,
+  signedAt,
   topicsIn,
 } from './narration.js';
 import { openingAt, openingsOf, type PersonMention } from './openings.js';
@@ -51,7 +53,7 @@ export function openingTurns(
     inserts,
     context,
     speakers,
-    topics: topicsIn(structure.blocks),
+    topics: new Set([...topicsIn(structure.blocks), ...signedAt(structure.blocks, context.language.dates)]),
     open: structure.listed < 2,
     subjects: new Set(structure.subjects.map(({ subject }) => subject.span.end)),
     sure: new Set(structure.subjects.flatMap(({ subject: s }) => (isTitled(s) ? [s.span.end] : []))),
@@ -137,7 +139,7 @@ function stretchesOf(
     return [
       {
         span: block.span,
-        role: isBracketed(block.text) && !hasInsert(block, scene) && current?.direct ? 'apart' : 'ends',
+        role: isBracketed(block.text) && !endsMeeting(block, scene) && current?.direct ? 'apart' : 'ends',
       },
     ];
   }
@@ -198,6 +200,12 @@ const tellsMore = (block: Block, scene: Scene): boolean =>
     ),
   );
 
+/** `[Here follows a list.]`, `(The meeting adjourned at 1.30 p.m.)`: after it nobody goes on. */
+const endsMeeting = (block: Block, scene: Scene): boolean =>
+  hasInsert(block, scene) ||
+  isOutcome({ ...block, text: block.text.replace(BRACKETS, '') }, scene.context.language.speech, true);
+const BRACKETS = /[()[\]]/gu;
+
 const hasInsert = (block: Block, scene: Scene): boolean =>
   scene.inserts.some((s) => s.start >= block.span.start && s.end <= block.span.end);
 
@@ -213,7 +221,8 @@ function labelled(
   const first = labels[0]!;
   if (first.span.start > block.span.start) {
     const before = block.text.slice(0, first.span.start - block.span.start);
-    const goesOn = current !== undefined && !isNobodys(block, before.split('\n'), speech);
+    // An item of a list is one of its own.
+    const goesOn = current !== undefined && block.kind !== 'item' && !isNobodys(block, before.split('\n'), speech);
     stretches.push({ span: span(block.span.start, first.span.start), role: goesOn ? 'continues' : 'ends' });
   }
   labels.forEach((label, i) => {
@@ -306,7 +315,9 @@ function unlabelled(block: Block, scene: Scene, fresh: boolean): readonly Stretc
     isOutcome(block, speech, true) ||
     isOfMany(block, speech) ||
     isOath(block.text, speech) ||
-    FOOTNOTE.test(block.text);
+    FOOTNOTE.test(block.text) ||
+    isHeaded(block.text) ||
+    isInCapitals(block);
   if (isApart || opensLikeLabel(block.text, scene)) {
     return [{ span: block.span, role: 'ends' }];
   }

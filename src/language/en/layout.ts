@@ -237,7 +237,7 @@ export const layout: LayoutWords = {
     'comrade', 'cde', 'tov', 'amb', 'gen', 'col', 'sen', 'adm', 'capt', 'lt', 'maj', 'sgt', 'cmdr', 'gov', 'rev', 'cllr',
     'councillor', 'councilor', 'councilmember', 'alderman', 'ald', 'judge', 'justice', 'captain', 'major', 'colonel',
     'commander', 'lieutenant', 'sergeant', 'admiral', 'bishop', 'lord', 'lady', 'reverend', 'senator', 'congressman',
-    'inspector', 'hon', "hon'ble", 'hon’ble', 'honourable', 'honorable', 'shri', 'smt', 'maulana', 'baron', 'baroness', 'viscount', 'viscountess', 'count', 'countess', 'duke', 'duchess', 'earl', 'marquess', 'marquis',
+    'inspector', 'hon', "hon'ble", 'hon’ble', 'honourable', 'honorable', 'shri', 'smt', 'maulana', 'baron', 'baroness', 'viscount', 'viscountess', 'count', 'countess', 'duke', 'duchess', 'marquis',
     'academician', 'bro', 'sis', 'cmdte', 'gral', 'prince', 'princess', 'sheikh', 'emir', 'pandit', 'sardar', 'rabbi',
   ]),
   addressedOffices: new Set([
@@ -246,6 +246,7 @@ export const layout: LayoutWords = {
     'counsel', 'attorney', 'chief', 'under', 'deputy', 'foreign', 'representative', 'delegate', 'leader', 'moderator',
   ]),
   sideOffices: new Set(['representative', 'delegate']),
+  peerages: new Set(['marquess', 'marquis', 'marchioness', 'earl', 'countess', 'duke', 'duchess', 'viscount', 'viscountess', 'bishop', 'archbishop']),
   forenameTitles: new Set(['earl', 'prince', 'duke', 'dean', 'major', 'king', 'marshal', 'baron']),
   officeHolders: new Set([
     'president', 'secretary', 'minister', 'ambassador', 'premier', 'chancellor', 'chairman', 'governor', 'king',

@@ -35,6 +35,12 @@ describe('a record of what is long past', () => {
     (text) => expect(told(text)).toBeUndefined(),
   );
 
+  it('is open before any year was told of', () => {
+    const text = 'In March the roof fell in.';
+    const [date] = findDates(text, words, { anchor: { when: '1978-05-04' } });
+    expect(asTold(date!, 'March', undefined, words)).toBeUndefined();
+  });
+
   it.each([
     ['I came home yesterday.', { when: '1978-05-03' }],
     ['last March', { when: '1978-03' }],

@@ -1,0 +1,141 @@
+import { anyOf, perTable, type LayoutWords } from '../../language/index.js';
+import type { ParticipantRole } from '../../model/index.js';
+import { given, span, trimmed, type Span } from '../../text/index.js';
+import { namedIn, type Named } from './entry.js';
+import { isTheOffice } from './list-words.js';
+import { isOfficeHolder, mentionAt, type Mentioned } from './participants.js';
+import { trailingName } from './trailing-name.js';
+
+/** ` of the committee staff`: what follows a name in small letters. */
+const ofSmall = perTable(
+  (words: LayoutWords) =>
+    new RegExp(
+      `\\s(?:${anyOf(words.ofCountry)})\\s(?:(?:${anyOf(words.articles)})\\s)?(?!(?:${anyOf(words.articles)})\\s)\\p{Ll}.*$`,
+      'u',
+    ),
+);
+
+/** A piece between commas: a person, an office that stands for one, or what is said of the person before it. */
+export interface Piece {
+  readonly person?: Mentioned;
+  readonly said?: string;
+  /** Whether `and` stands before it. */
+  readonly isJoined?: true;
+}
+
+const SIDE_BEFORE = /^\s*\[[^[\]]*\]/u;
+const BRACKETS = /\s*\(([^()]*)\)/gu;
+const OUTER = /^[\s,.;:-]+|[\s.]+$/gu;
+
+/** The beginning of another person's entry: initials, or a title. */
+export const personStart = perTable(
+  (words: LayoutWords) =>
+    new RegExp(
+      `^(?:(?:${anyOf(words.and)})\\s+)?(?:(?:\\p{Lu}\\p{L}?\\.\\s?){1,3}\\p{Lu}|(?:${anyOf(words.titles)})\\.?\\s)`,
+      'u',
+    ),
+);
+
+/** `Cde. Petru I. Manea interpreted`: small words behind a name. */
+const SMALL_END = /(?:\s+\p{Ll}[\p{Ll}-]*)+$/u;
+
+export function pieceOf(
+  text: string,
+  segment: Span,
+  among: number,
+  words: LayoutWords,
+  roles: readonly ParticipantRole[],
+): Piece {
+  // `[from our side] Vice Premier Chen Bo`: whose side is said in brackets.
+  const raw = text.slice(segment.start, segment.end).replace(SIDE_BEFORE, (side) => ' '.repeat(side.length));
+  const brackets = [...raw.matchAll(BRACKETS)].map((m) => m[1]!.trim());
+  // `Krauß 17. 6.`: the day on which he signed.
+  const cut = raw.search(/\s*\(|\s\d{1,2}\.\s?\d{1,2}\./u);
+  const plain = (cut >= 0 ? raw.slice(0, cut) : raw).replace(/[.\s]+$/u, '');
+  const ended = SMALL_END.exec(plain);
+  const role = ended === null ? undefined : roleOf(ended[0], words);
+  const whole = role === undefined ? plain : plain.slice(0, ended!.index);
+  // `Mr. Marsh of the committee staff`
+  const part = personStart(words).test(whole.trimStart()) ? ofSmall(words).exec(whole) : null;
+  const piece = part === null ? whole : whole.slice(0, part.index);
+  const name = trailingName(piece, span(0, piece.length), words);
+  const named = name ? namedIn(piece, words).find((n) => n.name !== undefined) : undefined;
+  const isPerson =
+    name !== undefined &&
+    !isServed(piece, name, words) &&
+    !isCounted(piece.slice(0, name.start), words) &&
+    (piece.slice(name.start, name.end).includes(' ') ||
+      personStart(words).test(piece.trimStart()) ||
+      name.start > leadOf(piece) ||
+      among === 1);
+  if (named !== undefined && isPerson) {
+    const said = brackets.map((b) => rolesIn(b, words));
+    const first = [role, named.role, ...said].find((r): r is ParticipantRole => r !== undefined);
+    return {
+      person: mentionAt({ ...withOffices(named, brackets, words), ...given({ role: first }) }, segment.start, roles),
+    };
+  }
+  // `The President, Mr. Bell, Mr. Kay`: three. `Present: The Secretary of State`: one.
+  if ((among >= 3 || among === 1) && isTheOffice(piece.trim(), words) && isOfficeHolder(piece, words)) {
+    return { person: { span: trimmed(text, segment), offices: [piece.trim()], roles } };
+  }
+  if (named !== undefined && !isServed(piece, name!, words) && !isCounted(piece.slice(0, name!.start), words)) {
+    return { person: mentionAt(withOffices(named, brackets, words), segment.start, roles), said: raw.trim() };
+  }
+  // `4 members of the public`: nobody in particular, and no office of the one before.
+  return COUNT.test(raw) ? {} : { said: raw.replace(OUTER, '') };
+}
+
+const COUNT = /^\s*(?:\p{L}+\s)?\p{Nd}+\s\p{Ll}/u;
+
+const leadOf = (piece: string): number => /^\s*/u.exec(piece)![0].length;
+
+const roleOf = (ending: string, words: LayoutWords): ParticipantRole | undefined =>
+  ending
+    .trim()
+    .split(/\s+/u)
+    .map((word) => words.roleVerbs.get(word.toLowerCase()))
+    .find((role) => role !== undefined);
+
+const WORD_BEFORE = /(?<!\p{L})(\p{Ll}{3,})\s+$/u;
+
+/** `eleven Fellows`: a small word that is no office, and none of a name, counts or describes several. */
+function isCounted(before: string, words: LayoutWords): boolean {
+  const word = WORD_BEFORE.exec(before)?.[1];
+  return (
+    word !== undefined &&
+    !words.officeWords.has(word) &&
+    !words.smallWords.has(word) &&
+    !words.particles.includes(word) &&
+    !words.roles.has(word)
+  );
+}
+
+/** `Assistant to Mr. Kay`: he is named, and is not the one who is present. */
+const isServed = (piece: string, name: Span, words: LayoutWords): boolean =>
+  servedBefore(words).test(piece.slice(0, name.start));
+const servedBefore = perTable(
+  (words: LayoutWords) =>
+    new RegExp(`\\s(?:${anyOf(words.servingWords)})\\s+(?:(?:${anyOf(words.titles)})\\.?\\s+)?$`, 'u'),
+);
+
+const rolesIn = (bracket: string, words: LayoutWords): ParticipantRole | undefined =>
+  words.roles.get(bracket.toLowerCase()) ?? words.roleVerbs.get(bracket.toLowerCase());
+
+/** An office that runs on from a sentence's own words begins with its last run of capitals: `took part Cdes.` */
+const withOffices = (named: Named, brackets: readonly string[], words: LayoutWords): Named => ({
+  ...named,
+  offices: [
+    ...named.offices.map((o) => withoutProse(o, words)),
+    ...brackets.filter((b) => rolesIn(b, words) === undefined),
+  ].filter((o) => o !== ''),
+});
+
+const SMALL_WORD = /(?<!\p{L})\p{Ll}{4,}(?:\s+|$)/gu;
+
+function withoutProse(office: string, words: LayoutWords): string {
+  const prose = [...office.matchAll(SMALL_WORD)].findLast(
+    ([word]) => !words.officeWords.has(word.trim()) && !words.addressedOffices.has(word.trim()),
+  );
+  return prose === undefined ? office : office.slice(prose.index + prose[0].length);
+}
