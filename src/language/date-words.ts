@@ -46,7 +46,8 @@ export type Joint =
  * Ways of dating that not all languages have: what the grammar of dates then reads besides.
  * `ago-before`: `vor drei Wochen`; `bare-seasons`: `осенью`; `clock-24`: `17 Uhr`, `18 h 10`; `day-and-month`: `6.2.` is a
  * day and a month; `genitive`: `Mittwoch voriger Woche`, `Ende des Monats`; `in-words`: `le vingt-quatre novembre`;
- * `limits`: `seit 1866`, `к 1985 году` with their first word; `numbered-day`: `числа десятого`;
+ * `limits`: `seit 1866`, `к 1985 году` with their first word; `numbered-day`: `числа десятого`; `starts`: `с 1 мая` may lie
+ * ahead;
  * `short-years`: `Mai 58`; `side-behind`: `la semaine dernière`; `stopped-day`: `am 24.`
  */
 export type DateCustom =
@@ -59,6 +60,7 @@ export type DateCustom =
   | 'limits'
   | 'numbered-day'
   | 'short-years'
+  | 'starts'
   | 'side-behind'
   | 'stopped-day';
 
@@ -101,6 +103,8 @@ export interface DateWords {
   readonly hours: Readonly<Record<string, number>>;
   /** Parts of the day: minutes that a clock of twelve hours then adds. */
   readonly dayParts: Readonly<Record<string, 0 | 720>>;
+  /** What behind an hour adds minutes to it: `et demie` → 30. */
+  readonly hourParts?: Readonly<Record<string, number>>;
   /** `yesterday` → -1: days from the day of the record. */
   readonly days: Readonly<Record<string, number>>;
   /** Of these, the words that with a capital within a sentence are nouns: `Guten Morgen`. */
@@ -139,6 +143,8 @@ export interface DateWords {
   readonly feasts: Readonly<Record<string, number>>;
   /** `the day before` → -1: days from the day that the passage has named last, else from that of the record. */
   readonly daysBeside: Readonly<Record<string, number>>;
+  /** What, behind such words, makes them the day before or after an event: `la veille` du crime. */
+  readonly eventsBehind?: RegExp;
   /** `the previous` (month) → -1: units of time from the one that the passage has named last. */
   readonly unitsBeside: Readonly<Record<string, number>>;
   readonly joints: Readonly<Record<Joint, readonly string[]>>;

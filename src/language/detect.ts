@@ -1,5 +1,5 @@
 import { pattern } from '../text/index.js';
-import { FUNCTION_WORDS } from './function-words.js';
+import { FOREIGN_LETTERS, FUNCTION_WORDS, NEEDED_LETTERS } from './function-words.js';
 
 /** The language that a text's own words show. */
 export interface Detected {
@@ -15,6 +15,8 @@ const READ = 6000;
 const FEWEST = 24;
 /** A text is in a language if so large a share of its words are small words of it: a third is usual. */
 const SHARE = 0.08;
+/** More letters that a language does not have than one in so many are no names in it. */
+const ONE_FOREIGN_IN = 200;
 /** So many different ones of its words a text has at least; and so many words a text of no language known. */
 const FEWEST_DIFFERENT = 5;
 const FEWEST_UNKNOWN = 80;
@@ -91,15 +93,27 @@ function rankedIn(
   return [...counts].toSorted(([, a], [, b]) => b.times - a.times);
 }
 
+const areMany = (letters: string, text: string): boolean => {
+  let many = 0;
+  for (const letter of text) if (letters.includes(letter)) many++;
+  return many * ONE_FOREIGN_IN > text.length;
+};
+
+/** Whether a text has letters that a language lacks, or lacks those that it has: `ы` is not Ukrainian, `ї` not Russian. */
+const isForeign = (text: string, code: string): boolean =>
+  (FOREIGN_LETTERS[code] !== undefined && areMany(FOREIGN_LETTERS[code], text)) ||
+  (NEEDED_LETTERS[code] !== undefined && !areMany(NEEDED_LETTERS[code], text));
+
 /**
  * Tells a text's language by its small words (`der`, `the`, `и`), which are every third of any text. Deterministic;
  * linear.
  */
 export function detectLanguage(text: string): Detected {
-  const words = WORD.match(text.slice(0, READ).toLowerCase());
+  const lower = text.slice(0, READ).toLowerCase();
+  const words = WORD.match(lower);
   if (words.length < FEWEST) return { code: undefined, sure: false };
   const known = (languagesOf ??= madeLanguages());
-  const ranked = rankedIn(words, known);
+  const ranked = rankedIn(words, known).filter(([code]) => !isForeign(lower, code));
   const [first, second] = ranked.filter(
     ([, { times, different }]) =>
       different.size >=

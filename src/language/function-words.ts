@@ -24,5 +24,20 @@ export const FUNCTION_WORDS: Readonly<Record<string, string>> = {
   da: 'og at det som en på er af for med den til ikke har de et om var jeg vi hr',
   uk: 'і в не на що з та до як це за від про є ми у для він його але був було їх цього',
   bg: 'и в не на че с да за се от са по ще как това ние но при има беше той съм',
+  'ru-petr1708': 'и въ не на что съ по какъ это но о изъ мы за то онъ его у всѣ я отъ такъ былъ для только уже были',
+  be: 'і ў не на што з да як гэта па але за мы ён яго ад быў для толькі ўжо былі яна яны таксама каб ці',
   sr: 'и у је да се на за су не који а то што од би као али смо из господин',
 };
+
+/** Letters that a language of the Cyrillic alphabet does not have, by which it is told from its neighbours. */
+export const FOREIGN_LETTERS: Readonly<Record<string, string>> = {
+  ru: 'ѣѳѵїєґўјљњђћџ',
+  'ru-petr1708': 'їєґўјљњђћџ',
+  uk: 'ыэъёўјљњђћџ',
+  be: 'иїєґъщјљњђћџ',
+  bg: 'ыэёіїєґўјљњђћџ',
+  sr: 'ыэъёьюяйіїєґў',
+};
+
+/** Letters without which no text is in a language. */
+export const NEEDED_LETTERS: Readonly<Record<string, string>> = { 'ru-petr1708': 'ѣ' };

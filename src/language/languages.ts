@@ -3,7 +3,7 @@ import { french } from './fr.js';
 import { german } from './de.js';
 import { english } from './en.js';
 import type { Language } from './language.js';
-import { russian } from './ru.js';
+import { russian, russianBeforeReform } from './ru.js';
 import { undetermined } from './und.js';
 
 /**
@@ -16,6 +16,9 @@ export const languages: Readonly<Record<LanguageCode, () => Language>> = {
   ru: russian,
   fr: french,
 };
+
+/** Tables of a language in another spelling, by the whole tag in small letters. */
+const VARIANTS: Readonly<Record<string, () => Language>> = { 'ru-petr1708': russianBeforeReform };
 
 const isKnown = (code: string): code is LanguageCode => Object.hasOwn(languages, code);
 
@@ -31,5 +34,7 @@ export const hasTables = (tag: string): boolean => isKnown(primaryOf(tag));
 export function languageFor(tag?: string): Language {
   const primary = tag === undefined ? '' : primaryOf(tag);
   if (primary === '') return english;
+  const whole = tag!.trim().toLowerCase();
+  if (Object.hasOwn(VARIANTS, whole)) return VARIANTS[whole]!();
   return isKnown(primary) ? languages[primary]() : { ...undetermined, code: primary };
 }

@@ -21,12 +21,16 @@ export interface LayoutWords {
   readonly meetingNouns: ReadonlySet<string>;
   /** Lines that classify or route the paper: `top secret`, `copy no. 1`. Matched at the start of a short line. */
   readonly classifications: readonly string[];
+  /** Those of the next that lead to what was said: `ВЫСТУПИЛИ: т. Рожков – надо …`. */
+  readonly floorOpenings?: readonly string[];
   /** What opens the record itself, perhaps behind a number: `СЛУШАЛИ`, `TOP 1`. */
   readonly bodyOpenings: readonly string[];
   /** Behind a name: that he presided: `in the chair`. */
   readonly chairWords: readonly string[];
   /** Before a name: that he presides: `sous la présidence de`; the same before a colon and a name; and his office then. */
   readonly chairOpenings: readonly string[];
+  /** Those of the openings behind which the name is in another case: `под председательством`. */
+  readonly chairOblique?: readonly string[];
   readonly chairLabels: readonly string[];
   /** Whom the record calls by the chair: `chairman`, `president`, in small letters. */
   readonly chairHolders?: ReadonlySet<string>;

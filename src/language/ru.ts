@@ -1,6 +1,7 @@
 import { lazily } from './combine.js';
 import type { Language } from './language.js';
 import { date } from './ru/date.js';
+import { inOldSpelling } from './ru/before-reform.js';
 import { layout } from './ru/layout.js';
 import { people } from './ru/people.js';
 import { speech } from './ru/speech.js';
@@ -14,3 +15,6 @@ export const russian = lazily((): Language => ({
   speech: speech(),
   things: things(),
 }));
+
+/** The same for papers in the spelling before 1918. */
+export const russianBeforeReform = lazily((): Language => inOldSpelling(russian()));

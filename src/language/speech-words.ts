@@ -25,6 +25,10 @@ export interface SpeechWords {
   readonly attributeBehind?: RegExp;
   /** Short forms, by their capitals, that stand for their holder without a name: `BM erwiderte`. */
   readonly shortOffices?: ReadonlySet<string>;
+  /** Verbs by which minutes give somebody the floor, before his name: `Выступил т. Рожков, который указал …`. */
+  readonly floorVerbs?: ReadonlySet<string>;
+  /** What then leads to what he said: `который`. */
+  readonly relatives?: ReadonlySet<string>;
   /** Articles of other cases than the nominative: whom they stand before does not speak: `des`, `dem`. */
   readonly obliqueArticles: ReadonlySet<string>;
   /** What adverbs end in that may stand before the verb: `ly`. */

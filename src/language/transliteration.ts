@@ -42,6 +42,9 @@ const LETTERS: Readonly<Record<string, readonly [iso: string, bgn: string, schol
   э: ['è', 'e', 'ė', 'e'],
   ю: ['û', 'yu', 'ju', 'yu'],
   я: ['â', 'ya', 'ja', 'ya'],
+  ѣ: ['ě', 'ye', 'ě', 'ye'],
+  ѳ: ['f̀', 'f', 'f', 'f'],
+  ѵ: ['ỳ', 'i', 'i', 'i'],
 };
 
 export const SCHEMES = ['iso', 'bgn', 'scholarly', 'plain'] as const;

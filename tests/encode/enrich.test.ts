@@ -81,10 +81,9 @@ test('of every fixture’s document, its names and dates taken out, all bytes st
   for (const name of readdirSync(folder)) {
     const file = readdirSync(new URL(`${name}/`, folder)).find((one) => one.startsWith('source.'))!;
     const encoded = await encode({ name: file, bytes: readFileSync(new URL(`${name}/${file}`, folder)) });
-    const bare = encoded.value!.xml.replace(
-      /<\/?(?:persName|placeName|orgName|rs|roleName|date)\b[^>]*>(?=[^]*<\/body>)/gu,
-      (tag, at: number) => (at > encoded.value!.xml.lastIndexOf('<body>') ? '' : tag),
-    );
+    const { xml } = encoded.value!;
+    const body = xml.lastIndexOf('<body>');
+    const bare = `${xml.slice(0, body)}${xml.slice(body).replace(/<\/?(?:persName|placeName|orgName|rs|roleName|date)\b[^>]*>/gu, '')}`;
     const result = await enrich({ name: 'a.xml', bytes: bytes(bare) });
     added += result.value!.recognised.dates + result.value!.recognised.persons.mentions;
     if (withoutAdded(result.value!.xml, bare) !== bare) changed.push(name);

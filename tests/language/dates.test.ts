@@ -40,8 +40,19 @@ describe('Russian', () => {
     ['от 3/XI-1929 г.', '3/XI-1929', { when: '1929-11-03' }],
     ['до 15 ноября с. г. и за срыв', 'до 15 ноября с. г.', { when: '1960-11-15' }],
     ['в мае 1935 года', 'мае 1935', { when: '1935-05' }],
+    ['защиты пройдут с 6 по 17 октября', 'с 6 по 17 октября', { from: '1960-10-06', to: '1960-10-17' }],
+    ['сдать к 25 августа. 2. Доложить', 'к 25 августа', { notAfter: '1960-08-25' }],
   ])('%s', (text, words, value) => {
     expect(found('ru', text, '1960-09-08')).toEqual([[words, value]]);
+  });
+
+  test('the day before an event is none of the calendar, nor has the spelling before 1918 other days', () => {
+    expect(found('ru', 'накануне праздника', '1960-09-08')).toEqual([]);
+    expect(found('ru', 'Накануне он приходил.', '1960-09-08')).toEqual([['Накануне', { when: '1960-09-07' }]]);
+    expect(found('ru-petr1708', 'получено 22 апрѣля', '1917-04-26')).toEqual([['22 апрѣля', { when: '1917-04-22' }]]);
+    expect(found('ru-petr1708', 'въ началѣ прошлаго мѣсяца', '1917-04-26')).toEqual([
+      ['началѣ прошлаго мѣсяца', { notBefore: '1917-03-01', notAfter: '1917-03-10' }],
+    ]);
   });
 
   test('a year with its noun is no time of day', () => {
@@ -57,8 +68,33 @@ describe('French', () => {
     ["les frais de l'an dernier", 'an dernier', { when: '1961' }],
     ['absent depuis 1946', 'depuis 1946', { from: '1946' }],
     ['il y a trois mois', 'il y a trois mois', { when: '1962-03' }],
+    ['le vingt-sept avril mil neuf cent onze', 'vingt-sept avril mil neuf cent onze', { when: '1911-04-27' }],
+    ["l'an mil neuf cent dix et le trois mai", 'mil neuf cent dix et le trois mai', { when: '1910-05-03' }],
+    ['nous verrons au printemps', 'printemps', { notBefore: '1963-03', notAfter: '1963-05' }],
+    ['en juin 40, on a vu', 'juin 40', { when: '1940-06' }],
   ])('%s', (text, words, value) => {
     expect(found('fr', text, '1962-06-06').map(([, v]) => v)).toEqual([value]);
     expect(found('fr', text, '1962-06-06')[0]![0]).toContain(words);
+  });
+});
+
+describe('French hours', () => {
+  const times = (text: string): readonly object[] =>
+    findDates(text, languageFor('fr').dates).map(({ span, kind, value }) => [
+      text.slice(span.start, span.end),
+      kind,
+      value,
+    ]);
+  test('have halves and quarters', () => {
+    expect(times('à neuf heures et demie')).toEqual([['neuf heures et demie', 'time', { when: '09:30:00' }]]);
+    expect(times('à dix heures moins le quart')).toEqual([['dix heures moins le quart', 'time', { when: '09:45:00' }]]);
+  });
+  test('in words, and so few that they may be of the night or of the afternoon, have no value', () => {
+    expect(times('à deux heures et demie')).toEqual([['deux heures et demie', 'time', {}]]);
+    expect(times('à deux heures du matin')).toEqual([['deux heures du matin', 'time', { when: '02:00:00' }]]);
+  });
+  test('the day before a crime is none of the calendar', () => {
+    expect(found('fr', 'la veille du crime', '1949-11-23')).toEqual([]);
+    expect(found('fr', 'arrivé la veille', '1949-11-23')).toEqual([['la veille', { when: '1949-11-22' }]]);
   });
 });

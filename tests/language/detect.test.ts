@@ -13,6 +13,19 @@ test.each(Object.entries(TEXTS))('a text in %s is told by its small words', (cod
   expect(detectLanguage(text)).toEqual({ code, sure: true });
 });
 
+describe('neighbours of Russian', () => {
+  test('are told by their letters, where the small words are shared', () => {
+    const few = (text: string): ReturnType<typeof detectLanguage> => detectLanguage(text.repeat(3));
+    expect(few('тов. Жерехов: Начнем с доклада. Кто ответит за это? На заводе было все, но мы не знали. ').code).toBe(
+      'ru',
+    );
+    expect(few('Голова повідомив, що з міста є лист, і на це не було грошей, бо його ще не було. ').code).toBe('uk');
+    expect(
+      few('Предсѣдатель сказалъ, что онъ не можетъ, и что въ засѣданіи было не такъ, какъ это видѣлъ онъ. '),
+    ).toEqual({ code: 'ru-petr1708', sure: true });
+  });
+});
+
 test('too few words show nothing', () => {
   expect(detectLanguage('K: Nein.\n\nD: Doch, der und die und das.')).toEqual({ code: undefined, sure: false });
   expect(detectLanguage('')).toEqual({ code: undefined, sure: false });

@@ -7,6 +7,16 @@ test('a document’s language chooses its tables, by its primary tag; where none
   for (const tag of ['de', 'de-CH', 'DE_at']) expect(languageFor(tag)).toBe(languages.de());
 });
 
+test('Russian before 1918 has the words of Russian in its spelling', () => {
+  const { code, speech, people, dates } = languageFor('ru-Petr1708');
+  expect(code).toBe('ru-petr1708');
+  for (const verb of ['сказалъ', 'отвѣтилъ', 'замѣтила', 'сказал']) expect(speech.reportingVerbs.has(verb)).toBe(true);
+  expect(people.titles).toContain('министръ');
+  expect(people.patronymicEndings).toContain('овичъ');
+  expect(dates.months[3]).toContain('апрѣля');
+  expect(languageFor('ru').speech.reportingVerbs.has('сказалъ')).toBe(false);
+});
+
 test('a language that there are no tables for has none of another’s words', () => {
   for (const tag of ['pl', 'enm', 'constructor']) {
     const { code, speech } = languageFor(tag);

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { inCaseOf, nominativeOf } from '../../src/annotate/people/index.js';
+import { inCaseOf, nameKey, nominativeOf } from '../../src/annotate/people/index.js';
+import { inNominative } from '../../src/annotate/people/declension.js';
 import { idFrom } from '../../src/annotate/cast/name-keys.js';
 import { inLatin, languageFor } from '../../src/language/index.js';
 
@@ -26,6 +27,19 @@ test('a name in a title stands in the nominative as the text has it, else as its
   expect(nominativeOf('Т. РАЙЛЕНДОМ', 'Райленд просил Громова', russian!)).toBe('Т. Райленд');
   expect(nominativeOf('Л. В. БРАГИНА', '', russian!)).toBe('Л. В. БРАГИН');
   expect(nominativeOf('П. МЕРСЬЕ', '', russian!)).toBeUndefined();
+});
+
+test('a name is the same in the spelling before 1918', () => {
+  expect(nameKey('Шульгинъ')).toBe(nameKey('Шульгин'));
+  expect(nameKey('Ладыженскій')).toBe(nameKey('Ладыженский'));
+  expect(nameKey('Ѳедоровъ')).toBe(nameKey('Федоров'));
+  expect(idFrom('Рѣпинъ')).toBe('ryepin');
+});
+
+test('a forename and a father’s name leave their case', () => {
+  expect(inNominative(['Сергею', 'Викторовичу'], russian!)).toEqual(['Сергей', 'викторович']);
+  expect(inNominative(['Анна', 'Петровна'], russian!)).toEqual(['Анна', 'Петровна']);
+  expect(nominativeOf('МЕЛЕХОВА Артемия Фомича', '', russian!)).toBe('МЕЛЕХОВ Артемий Фомич');
 });
 
 test('Cyrillic letters are written in Latin ones by four ways', () => {

@@ -1,8 +1,9 @@
 import { anyOf, perTable, type LayoutWords, type SpeechWords } from '../../language/index.js';
 import type { Context, Transcript } from '../../model/index.js';
-import { span, type Span } from '../../text/index.js';
+import { given, span, type Span } from '../../text/index.js';
 import type { Block } from '../layout/blocks.js';
 import type { FrontLine } from '../layout/front-line.js';
+import { nominativeOf } from '../people/index.js';
 import { recorderReports } from '../turns/recorder.js';
 import { sentencesOf } from '../turns/sentences.js';
 import { namedIn } from './entry.js';
@@ -32,9 +33,22 @@ export function authorOf(
   const { layout } = context.language;
   const byline = titled.filter((m) => m.roles.includes('recorder'));
   if (byline.length === 1) return byline[0];
+  const journal = front.map(({ line }) => ownerOf(transcript, line.span, context)).find((owner) => owner !== undefined);
+  if (journal !== undefined) return journal;
   const from = front.find((f) => f.field === 'author' && f.content !== undefined);
   if (from?.content !== undefined) return whole(transcript, from.content, layout);
   return signedBy(transcript, tail, layout);
+}
+
+const ownerAt = perTable(({ recorderWords }: LayoutWords) => new RegExp(`^(?:${anyOf(recorderWords)})\\s`, 'iu'));
+
+/** `Из дневника И. П. КОРЧАГИНА`: a line that says whose journal it is. */
+function ownerOf(transcript: Transcript, where: Span, { language }: Context): Mentioned | undefined {
+  const opening = ownerAt(language.layout).exec(transcript.text.slice(where.start, where.end))?.[0].length;
+  if (opening === undefined) return undefined;
+  const owner = whole(transcript, span(where.start + opening, where.end), language.layout);
+  const name = owner?.name === undefined ? undefined : nominativeOf(owner.name, transcript.text, language.people);
+  return owner === undefined ? undefined : { ...owner, ...given({ name: name ?? owner.name }) };
 }
 
 const LONGEST_SIGNATURE = 40;

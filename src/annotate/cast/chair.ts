@@ -1,5 +1,6 @@
-import { anyOf, perTable, type LayoutWords } from '../../language/index.js';
+import { anyOf, perTable, type LayoutWords, type PeopleWords } from '../../language/index.js';
 import { pattern, type Span } from '../../text/index.js';
+import { nominativeOf } from '../people/index.js';
 import { namedIn } from './entry.js';
 import { capitalised } from './list-words.js';
 import { mentionAt, type Mentioned } from './participants.js';
@@ -10,11 +11,42 @@ const HEAD_BLOCKS = 8;
 const chairAt = perTable((words: LayoutWords) =>
   pattern(
     new RegExp(
-      `(?<!\\p{L})(?:(?:${anyOf(words.chairOpenings)})\\s|(?:${anyOf(words.chairLabels)})(?:\\s?:|\\s[–—-])\\s)([^\\n;:]{2,110})`,
+      `(?<!\\p{L})(?:(?:${anyOf(words.chairOpenings)})\\s|(?<!(?:${anyOf(words.articles)})\\s)(?:${anyOf(words.chairLabels)})(?:(?:\\s?:|\\s[–—-])\\s|\\s(?=${address(words)})))([^\\n;:]{2,110})`,
       'giu',
     ),
   ),
 );
+
+/** `т. Рожков`: a form of address and a name, in a language without articles, where an office leads to its holder. */
+const address = ({ articles, addresses }: LayoutWords): string =>
+  articles.length > 0 ? '(?!)' : `(?:${anyOf(addresses)})\\.?\\s\\p{Lu}\\p{Ll}`;
+
+const MARKED = /[:–—-]\s$/u;
+
+/**
+ * `Vorsitzender: Dr. Stadler` names him; what stands before the name is titles, and of a bare word (`Président : Volontiers.
+ * M. Lacan …`) nothing follows it.
+ */
+function isNameAlone(content: string, name: string, start: number, words: LayoutWords): boolean {
+  const before = WORD.match(content.slice(0, start).toLowerCase());
+  if (!before.every((w) => words.officeWords.has(w) || words.smallWords.has(w) || words.articles.includes(w))) {
+    return false;
+  }
+  const after = content.slice(start + name.length).replace(ENDING, '');
+  return (
+    before.length > 0 ||
+    /[\s.]/u.test(name) ||
+    after === '' ||
+    NEXT_OFFICE.test(after) ||
+    (after.startsWith(',') && isOffice(after, words))
+  );
+}
+/** `. Защитник – Левицкий`: the next of a list. */
+const NEXT_OFFICE = /^\.\s\p{Lu}[\p{L} ]{2,40}\s?[–—:-]\s/u;
+const ENDING = /[\s.]+$/u;
+
+const isOffice = (text: string, { officeWords, smallWords }: LayoutWords): boolean =>
+  WORD.match(text).every((w) => officeWords.has(w) || smallWords.has(w));
 
 const STOP = pattern(/(\p{L}+)\.(?=\s|$)/gu);
 const LEAST_LAST_WORD = 3;
@@ -23,31 +55,43 @@ const LEAST_LAST_WORD = 3;
  * `Н. И. Тюрин. Приглашены` as far as its sentence goes, neither initials nor a title end one, and with the office behind
  * it: `M. Jacques Carrière, maire`.
  */
-function sentenceOf(content: string, { addresses, officeWords, smallWords }: LayoutWords): string {
+function sentenceOf(content: string, words: LayoutWords): string {
+  const { addresses, officeWords } = words;
   const end = STOP.matchAll(content).find(({ 1: word }) => {
     const lower = word!.toLowerCase();
     return lower.length >= LEAST_LAST_WORD && !addresses.has(lower) && !officeWords.has(lower);
   });
   const whole = end === undefined ? content : content.slice(0, end.index + end[1]!.length);
   const [name = '', said] = whole.split(',');
-  const isOffice = said !== undefined && WORD.match(said).every((w) => officeWords.has(w) || smallWords.has(w));
-  return isOffice ? `${name},${said}` : name;
+  return said !== undefined && isOffice(said, words) ? `${name},${said}` : name;
 }
 
 const WORD = pattern(/[\p{L}\p{M}’'-]+/gu);
 
 /** `PRÉSIDENCE DE M. HECTOR BONNARD`, `Vorsitzender: Anton Stadler`: who presides, by name; a later `le président` is he. */
-export function chairIn(text: string, blocks: readonly Span[], words: LayoutWords): readonly Mentioned[] {
+export function chairIn(
+  text: string,
+  blocks: readonly Span[],
+  words: LayoutWords,
+  people: PeopleWords,
+): readonly Mentioned[] {
   if (words.chairOpenings.length === 0) return [];
   return blocks.slice(0, HEAD_BLOCKS).flatMap((block) =>
     chairAt(words)
       .matchAll(text.slice(block.start, block.end))
       .flatMap((match): readonly Mentioned[] => {
         const [whole, content] = match as unknown as [string, string];
-        const named = namedIn(sentenceOf(content, words), words)[0];
+        const sentence = sentenceOf(content, words);
+        const named = namedIn(sentence, words)[0];
         if (named?.name === undefined) return [];
+        const isLabelled = MARKED.test(whole.slice(0, -content.length));
+        if (isLabelled && !isNameAlone(content, named.name, named.span.start, words)) return [];
         const start = block.start + match.index + whole.length - content.length;
-        return [mentionAt({ ...named, offices: [...named.offices, words.chairOffice] }, start, ['present'])];
+        // `под председательством Игната Пестерева`
+        const opening = whole.slice(0, -content.length).trim().toLowerCase();
+        const isOblique = words.chairOblique?.includes(opening) === true;
+        const name = (isOblique ? nominativeOf(named.name, text, people) : undefined) ?? named.name;
+        return [mentionAt({ ...named, name, offices: [...named.offices, words.chairOffice] }, start, ['present'])];
       }),
   );
 }

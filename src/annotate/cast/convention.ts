@@ -4,12 +4,14 @@ import { classFrom, isStrong, SENTENCE, speaks, type Candidate, type LabelClass 
 import { addressedIn, isUnfinished, withoutInitials } from './label-context.js';
 import { candidatesIn, knowsSmallWords, type Delimiter, type Label } from './labels.js';
 import { openingInitials } from './opening-initials.js';
+import { nameKey } from '../people/index.js';
 import {
   isTitledName,
   isFullName,
   ARTICLE_AND_NOUN,
   isAngled,
   INITIALS,
+  isFormal,
   isInitialled,
   SMALL,
   isCommonNoun,
@@ -58,7 +60,7 @@ const classOf = ({ label }: Candidate): string =>
 
 function candidatesOf(lines: readonly Line[], judge: LabelJudge): readonly Candidate[] {
   const usable = lines.filter(({ block }) => block.kind === 'p' || block.kind === 'item');
-  const addressed = addressedIn(usable, judge.layout);
+  const addressed = addressedIn(usable, judge);
   const initials = openingInitials(usable, judge.layout, judge.speech);
   return usable.flatMap((line, i) => {
     const goesOn = isUnfinished(usable[i - 1]?.text ?? '', judge.layout);
@@ -73,7 +75,7 @@ function candidatesOf(lines: readonly Line[], judge: LabelJudge): readonly Candi
         label,
         key: keyOf(label),
         known: judge.known(label),
-        addressed: addressed.has(label.text),
+        addressed: addressed.has(label.text) || addressed.has(nameKey(label.text)),
         short: initials.has(label.text),
         content: content.slice(0, MOST_OF_CONTENT),
       };
@@ -101,6 +103,8 @@ interface Convention {
 function accepts(own: LabelClass, candidate: Candidate, convention: Convention): boolean {
   const { judge, classes, established } = convention;
   const { label, key, known } = candidate;
+  // `ВЫСТУПИЛИ: т. Рожков – …`: a name with the floor.
+  if (label.led === true && (known || isTitledName(label, judge))) return true;
   // `Председатель: Сомов`: a signature.
   if (label.delimiter === ':' && isOffice(wordsOf(label), judge) && SIGNED.test(candidate.content)) return false;
   const strong = convention.strong.includes(own);
@@ -118,21 +122,26 @@ function accepts(own: LabelClass, candidate: Candidate, convention: Convention):
     if (strong) return score >= ENOUGH || (score > 0 && established.has(key));
     const running = classes.get(': sentence');
     if (label.place === 'block' && running !== undefined && convention.strong.includes(running)) return score >= ENOUGH;
-    // `M. Lacombe : C'est la troisième année !` in minutes whose other speakers are reported.
-    if (label.place === 'block' && isTitledName(label, judge) && speaks(candidate) && own.isSpoken) {
+    // `M. Lacombe : C'est la troisième année !` in minutes whose other speakers are reported; `Agapov: …` behind him.
+    const isSomebodys = isTitledName(label, judge) || candidate.addressed;
+    if (label.place === 'block' && isSomebodys && speaks(candidate) && own.isSpoken) {
       return score >= ENOUGH;
     }
     // `Cllr Finch: the library bus will stop in May.`
     if (known && isTitled(label, judge) && isSmallSentence(candidate, judge)) return true;
     // `т. Зимин: докладывает …`: in minutes that report behind labels the verb follows.
     if (!known || !(speaks(candidate) || reportsBehind(candidate, judge))) return false;
-    return label.place === 'block' ? label.delimiter === ':' : own.voices.has(key) || own.known >= 3;
+    // `M. Diethel : …` ⏎ `Le Président : Non.`
+    const isFormalLine = label.delimiter === ':' && isFormal(label, judge) && SENTENCE.test(candidate.content);
+    return label.place === 'block' ? label.delimiter === ':' : isFormalLine || own.voices.has(key) || own.known >= 3;
   }
   if (strong) return score >= ENOUGH;
   // In a record labelled by colons a full stop after a known name with a title is a slip of the typist's.
   if (!known || label.place !== 'block') return false;
   const slip = [...classes.values()].some((c) => c !== own && (convention.strong.includes(c) || c.known >= 3));
   if (label.delimiter === '.') {
+    // `Н. Н. Чебаков. Я собрал сведения …` where the others are reported.
+    if (isTitledName(label, judge) && speaks(candidate) && saysI(candidate, judge)) return true;
     return (slip && isTitled(label, judge)) || (own.knownVoices >= 2 && own.known >= 3 && own.voices.has(key));
   }
   return label.delimiter === '—' && own.voices.size > 0 && own.known >= 2;
@@ -146,15 +155,21 @@ function isInAnotherForm(candidate: Candidate, inStrong: boolean, { judge, stron
   if (!inStrong && opensBlock && established.has(key) && speaks(candidate)) return true;
   // `A.B. Housewife won’t understand.` where others' initials have a line of their own.
   if (short && label.delimiter === '.' && strong.some(({ initials }) => initials >= 2)) return true;
-  // `Cde. Mirzoyan: Without Nemes …` beside `Cde. Matveev — …`
+  // `Cde. Mirzoyan: Without Nemes …` beside `Cde. Matveev — …`; `Тов. Пугин (директор завода). Да, …` beside `Тов. Жеров:`
   return (
     opensBlock &&
-    label.delimiter === ':' &&
+    (label.delimiter === ':' || (label.delimiter === '.' && label.brackets.length > 0)) &&
     isTitledName(label, judge) &&
     strong.some(({ titledNames }) => titledNames >= 2) &&
     SENTENCE.test(content)
   );
 }
+
+/** `Я собрал сведения …`: the first word is a pronoun of whoever speaks. */
+const saysI = ({ content }: Candidate, { speech }: LabelJudge): boolean => {
+  const first = LETTERS.exec(content)?.[0].toLowerCase() ?? '';
+  return speech.firstPerson.has(first) || speech.firstPersonPlural.has(first);
+};
 
 const LETTERS = pattern(/[\p{L}’']+/u);
 
@@ -169,7 +184,10 @@ const reportsBehind = ({ label, content }: Candidate, judge: LabelJudge): boolea
 /** `Ivers: "It applies to everyone."` */
 const QUOTED = /^["“]/u;
 
-const SIGNED = pattern(/^(?:\p{Lu}\.\s?)*\p{Lu}[\p{L}\p{M}’'-]{2,}$/u);
+/** `Сомов`; `FAUVEL. Le secrétaire : ZOLA.`: a name and nothing else, or others who sign behind it. */
+const SIGNED = pattern(
+  /^(?:\p{Lu}\.\s?)*(?:\p{Lu}[\p{L}\p{M}’'-]{2,}|\p{Lu}[\p{Lu}’'-]{2,}\.)(?:[.,]?\s\p{Lu}[\p{L} ]{2,40}\s?:\s(?:\p{Lu}\.\s?)*\p{Lu}[\p{L}\p{M}’'-]+\.?)*$/u,
+);
 const NAMES_ALONE = pattern(/^(?:\p{Lu}[\p{L}\p{M}’'.-]*(?:\s|$)){1,4}$/u);
 
 /** Speech ends as a sentence does; `Mr. DUVAL (Francovia)` is an entry of a list. */

@@ -24,7 +24,6 @@ const HEAD_END = /\s[-–—]+\s|[—–]|[,;:([/]/u;
 
 const LETTER = pattern(/\p{L}/u);
 const NOT_LETTERS = pattern(/[^\p{L}]+/gu);
-const FIRST_WORD = pattern(/^\p{L}+/u);
 const AGENCY_CODE = pattern(/^[\p{Lu}\p{Nd}][\p{Lu}\p{Nd}/&.-]{1,11}$/u);
 
 /** The persons of one entry: usually one, two where `and` joins two names, none in a line of something else. */
@@ -123,14 +122,18 @@ export function labelOfEntry(
 ): { readonly label: string; readonly length: number } | undefined {
   const skip = MARKER.exec(entry)?.[0].length ?? 0;
   const dashed = DASHED.exec(entry.slice(skip));
-  const isOffice = dashed !== null && tokensOf(dashed[1]!).every(({ text }) => words.officeHolders.has(bare(text)));
+  const led = dashed === null ? [] : tokensOf(dashed[1]!).map(({ text }) => bare(text));
+  const isOffice = words.officeHolders.has(led[0] ?? '') && led.every((word) => words.officeWords.has(word));
   const match = LABELLED.exec(entry.slice(skip)) ?? (isOffice ? dashed : null);
   if (match === null || words.absenceHeadings.has(match[1]!.trim().toLowerCase())) return undefined;
   const length = skip + match[0].length;
   const rest = entry.slice(length);
   const head = span(0, headEnd(rest));
   const name = trailingName(rest, head, words);
-  if (name === undefined) return undefined;
+  // `Председатель собрания – Тарасевич О. И.`
+  if (name === undefined) {
+    return invertedNames(rest)[0]?.span.start === 0 ? { label: match[1]!.trim(), length } : undefined;
+  }
   const surface = rest.slice(name.start, name.end);
   const isMarked = INITIALS.test(tokensOf(surface)[0]!.text) || titleBefore(rest.slice(0, name.start), words);
   const isWhole = rest.slice(name.end, head.end).trim() === '';
@@ -178,16 +181,24 @@ const officesUpTo = (entry: string, from: number, to: number): readonly string[]
 const officeBefore = (entry: string, head: Span, name: Span): readonly string[] =>
   officesUpTo(entry, head.start, name.start);
 
+const MOST_BEFORE_PLURAL = 4;
+
 /** `Secretaries Anderson, Dillon and McElroy`: one title in the plural for several surnames. */
 function shared(entry: string, start: number, words: LayoutWords): readonly Named[] | undefined {
-  const opening = FIRST_WORD.exec(entry.slice(start));
-  const title = words.pluralTitles.get(opening?.[0].toLowerCase() ?? '');
-  if (title === undefined) return undefined;
-  const from = start + opening![0].length;
+  // `Члены ЦК т.т. Гей, Азарх`: what all of them are may stand before.
+  const tokens = tokensOf(entry.slice(start), start).slice(0, MOST_BEFORE_PLURAL);
+  const at = tokens.findIndex(({ text }) => words.pluralTitles.has(bare(text)));
+  if (at < 0 || !tokens.slice(0, at).every(({ text }) => words.officeWords.has(bare(text)))) return undefined;
+  const title = words.pluralTitles.get(bare(tokens[at]!.text))!;
+  const from = tokens[at]!.end;
   return [...entry.slice(from).matchAll(untilAnd(words))].flatMap((m) => {
     const offset = from + m.index + (andAtStart(words).exec(m[0])?.[0].length ?? 0);
     const name = trailingName(entry, span(offset, from + m.index + m[0].length), words);
-    return name ? [{ name: entry.slice(name.start, name.end), span: name, offices: [title] }] : [];
+    // `MM. Sadoul, Abrial, Mme Benaïm`: her form of address is her own.
+    const own = name === undefined ? '' : entry.slice(offset, name.start).trim();
+    return name
+      ? [{ name: entry.slice(name.start, name.end), span: name, offices: [LETTER.test(own) ? own : title] }]
+      : [];
   });
 }
 

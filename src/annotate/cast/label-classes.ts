@@ -36,6 +36,8 @@ export interface LabelClass {
   readonly isSmall: boolean;
   /** Whether the small words of the record's language are known. */
   readonly isKnownLanguage: boolean;
+  /** How many members ask, and how many answer: `Вопрос:`, `Ответ:`. */
+  readonly asked: readonly [questions: number, answers: number];
   /** The share of members after which somebody speaks of himself, to another, or asks. */
   readonly personal: number;
 }
@@ -83,6 +85,9 @@ export function classFrom(members: readonly Candidate[], all: readonly Candidate
     initials: new Set(members.filter(({ label }) => INITIALS.test(label.text)).map(({ key }) => key)).size,
     isSmall: members.filter((m) => !speaks(m)).length * 2 >= members.length,
     isKnownLanguage: knowsSmallWords(judge.layout),
+    asked: judge.speech.questionLabels.map(
+      (forms) => members.filter(({ label }) => forms.includes(label.text.toLowerCase())).length,
+    ) as [number, number],
     personal: knowsPersons(judge.speech)
       ? named.filter(({ content }) => isPersonal(content, judge.speech)).length / Math.max(1, named.length)
       : 1,
@@ -120,6 +125,8 @@ export const isStrong = (own: LabelClass): boolean => {
   if (own.numbered >= FEWEST_NUMBERED) return true;
   // `Abgeordneter Dr. Rainer Hahn:`, `Präsident Karl Kopp:`: all are names with titles, though each speaks once.
   if (own.titledOnce >= MOST_ONCE && own.personal >= LEAST_PERSONAL) return true;
+  // `Вопрос: …`, `Ответ: …`: an examination, however short.
+  if (own.asked[0] > 0 && own.asked[1] > 1 && own.members[0]!.label.delimiter === ':') return true;
   // `- Lea: could we print less?`, `- Omar: we are over already`: those who take part, though each speaks once.
   if (own.knownVoices >= MOST_ONCE && own.personal >= LEAST_PERSONAL) return true;
   // Names with titles that answer each other need say no *I*.

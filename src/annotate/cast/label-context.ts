@@ -1,6 +1,7 @@
 import type { LayoutWords, SpeechWords } from '../../language/index.js';
 import { pattern } from '../../text/index.js';
 import type { Line } from '../layout/blocks.js';
+import type { LabelJudge } from './label-forms.js';
 import type { Delimiter, Label } from './labels.js';
 
 interface Lettered {
@@ -9,18 +10,30 @@ interface Lettered {
   readonly content: string;
 }
 
-/** The words that stand behind a form of address anywhere in the record. */
-export function addressedIn(lines: readonly Line[], { addresses }: LayoutWords): ReadonlySet<string> {
+/** The words that stand behind a form of address anywhere in the record, with the folded names whose cases they may be. */
+export function addressedIn(
+  lines: readonly Line[],
+  { layout: { addresses, pluralTitles, and }, nominatives }: LabelJudge,
+): ReadonlySet<string> {
   const found = new Set<string>();
   for (const { text } of lines) {
     const words = text.split(/[\s,;:!?()]+/u);
     words.forEach((word, i) => {
-      if (addresses.has(word.toLowerCase().replace(/\.$/u, ''))) found.add((words[i + 1] ?? '').replace(/\.$/u, ''));
+      const title = word.toLowerCase().replace(/\.$/u, '');
+      if (!addresses.has(title)) return;
+      // `тт. Томилина, Збруева и Лемке`
+      const rest = words.slice(i + 1).filter((next) => !and.includes(next));
+      const end = pluralTitles.has(title) ? rest.findIndex((next) => !CAPITAL.test(next)) : 1;
+      for (const next of rest.slice(0, end < 0 ? undefined : end)) {
+        const name = next.replace(/\.$/u, '');
+        for (const form of [name, ...(nominatives?.(name) ?? [])]) found.add(form);
+      }
     });
   }
   return found;
 }
 
+const CAPITAL = /^\p{Lu}/u;
 /** At the end of a line; looked for in its last characters alone, which are more than a small word has. */
 const LAST_WORD = /\S+$/u;
 const END = 50;

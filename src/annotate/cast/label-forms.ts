@@ -1,5 +1,6 @@
 import { CHAIRS, type LayoutWords, type SpeechWords } from '../../language/index.js';
 import { pattern } from '../../text/index.js';
+import { reports } from '../turns/recorder.js';
 import { knowsSmallWords, type Label } from './labels.js';
 
 /** What is known of the record at hand, and the words of its language. */
@@ -8,6 +9,8 @@ export interface LabelJudge {
   readonly known: (label: Label) => boolean;
   readonly layout: LayoutWords;
   readonly speech: SpeechWords;
+  /** Of which folded names a word may be another case: `Хлыновой` of `хлынова`. */
+  readonly nominatives?: (word: string) => readonly string[];
 }
 
 /** `Comrade Ivan Petkov`, `A. I. Orlov`: a name, where `The Rapporteur` is an office. */
@@ -111,7 +114,9 @@ const FORENAME_AND_SURNAME = pattern(/^\p{Lu}\p{Ll}+\s\p{Lu}[\p{Ll}’'-]+$/u);
 
 /** `Note:`, `The National Security Council:`, `First:`: what heads something else. */
 export function isNotSpeaker(label: Label, { layout, speech }: LabelJudge): boolean {
-  const words = wordsOf(label);
+  const all = wordsOf(label);
+  // `Юшин А. О.`: initials are no words.
+  const words = isInitialled(label) ? all.filter((word) => word.length > 1) : all;
   if (isNameless(label, { layout, speech } as LabelJudge)) return false;
   // `RESOLUTION: minutes approved`
   if (speech.turnEnders.includes(label.text.toLowerCase())) return true;
@@ -128,6 +133,14 @@ export function isNotSpeaker(label: Label, { layout, speech }: LabelJudge): bool
 }
 
 const ROMAN = /^(?:X{0,3}(?:I[XV]|V?I{2,3}|VI)|XI|X{2,3}V?)$/u;
+const SMALL_AT_END = pattern(/\s\p{Ll}+$/u);
+const AFTER_A_COMMA = pattern(/,\s(?:[smtnl]['’])?(\p{Ll}+)(?=\s)/gu);
+
+/** `M. Vallier, ministre d'État, rend compte de sa mission.`: behind a second comma the verb of a sentence. */
+const tellsBehind = (said: string, speech: SpeechWords): boolean =>
+  AFTER_A_COMMA.matchAll(said).some(
+    ({ 1: word, index }) => speech.turnVerbs.has(word!) || reports(word!, said.slice(index), speech),
+  );
 
 /** Whether a label's words may be a speaker's at all; what the title block has as a field never is. */
 export function mayName(label: Label, judge: LabelJudge): boolean {
@@ -137,7 +150,13 @@ export function mayName(label: Label, judge: LabelJudge): boolean {
   if (judge.layout.fields.has(label.text.toLowerCase()) && !isOffice(words, judge)) return false;
   // `BY MR. PELLING:` says who asks next, and is no turn of his.
   if (judge.layout.recorderWords.includes(words[0]!)) return false;
-  if (label.delimiter === '.' && judge.layout.addresses.has(words.at(-1)!)) return false;
+  const isOneOffice = judge.layout.officeLabels.includes(label.text.toLowerCase());
+  if (label.delimiter === '.' && judge.layout.addresses.has(words.at(-1)!) && !isOneOffice && !LED.test(label.text)) {
+    return false;
+  }
+  // `Свидетель Агапов показал: …` is a sentence.
+  if (words.length > 1 && judge.speech.reportingVerbs.has(words.at(-1)!) && SMALL_AT_END.test(label.text)) return false;
+  if (label.said !== undefined && tellsBehind(label.said, judge.speech)) return false;
   // `IV. Graf Lund dankte.`: the number of a point.
   if (label.delimiter === '.' && ROMAN.test(label.text) && !judge.known(label)) return false;
   // `Hertta Kuusin.` speaks where she takes part; `Washington Street.` is a sentence's end.
@@ -161,6 +180,7 @@ export function mayName(label: Label, judge: LabelJudge): boolean {
     label.delimiter === '.' &&
     SMALL.test(label.text.slice(label.text.lastIndexOf(' ') + 1)) &&
     judge.layout.officeWords.has(words.at(-1)!) &&
+    !isNameless(label, judge) &&
     !(judge.layout.officeLabels.length > 0 && isOffice(words, judge))
   ) {
     return false;

@@ -3,6 +3,7 @@ import type { Context, Participant } from '../../model/index.js';
 import { buildPeopleIndex } from '../people/index.js';
 import { holderOf } from './holders.js';
 import { officeHolder } from './label-names.js';
+import { initialsIn, isInitials, LETTER } from './names.js';
 import type { Label } from './labels.js';
 import { hasName, identifierOf, participantsFrom, type Mentioned } from './participants.js';
 
@@ -27,11 +28,16 @@ export function holdersOf(
   const withNames = lazily(() =>
     participantsFrom([...named, ...[...labels.values()].flatMap(({ mentions }) => mentions.filter(hasName))], context),
   );
+  const inFull = (): readonly Participant[] => withNames().filter((p) => !isInitials(p.name, context.language.layout));
   const holders = new Map(
     [...labels].map(([key, { label, mentions }]) => {
       const office = mentions.length === 1 && !hasName(mentions[0]!) ? mentions[0]!.offices[0] : undefined;
       const listed = officeHolder(label, aliases, mentions, context);
-      return [key, listed ?? (office === undefined ? undefined : holderOf(office, withNames(), context))];
+      if (listed !== undefined) return [key, listed];
+      // `Hugues Tellier :`, then `HT :`
+      const isShort = isInitials(label.text, context.language.layout);
+      if (isShort) return [key, LETTER.test(label.text) ? undefined : initialsIn(label.text, inFull(), context)];
+      return [key, office === undefined ? undefined : holderOf(office, withNames(), context)];
     }),
   );
   const other = otherOfTwo(context.facts.participants, labels, holders, context);

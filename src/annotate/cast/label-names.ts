@@ -2,7 +2,14 @@ import { anyOf, perTable, type Language, type LayoutWords } from '../../language
 import type { Context, Participant } from '../../model/index.js';
 import { given, span } from '../../text/index.js';
 import type { Line } from '../layout/blocks.js';
-import { buildPeopleIndex, resolveName, resolveOffice, type PeopleIndex } from '../people/index.js';
+import {
+  buildPeopleIndex,
+  nameKey,
+  nominativesOf,
+  resolveName,
+  resolveOffice,
+  type PeopleIndex,
+} from '../people/index.js';
 import { aliasKey } from './aliases.js';
 import { acceptLabels } from './convention.js';
 import { holderOf } from './holders.js';
@@ -30,6 +37,7 @@ export const labelKey = ({ text, brackets }: Label): string => [text, ...bracket
 /** The labels of the record that open turns, judged by what the title block and the registers know. */
 export function labelsOf(lines: readonly Line[], context: Context): readonly Label[] {
   const { layout, speech, people } = context.language;
+  const nominatives = nominativesOf(people);
   const date = context.facts.date?.when ?? context.facts.date?.from;
   // A record without labels needs none.
   let made: PeopleIndex | undefined;
@@ -51,7 +59,7 @@ export function labelsOf(lines: readonly Line[], context: Context): readonly Lab
     memo.set(label.text, answer);
     return answer;
   };
-  return acceptLabels(lines, { known, layout, speech });
+  return acceptLabels(lines, { known, layout, speech, nominatives: (word) => nominatives(nameKey(word)) });
 }
 
 /** `Council Member Pool` where the record lists one Pool: words of offices before a surname, no article. */

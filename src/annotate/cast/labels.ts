@@ -27,6 +27,8 @@ export interface Label {
   readonly delimiter: Delimiter;
   /** What it opens: a paragraph or list item, a line within one, a sentence within a line. */
   readonly place: 'block' | 'line' | 'sentence';
+  /** Whether what gives the floor leads to it: `ВЫСТУПИЛИ: т. Рожков – …`. */
+  readonly led?: true;
   /** Whether its letters are spaced for stress. */
   readonly spaced?: true;
   /** Whether it fills its line, so that the speech begins on the next. */
@@ -45,12 +47,15 @@ const OPENING = String.raw`(["“*]{0,3}${MOMENT}${NUMBER})`;
  * delimiter. Matches `PM Chou: Please.`; not `When I arrived at 8:45`, for `arrived` is small.
  */
 const marked = perTable((words: LayoutWords) => {
-  const small = anyOf([...words.smallWords, ...words.particles]);
   const capital = `(?:\\p{Lu}|[dl]['’]\\p{Lu})[\\p{L}\\p{M}\\p{Nd}’'\`‘._-]*`;
   // Of a language whose small words nobody knows any may stand within: `Místopředseda vlády ČR Petr Gazdík:`
+  const small = anyOf([...words.smallWords, ...words.particles]);
   const word = `(?:${capital}|${knowsSmallWords(words) ? small : '\\p{Ll}[\\p{L}\\p{M}’-]*'})`;
+  // `Член суда Климов:`: where offices are written small, what they are of stands within too.
+  const within = words.officeLabels.length === 0 ? [] : [...words.officeWords].filter((w) => IS_WORD.test(w));
+  const next = `(?:,?[ \\n]${word}|[ \\n](?:${anyOf(within)})(?![\\p{L}]))`;
   // "The interpreter:", "Several delegates:": an article or number, then one or two nouns.
-  const common = '\\p{Lu}\\p{Ll}*(?:\\s\\p{Lu}\\p{Ll}+)?(?:\\s\\p{Ll}[\\p{Ll}-]+){1,2}(?=:)';
+  const common = '\\p{Lu}\\p{Ll}*(?:\\s\\p{Lu}\\p{Ll}+)?(?:\\s\\p{Ll}[\\p{Ll}-]+){1,2}(?=\\s?:)';
   // `Didier Reynders, ministre: …`
   const of =
     words.officeLabels.length === 0 ? '' : `(?:,\\s(?:${anyOf(words.officeLabels)})(?![\\p{L}])[^.:;!?\\n]{0,70})?`;
@@ -59,7 +64,7 @@ const marked = perTable((words: LayoutWords) => {
   const mark = `\\s?[:;]|\\.?\\s?[—–]|\\.\\s?-(?=\\s)|\\s-(?=\\s)`;
   return pattern(
     new RegExp(
-      `^${OPENING}(${common}|${title}${knowsSmallWords(words) ? '' : "(?=\\p{Lu}|[dl]['’])"}${word}(?:(?:,?[ \\n])${word}){0,7}(?:\\s#?\\p{Nd}{1,2})?)[)\\]]?${BRACKETS.replace('(', `(${of}`)}(${mark})(?=\\s|\\p{Lu}|["“([*…-]|$)`,
+      `^${OPENING}(${common}|${title}${knowsSmallWords(words) ? '' : "(?=\\p{Lu}|[dl]['’])"}${word}${next}{0,7}(?:\\s#?\\p{Nd}{1,2})?)[)\\]]?${BRACKETS.replace('(', `(${of}`)}(${mark})(?=\\s|\\p{Lu}|["“([*…-]|$)`,
       'u',
     ),
   );
@@ -77,6 +82,7 @@ const said = perTable((words: LayoutWords) => {
   );
 });
 
+const IS_WORD = pattern(/^\p{Ll}{4,}$/u);
 const isShort = (title: string): boolean => title.length <= 4;
 const isSmall = (title: string): boolean => title === title.toLowerCase();
 
@@ -97,7 +103,7 @@ const stopped = perTable((words: LayoutWords) => {
   const and = anyOf([...words.and, ...words.and.map((word) => word.toUpperCase())]);
   const group = `(?:${anyOf(plural)})\\.?\\s${name}(?:,\\s${name}){0,6},?\\s(?:${and})\\s${name}`;
   const more = words.officeLabels.length === 0 ? [] : officeForms(words, titled, name);
-  const of = words.officeLabels.length === 0 ? '' : String.raw`(?:,\s\p{Ll}[^.:;!?]{3,80})?`;
+  const of = words.officeLabels.length === 0 ? '' : String.raw`(?:,\s[\p{Ll}\p{Nd}][^.:;!?]{3,80})?`;
   return pattern(
     new RegExp(
       `^${OPENING}(${[...more, group, constituency, office, titled, `${initials}${name}`, capitals, voice, name, full].join('|')})${BRACKETS.replace('(', `(${of}`)}(\\.)(?=\\s+[["“(\\p{Lu}\\p{Nd}]|\\s*$)`,
@@ -183,11 +189,13 @@ function read(line: Line, offset: number, place: Label['place'], form: Form, fal
   const [whole, open, text, brackets, mark] = match as unknown as [string, string, string, string, string];
   const start = line.span.start + offset + open.length;
   const end = line.span.start + offset + whole.length;
+  // `LE PRÉSIDENT. –`: the full stop is the label's, no part of the name.
+  const name = DASH.test(mark) ? text.trimEnd().replace(STOP_OF_WORD, '') : text.trimEnd();
   return {
     line,
     span: span(line.span.start + offset, end),
-    name: span(start, start + text.trimEnd().length),
-    text: unspaced(text.trim().replace(/\s+/gu, ' ')),
+    name: span(start, start + name.length),
+    text: unspaced(name.trim().replace(/\s+/gu, ' ')),
     ...(SPACED.test(text.trim()) ? { spaced: true } : {}),
     brackets: [...brackets.matchAll(CONTENT)].map((m) => m[1]!),
     ...(TURN_NUMBER.test(open) ? { numbered: true as const } : {}),
@@ -198,28 +206,45 @@ function read(line: Line, offset: number, place: Label['place'], form: Form, fal
   };
 }
 
+const DASH = /[—–-]/u;
+const STOP_OF_WORD = /(?<=\p{L}{3})\.$/u;
 const TURN_NUMBER = /\d{1,3}\.\d{2}\s/u;
 
 /** `Б р а г и н` is `Брагин`: letters spaced for stress. */
 const SPACED = pattern(/^\p{L}(?:\s\p{L}){2,}$/u);
 const unspaced = (text: string): string => (SPACED.test(text) ? text.replace(/\s/gu, '') : text);
 
+const INITIALS_BEHIND = pattern(/^\p{Lu}[\p{L}\p{M}’'-]{2,}\s\p{Lu}\.\s?\p{Lu}$/u);
+
 /** The label that a line begins with, by its form alone. */
-export function labelAt(line: Line, words: LayoutWords): Label | undefined {
+export function labelAt(line: Line, words: LayoutWords, at = 0): Label | undefined {
   const place = line.first ? 'block' : 'line';
-  const before = read(line, 0, place, stopped(words).exec, '.');
-  const mark = read(line, 0, place, marked(words).exec, ':');
-  // `Председательствующий. Записываем: …`: the office's full stop comes first.
-  const isOffice = before !== undefined && words.officeLabels.includes(before.text.toLowerCase());
+  const before = read(line, at, place, stopped(words).exec, '.');
+  const mark = read(line, at, place, marked(words).exec, ':');
+  // `Председательствующий. Записываем: …`, `Рябов К. Д. Повторяю: …`: the full stop of an office or of initials comes first.
+  const isWhole =
+    before !== undefined &&
+    (words.officeLabels.includes(before.text.toLowerCase()) || INITIALS_BEHIND.test(before.text));
   return (
-    (isOffice ? before : (mark ?? before)) ??
-    (knowsSmallWords(words) ? read(line, 0, place, said(words).exec, ':') : undefined) ??
-    read(line, 0, place, UNMARKED.exec, 'none')
+    (isWhole ? before : (mark ?? before)) ??
+    (knowsSmallWords(words) ? read(line, at, place, said(words).exec, ':') : undefined) ??
+    read(line, at, place, UNMARKED.exec, 'none')
   );
 }
 
+/** `ВЫСТУПИЛИ: `: before the first of those who have the floor. */
+const floorAt = perTable(({ floorOpenings = [] }: LayoutWords) =>
+  floorOpenings.length === 0 ? /(?!)/u : new RegExp(`^(?:${anyOf(floorOpenings)})\\s?:\\s+`, 'iu'),
+);
+
 /** Between two sentences of a line, or behind a stage direction. */
-const SENTENCE_START = pattern(/(?<=[.?!…)\]”"])\s+(?:[–—]\s+)?(?=\p{Lu})/gu);
+const sentenceStart = perTable(({ titles, officeLabels }: LayoutWords) => {
+  // `… . т. Уланова – …`
+  const title = officeLabels.length === 0 ? '' : `|(?:${anyOf(titles.filter(isSmall).filter(isShort))})\\.\\s\\p{Lu}`;
+  return pattern(new RegExp(`(?<=[.?!…)\\]”"])\\s+(?:[–—]\\s+)?(?=\\p{Lu}${title})`, 'gu'));
+});
+
+const LEADING: ReadonlySet<Delimiter> = new Set([':', '—']);
 
 /** The word before a full stop: `Mr` in `Mr. Orlov`. */
 const LAST_WORD = pattern(/\p{L}+(?=[^\p{L}]$)/u);
@@ -244,8 +269,12 @@ export function candidatesIn(
   initials: ReadonlySet<string> = new Set(),
 ): readonly Label[] {
   const place = line.first ? 'block' : 'line';
-  const own = labelAt(line, words);
+  const floor = floorAt(words).exec(line.text)?.[0].length ?? 0;
+  const next = floor === 0 ? undefined : labelAt(line, words, floor);
+  const led: Label | undefined = next !== undefined && LEADING.has(next.delimiter) ? { ...next, led: true } : undefined;
+  const own = led ?? labelAt(line, words);
   const first =
+    led ??
     read(line, 0, place, openedBy(initials), '.') ??
     read(line, 0, place, INITIALS_IN_COLUMN.exec, 'column') ??
     read(line, 0, place, TABBED.exec, 'column') ??
@@ -257,14 +286,21 @@ export function candidatesIn(
       ? read(line, 0, place, (knowsSmallWords(words) ? ALONE : ALONE_OF_ANY).exec, 'line')
       : undefined;
   const opened = (first ?? alone)?.span.end ?? line.span.start;
-  const inner = SENTENCE_START.matchAll(line.text).flatMap((match) => {
-    const before =
-      LAST_WORD.exec(line.text.slice(Math.max(0, match.index - LONGEST_WORD), match.index))?.[0].toLowerCase() ?? '';
-    const isAbbreviation =
-      line.text[match.index - 1] === '.' && (before.length < 2 || (before.length < 5 && words.officeWords.has(before)));
-    if (isAbbreviation || line.span.start + match.index < opened) return [];
-    const found = read(line, match.index + match[0].length, 'sentence', marked(words).exec, ':');
-    return found?.delimiter === ':' ? [found] : [];
-  });
+  const inner = sentenceStart(words)
+    .matchAll(line.text)
+    .flatMap((match): readonly Label[] => {
+      const before =
+        LAST_WORD.exec(line.text.slice(Math.max(0, match.index - LONGEST_WORD), match.index))?.[0].toLowerCase() ?? '';
+      const isAbbreviation =
+        line.text[match.index - 1] === '.' &&
+        (before.length < 2 || (before.length < 5 && words.officeWords.has(before)));
+      if (isAbbreviation || line.span.start + match.index < opened) return [];
+      const found = read(line, match.index + match[0].length, 'sentence', marked(words).exec, ':');
+      // `ВЫСТУПИЛИ: т. Рожков – … т. Ганин – …`
+      if (found !== undefined && led !== undefined && found.delimiter === led.delimiter) {
+        return [{ ...found, led: true }];
+      }
+      return found?.delimiter === ':' ? [found] : [];
+    });
   return [...((first ?? alone) ? [(first ?? alone)!] : []), ...inner];
 }

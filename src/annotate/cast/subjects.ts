@@ -12,7 +12,7 @@ export interface Subject {
   /** The name or office, without what stands in brackets behind it. */
   readonly span: Span;
   readonly text: string;
-  /** `Mr. SMIT (Netherlands)`: the brackets behind it. */
+  /** `Mr. SMIT (Netherlands)`: the brackets behind it; of an office also what stands between commas. */
   readonly bracket?: string;
   /** `Der Vorsitzende des Rates, Willi Holm,`: the name that an apposition gives to an office. */
   readonly apposed?: string;
@@ -53,6 +53,8 @@ const runOf = perTable((words: SpeechWords) => {
 /** So far into a sentence its subject is sought, in characters. */
 const MOST_BEFORE = 110;
 const BRACKET = /^\s*\(([^()]{1,60})\)/u;
+/** `Le trésorier, M. Lambert, donne lecture …`: who holds the office. */
+const APPOSED_HOLDER = /^,\s([^,;:()]{3,50}),\s/u;
 
 /** The subjects that say something in paragraphs without labels, one a sentence, by form alone. */
 export function subjectsIn(transcript: Transcript, blocks: readonly Block[], context: Context): readonly Subject[] {
@@ -213,7 +215,8 @@ function subjectAt(
     context.language.speech,
   );
   if (opening === undefined || opening.form !== 'subject') return undefined;
-  const bracket = BRACKET.exec(text.slice(where.end, where.end + 80))?.[1];
+  const behind = text.slice(where.end, where.end + 80);
+  const bracket = BRACKET.exec(behind)?.[1] ?? (form === 'office' ? APPOSED_HOLDER.exec(behind)?.[1] : undefined);
   const close = NEXT_WORD.test(text.slice(where.end, where.end + 3));
   const apposed = form === 'office' ? APPOSED.exec(text.slice(where.end, where.end + 60))?.[1] : undefined;
   const isPublic = ADDRESS.test(text.slice(where.end, where.end + 60));

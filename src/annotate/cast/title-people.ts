@@ -143,7 +143,7 @@ function titlePerson(
   const segment = transcript.text.slice(where.start, where.end);
   // `at Fengtse Garden` on a line of its own
   if (words.placeWords.includes(FIRST_WORD.exec(segment)?.[0].toLowerCase() ?? '')) return [];
-  const bracket = BRACKETED.exec(segment);
+  const bracket = isCalledBefore(segment, words) ? null : BRACKETED.exec(segment);
   const inner = bracket
     ? span(where.start + bracket.index + 1, where.start + bracket.index + 1 + bracket[1]!.length)
     : where;
@@ -164,6 +164,17 @@ function titlePerson(
   if (!bracket && office === '' && !startsWithInitial(surface) && !isKnown(surface)) return [];
   return [{ name: surface, span: name, offices: office === '' ? [] : [office], roles: [role] }];
 }
+
+/** `тов. Мяги (Таллин)`: where a form of address and a name stand before the brackets, these hold none. */
+function isCalledBefore(segment: string, words: LayoutWords): boolean {
+  const border = segment.indexOf('(');
+  const name =
+    border < 0 ? undefined : trailingName(segment, span(0, segment.slice(0, border).trimEnd().length), words);
+  const address = name === undefined ? undefined : LAST_WORD.exec(segment.slice(0, name.start))?.[1];
+  return address !== undefined && words.addresses.has(address.toLowerCase());
+}
+
+const LAST_WORD = /(\p{L}[\p{L}-]*)\.?\s*$/u;
 
 /**
  * `MINISTER OF FOREIGN AFFAIRS OF THE DPRK` / `PAK SEONG-CHEOL`: in capitals a name looks like the end of the office before it;

@@ -25,6 +25,8 @@ function dayBeside(site: Site): Stretch | undefined {
   ) {
     return undefined;
   }
+  // `la veille du crime`, `накануне праздника`
+  if (site.words.eventsBehind?.test(site.text.slice(site.items[site.to - 1]!.end)) === true) return undefined;
   const named = namedBefore(site, ({ sense, lo }) => sense === 'when' && lo?.day !== undefined)?.lo;
   if (named !== undefined && !isDay(named)) return { sense: 'when', closed: true };
   // `I met him in 1953, at a dinner. I said to my wife that evening …`: an evening of a year that nobody dates

@@ -12,6 +12,7 @@ const WORDS = [
   'clock',
   'hour',
   'dayPart',
+  'hourPart',
   'relativeDay',
   'decade',
   'century',

@@ -78,6 +78,8 @@ const shortYear = (site: Site): Stretch | undefined => {
 };
 
 const HALF_DAY = 720;
+/** An hour in words up to this one may be either of two; most sittings begin later. */
+const LAST_OPEN = 7;
 const isHour = (hour: number, minute: number): boolean => hour < 25 && minute < 60;
 
 /** `17 Uhr`, `11.30 Uhr`, `18 h 10`, `3 Uhr nachmittags`. */
@@ -85,7 +87,11 @@ function clock24(site: Site): Stretch | undefined {
   const [hour, minute] = [valueOf(site, 'hour'), site.group('minute')?.value ?? 0];
   const part = site.group('part')?.value;
   if (!isHour(hour, minute)) return undefined;
-  const minutes = hour * 60 + minute + (part === HALF_DAY && hour < 12 ? HALF_DAY : 0);
+  // `à deux heures et demie`: of the night or of the afternoon.
+  const isOpen = part === undefined && hour <= LAST_OPEN && site.group('hour')!.cls === 'numeral';
+  if (isOpen) return { sense: 'when', closed: true, time: {} };
+  const more = site.group('more')?.value ?? 0;
+  const minutes = hour * 60 + minute + more + (part === HALF_DAY && hour < 12 ? HALF_DAY : 0);
   return { sense: 'when', closed: true, time: { when: clockOf(minutes % (2 * HALF_DAY)) } };
 }
 
@@ -168,6 +174,14 @@ function daysOfMonth(site: Site): Stretch | undefined {
   return exists(lo) && exists(hi) && lo.day < hi.day ? { sense: 'range', lo, hi } : undefined;
 }
 
+/** `seit 1866`; where the same word says when something is to begin, the sentence decides: `отпуск с 1 мая`. */
+const since = (site: Site): Stretch | undefined =>
+  changed(site.words.customs.includes('starts') ? { sense: 'range' } : { sense: 'range', leans: 'backward' })(site);
+
+/** `с весны` looks back; `с 6 по 17 июня` may lie ahead. */
+const sinceStretch = (site: Site): Stretch | undefined =>
+  changed(site.group('date')!.stretch?.sense === 'range' ? {} : { leans: 'backward' })(site);
+
 /** Years of the record, which are words of any language that has them in its table. */
 const OF_RECORD: readonly CustomRule[] = [
   // 31. Mai d. J.
@@ -209,7 +223,7 @@ const RULES: Readonly<Record<DateCustom, readonly CustomRule[]>> = {
   'clock-24': [
     custom(0, 'time-clock', 'hour=day [. :] minute=[day number] clock part=dayPart?', clock24),
     custom(0, 'time-clock', 'hour=[day numeral] clock minute=[day number numeral] (unit | clock)?', clock24),
-    custom(0, 'time-clock', 'hour=[day numeral] clock part=dayPart?', clock24),
+    custom(0, 'time-clock', 'hour=[day numeral] clock more=hourPart? part=dayPart?', clock24),
   ],
   'day-and-month': [
     // 3/XI-1929
@@ -232,19 +246,22 @@ const RULES: Readonly<Record<DateCustom, readonly CustomRule[]>> = {
     // le vingt-quatre novembre 2016
     custom(0, 'date-full', 'day=[numeral ordinal] month=month year=year', dayInWords),
     custom(0, 'date-month-day', 'day=numeral month=month', dayInWords),
-    // l'an deux mille seize, le vingt-quatre novembre
-    custom(0, 'date-full', 'year=year , the? day=[numeral ordinal day] month=month', dayInWords),
+    // l'an deux mille seize, le vingt-quatre novembre; l'an mil neuf cent dix et le trois mai
+    custom(0, 'date-full', 'year=year ,? and? the? day=[numeral ordinal day] month=month', dayInWords),
     // du 30 au 31 janvier; с 3 по 5 мая
     custom(0, 'date-days', 'day=day range=[to in -] the? lastDay=day month=month year=year?', daysOfMonth),
   ],
   limits: [
     // seit 1866; depuis mars
-    custom(4, 'date-since', 'since the? date=[aDay aMonth aYear]', changed({ sense: 'range', leans: 'backward' })),
-    custom(4, 'date-since', 'since the? date=aStretch', changed({ leans: 'backward' })),
+    custom(4, 'date-since', 'since the? date=[aDay aMonth aYear]', since),
+    custom(4, 'date-since', 'since the? date=aStretch', sinceStretch),
     // bis zum 31.5.; до 1 июня
     custom(4, 'date-until', '[until to] the? date=[aDay aMonth aYear]', changed({ leans: 'forward' })),
   ],
+  starts: [],
   'numbered-day': [
+    // 1918 года ноября 24 дня
+    custom(0, 'date-full', 'year=year unit month=month day=day unit?', dayInWords),
     // числа десятого
     custom(2, 'date-day-of-month', 'word day=ordinal', numberedDay),
   ],

@@ -83,6 +83,9 @@ function rangeStretch(site: Site, lo: Partial, hi: Partial): Stretch | undefined
   return { sense: 'range', lo, hi, ...(isMended(site) ? { cert: 'medium' } : {}) };
 }
 
+/** `Sept.`: of a longer form the full stop is the sentence's. */
+const LONGEST_SHORT_MONTH = 4;
+
 /** `8. May`: a full stop belongs to an abbreviation or to a number, or it ends a sentence. */
 const stopsSentence = (site: Site): boolean => {
   let month = site.from;
@@ -92,7 +95,7 @@ const stopsSentence = (site: Site): boolean => {
   return (
     after?.cls === '.' &&
     month + 1 < site.to &&
-    site.group('month')!.text.length > 4 &&
+    site.group('month')!.text.length > LONGEST_SHORT_MONTH &&
     site.group('year') === undefined
   );
 };
@@ -148,7 +151,9 @@ function dayMonth(site: Site): Stretch | undefined {
   const [month, next, after] = [site.group('month')!, nextOf(site), site.items[site.to + 1]];
   const year = yearOf(site);
   // `Article 8 May 10, 1960`: the month goes with the number after it
-  if (year === undefined && isOf(next, 'day', 'ordinal') && !isOf(after, 'meridiem', ':')) {
+  // but not in `… by 25 April. 2. …`, where a sentence ends
+  const ends = site.items[site.to - 1]!.cls === '.' && month.text.length > LONGEST_SHORT_MONTH;
+  if (year === undefined && !ends && isOf(next, 'day', 'ordinal') && !isOf(after, 'meridiem', ':')) {
     return undefined;
   }
   const number = site.group('day')!;

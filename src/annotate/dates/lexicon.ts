@@ -57,6 +57,7 @@ function formsOf(words: DateWords): Form[] {
     ...valued(words.yearsOfRecord, 'yearOfRecord'),
     ...valued(words.hours, 'hour'),
     ...valued(words.dayParts, 'dayPart'),
+    ...valued(words.hourParts ?? {}, 'hourPart'),
     ...all(words.beforeNoon, 'meridiem', 0),
     ...all(words.afterNoon, 'meridiem', 720),
     ...Object.entries(words.units).flatMap(([unit, forms]) =>

@@ -114,8 +114,9 @@ function yearInWordsAt(
   for (let k = i; raws[k] !== undefined; k++) {
     const { low } = raws[k]!;
     const [times, number] = [multiples[low], numbers[low]];
-    if (times === 1000) [thousands, rest] = [thousands + rest * times, 0];
-    else if (times !== undefined) rest *= times;
+    // `mil neuf cent onze`: no number stands before the thousand.
+    if (times === 1000) [thousands, rest] = [thousands + (rest || 1) * times, 0];
+    else if (times !== undefined) rest = (rest || 1) * times;
     else if (number !== undefined && number < 100) rest += number;
     else if (k > i && (joints.and.includes(low) || DASH.test(low))) continue;
     else break;

@@ -111,18 +111,30 @@ function datesPaper({ text }: Transcript, { line, date }: DatedLine, { dates }: 
 
 /** `Memorandum of a Conversation, Ansel, July 17` under `Geneva Conference, 1955`: the only year that the top names. */
 function withoutYear(top: readonly Line[], { language }: Context): readonly DatedLine[] {
-  const isYear = ({ value }: FoundDate): boolean => /^\d{4}$/u.test(value.when ?? '');
-  const named = top.flatMap(({ text }) => findDates(text, language.dates).filter(isYear));
-  const years = new Set(named.map(({ value }) => value.when!));
-  const [when] = years;
-  if (years.size !== 1 || when === undefined) return [];
+  const isYear = ({ value }: FoundDate): boolean => /^\d{4}(?:-\d\d)?$/u.test(value.when ?? '');
+  const yearsIn = (lines: readonly Line[]): readonly string[] => [
+    ...new Set(
+      lines.flatMap(({ text }) =>
+        findDates(text, language.dates)
+          .filter(isYear)
+          .map(({ value }) => value.when!.slice(0, 4)),
+      ),
+    ),
+  ];
+  const all = yearsIn(top);
+  if (all.length === 0) return [];
   return top
     .filter((line) => WORDS.match(line.text.toLowerCase()).some((word) => language.layout.recordWords.has(word)))
-    .flatMap(({ text, span: line }) =>
-      findDates(text, language.dates, { anchor: { when } })
+    .flatMap((own): readonly DatedLine[] => {
+      const { text, span: line } = own;
+      // `Session de février 1895`, `Séance du 10 février`: what stands above counts more than what the record tells below.
+      const above = yearsIn(top.slice(0, top.indexOf(own) + 1));
+      const [when, ...others] = above.length > 0 ? above : all;
+      if (when === undefined || others.length > 0) return [];
+      return findDates(text, language.dates, { anchor: { when } })
         .filter(({ value }) => /^\d{4}-\d\d-\d\d$/u.test(value.when ?? ''))
-        .map(({ value }): DatedLine => ({ source: 'head', line, date: value })),
-    );
+        .map(({ value }): DatedLine => ({ source: 'head', line, date: value }));
+    });
 }
 
 /** The first of the best source; the others of the title block should say the same. */

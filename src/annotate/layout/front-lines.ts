@@ -120,7 +120,7 @@ const MOST_UNKNOWN = 4;
 /** `(THIS DOCUMENT IS THE PROPERTY OF …)`, `A/C.2/PV.1204`: a short line that is neither a sentence nor a turn. */
 const mayStandAbove = ({ text }: Line, front: readonly FrontLine[], layout: LayoutWords): boolean =>
   ((text.length <= 120 && !isProse(text) && !SPOKEN.test(text)) || saysHeld(text, layout)) &&
-  !front.slice(-MOST_UNKNOWN).every((f) => f.unknown === true && front.length >= MOST_UNKNOWN);
+  (front.length < MOST_UNKNOWN || !front.slice(-MOST_UNKNOWN).every((f) => f.unknown === true));
 
 /** `The subcommittee met, pursuant to call, at 10:00 a.m., Hon. John Lind presiding.`: a list of members may follow. */
 const saysHeld = (text: string, { heldWords, chairWords, openingPhrases = [] }: LayoutWords): boolean =>
@@ -143,7 +143,11 @@ const isSure = ({ kind, field, unknown }: FrontLine): boolean =>
 function upToLastSure(front: readonly FrontLine[]): readonly FrontLine[] {
   const sure = front.findLastIndex(isSure);
   const first = front.findIndex((f, i) => i > sure && f.unknown === true);
-  return first < 0 ? front : front.slice(0, first);
+  if (first < 0) return front;
+  // `Malaya.` ⏎ `(Previous Reference: …)`: a line of a paragraph that is no list is no entry of one.
+  const { block } = front[first]!.line;
+  const own = front.findLastIndex((f, i) => i < first && !(f.kind === 'entry' && f.line.block === block));
+  return front.slice(0, own + 1);
 }
 
 const QUESTION = /\?["”’)]*$/u;
@@ -203,6 +207,8 @@ const continued: FrontRule = (line, { previous, field }) => {
   if (previous.kind === 'title' && (LETTER_LABEL.test(text) || isProse(text))) return { kind: 'body' };
   // Nor is a line place and date because it follows such a line.
   if ((previous.kind === 'dateline' || previous.kind === 'routing') && !isRouting(line)) return undefined;
+  // `(Previous Reference: …` below a name is no other one.
+  if (previous.kind === 'entry' && REFERENCE.test(text)) return undefined;
   return { kind: previous.kind === 'label' || previous.kind === 'field' ? 'entry' : previous.kind, ...under };
 };
 
@@ -227,6 +233,7 @@ const entered: FrontRule = (line, { field, layout }) =>
     ? { kind: 'entry', field }
     : undefined;
 
+const REFERENCE = /^\([^()]{2,40}:/u;
 const ANY_LABEL = 'Label:';
 
 /** `R. Lindemann:` alone: somebody speaks below. */

@@ -75,7 +75,7 @@ export function structureOf(transcript: Transcript, context: Context): Outcome<S
     ...listed(transcript, front, layout),
     ...presentByMark(transcript.text, spans, layout),
     ...titled,
-    ...chairIn(transcript.text, spans, layout),
+    ...chairIn(transcript.text, spans, layout, context.language.people),
     ...helpersIn(transcript.text, spans, layout),
     ...partners(front, lines.filter(isOf(body)), layout),
     ...closing.mentions,

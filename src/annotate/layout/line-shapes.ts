@@ -31,6 +31,8 @@ export function isProse(text: string): boolean {
   return SENTENCE.test(text) && words.length >= 9 && words.filter((w) => isSmallAt(w, 0)).length >= words.length / 2;
 }
 
+const COLON_END = /\s?:$/u;
+
 /** `Mr. Hale, Second Secretary`: an entry of a list that is set as paragraphs, short, no sentence, no turn. */
 export function isEntry(line: Line): boolean {
   const { text } = line;
@@ -39,7 +41,9 @@ export function isEntry(line: Line): boolean {
     !/^[^,]{1,40}:\s/u.test(text) &&
     !NEXT_SENTENCE.test(text) &&
     !(SENTENCE.test(text) && SMALL_WORDS.test(text)) &&
-    !/^[[(]/u.test(text)
+    // `The President opens the meeting and makes the following statement :`
+    !(COLON_END.test(text) && isProse(text.replace(COLON_END, '.'))) &&
+    !/^[[(«“„]/u.test(text)
   );
 }
 

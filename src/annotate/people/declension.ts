@@ -58,6 +58,15 @@ export function nominativeOf(name: string, text: string, words: PeopleWords): st
   return [own, ...forenames, full.slice(0, 1).toUpperCase() + full.slice(1)].join(' ');
 }
 
+/** `Сергею Викторовичу` → `Сергей`, `викторович`: a forename and the father's name out of their case, as far as known. */
+export const inNominative = (
+  [forename = '', father = '']: readonly string[],
+  words: PeopleWords,
+): readonly string[] => [
+  forenameOf(nameKey(forename), words) ?? forename,
+  patronymicOf(nameKey(father), words) ?? father,
+];
+
 /** `савельевича` → `савельевич`: of a father's name in another case the nominative. */
 const patronymicOf = (key: string, words: PeopleWords): string | undefined =>
   nominativesOf(words)(key).find((nominative) => words.patronymicEndings.some((e) => nominative.endsWith(e)));

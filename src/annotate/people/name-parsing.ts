@@ -283,14 +283,20 @@ function isSurnameFirst(text: string, words: readonly Word[], lexicon: Lexicon):
     text.slice(second.end, third.start) === '-' &&
     third.shape !== 'capital';
   if (lexicon.words.surnameMayLead && leadsSurname(words, lexicon)) return true;
-  return hyphened || (second.shape !== 'initial' && lexicon.surnameFirst.has(first.key));
+  // `DU PLESSIS-LARUE` is no `CHOU EN-LAI`.
+  return (
+    (hyphened && !lexicon.particles.has(first.key)) ||
+    (second.shape !== 'initial' && lexicon.surnameFirst.has(first.key))
+  );
 }
 
 /** `Mayer Josef`, `Зуев Е. Н.`: what is no forename, then nothing but forenames and initials; not `v. John`. */
 const leadsSurname = ([first, ...rest]: readonly Word[], lexicon: Lexicon): boolean =>
   !lexicon.forenames.has(first!.key) &&
   !lexicon.particles.has(first!.key) &&
-  rest.every((w) => w.shape === 'initial' || lexicon.forenames.has(w.key) || isPatronymic(w.key, lexicon));
+  (rest.every((w) => w.shape === 'initial' || lexicon.forenames.has(w.key) || isPatronymic(w.key, lexicon)) ||
+    // `Чурилин Гордей Фомич`: behind whatever forename the father's name.
+    (rest.length === 2 && isPatronymic(rest[1]!.key, lexicon)));
 
 /** `Brentano` with `von` before, `Ben-Gurion`: where a running name's surname begins, with its particles or parts. */
 function surnameStart(text: string, words: readonly Word[], lexicon: Lexicon): number {

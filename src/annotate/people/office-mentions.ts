@@ -231,5 +231,15 @@ function standsForOne(text: TextWords, to: number, index: PeopleIndex): boolean 
   if (next.shape !== 'lower') return false;
   // `le ministre allemand`: one of two who are ministers.
   if (index.lexicon.countryOf.has(next.key)) return false;
-  return !index.lexicon.complements.has(next.key);
+  // `министра финансов`: without an article nothing but the words says that he is another minister.
+  if (index.lexicon.articles.size === 0 && isOver(text, to, index)) return false;
+  return !index.lexicon.complements.has(next.key) || index.lexicon.articles.has(next.key);
+}
+
+/** Whether what an office may be over stands behind it. */
+function isOver({ words, joins }: TextWords, to: number, { lexicon }: PeopleIndex): boolean {
+  for (let n = 1; n <= lexicon.endingLength && joins(to + n - 2); n++) {
+    if (lexicon.titleEndings.has(phraseOf(words, to, to + n))) return true;
+  }
+  return false;
 }

@@ -2,7 +2,7 @@ import { outcome, type Diagnostic } from '../../diagnostics/index.js';
 import { anyOf, perTable, type LayoutWords, type PeopleWords } from '../../language/index.js';
 import { placesOf, type Annotation, type Recogniser } from '../../model/index.js';
 import { given, span } from '../../text/index.js';
-import { nominativesOf } from './declension.js';
+import { inNominative, nominativesOf } from './declension.js';
 import { knownNameAt } from './candidates.js';
 import { isNameHere } from './evidence.js';
 import type { Lexicon } from './lexicon.js';
@@ -13,6 +13,7 @@ import { invertedNameAt } from './inverted-names.js';
 import { namedByUse } from './named-by-use.js';
 import { initialsAt, recordInitialsOf } from './record-initials.js';
 import { isThing } from './not-people.js';
+import { isPatronymic } from './patronymics.js';
 import { buildPeopleIndex, personsNamed, type PeopleIndex } from './people-index.js';
 import { holdsTitle } from './titles-held.js';
 import { diagnose } from './doubts.js';
@@ -221,6 +222,10 @@ function resolveStranger({ name }: Mention, surname: string, index: PeopleIndex,
   }
   const resolution = resolveParsed(index, name);
   if (resolution.status !== 'unknown') return resolution;
+  // `Сергей Викторович`: nothing but a forename and the father's name.
+  if (name.forenames.length === 1 && isPatronymic(surname, index.lexicon)) {
+    return resolveForenamed(index, inNominative([...name.forenames, name.surname], index.lexicon.words), memory.named);
+  }
   const before = name.forenames.length === 0 && !isWomans(name, index.lexicon) ? memory.last(surname) : undefined;
   const person = before === undefined ? undefined : index.person(before);
   if (person !== undefined) return { status: 'resolved', id: person.id, cert: 'medium', candidates: [] };

@@ -33,14 +33,16 @@ const LATIN = /^[\0-\u02FF\u2000-\u206F]*$/;
  * cut short.
  */
 const LONG_INITIAL =
-  /^(?:[YKZSCTJ][aeuohs]|I[aeu]|[GP]h|Gy|Shch|Dzh|Y[AEUO]|[KZSCTGP]H|TS|SHCH|DZH|MG|[A-Z][a-z][A-Z]|Wm|Geo|Jas|Chas|Thos)$/;
+  /^(?:[YKZSCTJ][aeuohs]|I[aeu]|[GP]h|Gy|Shch|Dzh|Y[AEUO]|[KZSCTGP]H|TS|SHCH|DZH|MG|[A-Z][a-z][A-Z]|Wm|Geo|Jas|Chas|Thos|Д[жз]|Вл|Ал|Вс|Вяч|Ник|Мих|Вас|Евг|Ив)$/;
 const LONGEST_INITIAL = 4;
 
 /** A middle initial without full stop (`Harry S Truman`); `I`, `A` and `O` are words. */
 const LONE_LETTER = /^[B-HJ-NP-Z]$/;
 
 /** Letters that have no accent to part with. */
-const UNPARTED = /[ßøłđðþæœı]/g;
+const UNPARTED = /[ßøłđðþæœıѣѳѵі]/g;
+/** `Шульгинъ` is Шульгин: Russian names as they were written before 1918. */
+const HARD_SIGN_AT_END = /ъ(?!\p{L})/gu;
 const FOLDED: Readonly<Record<string, string>> = {
   ß: 'ss',
   ø: 'o',
@@ -51,6 +53,10 @@ const FOLDED: Readonly<Record<string, string>> = {
   æ: 'ae',
   œ: 'oe',
   ı: 'i',
+  ѣ: 'е',
+  ѳ: 'ф',
+  ѵ: 'и',
+  і: 'и',
 };
 
 /**
@@ -70,6 +76,7 @@ function folded(word: string): string {
   return bare
     .replace(APOSTROPHES, '')
     .toLowerCase()
+    .replace(HARD_SIGN_AT_END, '')
     .replace(UNPARTED, (c) => FOLDED[c] ?? c);
 }
 

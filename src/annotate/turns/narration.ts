@@ -84,7 +84,9 @@ export const isHeadingLine = (line: string, layout?: LayoutWords): boolean =>
 
 const DIGIT = /\d/u;
 
-const ITEM = pattern(/^(?:\p{Nd}{1,4}[/.]\p{Nd}{1,4}\.?|\p{Nd}{1,3}[.)]|[IVXLC]{1,5}\.)\s+\p{Lu}/u);
+const ITEM = pattern(
+  /^(?:\p{Lu}\p{Ll}{2,7}\s\p{Nd}{1,2}[.:]|\p{Nd}{1,4}[/.]\p{Nd}{1,4}\.?|\p{Nd}{1,3}[.)]|[IVXLC]{1,5}\.)\s+\p{Lu}/u,
+);
 const IN_CAPITALS = pattern(/^\p{Lu}(?:[\p{Lu}\p{Nd} ,&’'/-]{5,}|[\p{Lu} ]{3,}:)$/u);
 
 /** `Museum.`, `Lecture Programme.`: a topic before the first sentence of its paragraph. */

@@ -26,10 +26,10 @@ export interface Opening {
 const POSSESSIVE = pattern(/^[’'`]s?\s+(?:own\s+)?(\p{Ll}+)/u);
 /** `, of the Treasury, who was called in,`, `, 5 Elm St.,`: what is said of a subject before its verb. */
 /** A clause in commas between subject and verb: `Халас, обращаясь к Ковальскому, заявил`. */
-const ONE_APPOSITION = /^\s*,(?:[^,.;:]|\.(?=,)){1,70},\s*/u;
-const APPOSITION = /^(?:\s*,(?:[^,.;:]|\.(?=,)){1,70}(?=,)){1,2},\s*/u;
+const ONE_APPOSITION = /^\s*,(?:[^,.;:]|\.(?=,|\s\p{Lu})){1,70},\s*/u;
+const APPOSITION = /^(?:\s*,(?:[^,.;:]|\.(?=,|\s\p{Lu})){1,70}(?=,)){1,2},\s*/u;
 /** `Die Zeugin Holm, 54 Jahre alt, Hausfrau, nicht verwandt, sagte aus: …` */
-const LONG_APPOSITION = /^(?:\s*,(?:[^,.;:]|\.(?=,)){1,70}(?=,)){3},\s*/u;
+const LONG_APPOSITION = /^(?:\s*,(?:[^,.;:]|\.(?=,|\s\p{Lu})){1,70}(?=,)){3},\s*/u;
 const BRACKET = /^\s*\([^()]{1,90}\)/u;
 /** `KP and others felt`: those who are not named. */
 const othersToo = perTable(
@@ -189,6 +189,8 @@ const POSSESSIVE_ENDING = /^[’'`]s?\s/;
 /** `Further, N. S. KHRUSHCHEV asks …`: the name is the subject of the sentence's main clause. */
 function subjectAt(mention: PersonMention, before: string, after: string, words: SpeechWords): Opening | undefined {
   const clause = span(mention.span.start - before.length, mention.span.end);
+  const given = floorGiven(before, after, words);
+  if (given !== undefined) return { mention, form: 'subject', ...given, clause, inverted: true };
   const inverted = invertedVerb(before, after, words);
   if (inverted !== undefined) return { mention, form: 'subject', ...inverted, clause, inverted: true };
   if (!isLead(before, words)) return undefined;
@@ -208,6 +210,21 @@ function subjectAt(mention: PersonMention, before: string, after: string, words:
   // `laughed and said` reports; `received the President and said` opens at the start of a paragraph alone.
   const verb = then ? { verb: first.verb === 'weak' ? ('strong' as const) : ('weak' as const), past: true } : first;
   return verb === undefined ? undefined : { mention, form: 'subject', ...verb, clause };
+}
+
+const LAST_SMALL = /(\p{L}+)\s?:?\s*$/u;
+const SHORT_TITLE = /\p{Ll}{1,5}\.\s*$/u;
+const RELATIVE = /^,\s(\p{Ll}+)(\s.*)$/su;
+const SPEECH_MARK = /^\s?[:–—]\s/u;
+
+/** `Выступил т. Рожков: Надо …`, `Выступила т. Ивлева, которая указала, что …`: who has the floor, and what he says with it. */
+function floorGiven(before: string, after: string, words: SpeechWords): Pick<Opening, 'verb' | 'past'> | undefined {
+  if (words.floorVerbs === undefined) return undefined;
+  const verb = LAST_SMALL.exec(before.replace(SHORT_TITLE, '').toLowerCase())?.[1] ?? '';
+  if (!words.floorVerbs.has(verb)) return undefined;
+  if (SPEECH_MARK.test(after)) return { verb: 'strong', past: true };
+  const [, relative, rest] = RELATIVE.exec(after.replace(BRACKET, '')) ?? [];
+  return relative !== undefined && words.relatives?.has(relative) === true ? verbOf(rest!, words) : undefined;
 }
 
 /**

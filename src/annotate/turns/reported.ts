@@ -61,9 +61,12 @@ export function reported(block: Block, scene: Scene, before: Current, partner: P
       ) {
         if (i > 0) close(previousEnd(transcript, sentence.start, start));
         [start, led, role, current] = [i === 0 ? start : sentence.start, i + 1, 'ends', undefined];
+      } else if (i === 0 && DAY.test(transcript.text.slice(sentence.start, sentence.end))) {
+        role = 'ends';
+        current = undefined;
       } else if (i === 0 && openings.some((o) => o.form === 'subject' && isSpeaker(o.mention, scene)) && current) {
         role = 'ends';
-      } else if (i === 0 && (isStrangers(sentence, openings, scene) || isBody(sentence, scene))) role = 'ends';
+      } else if (i === 0 && isOthers(sentence, openings, scene)) role = 'ends';
       other = actorIn(openings, scene) ?? metIn(sentence, scene) ?? other;
       return;
     }
@@ -120,6 +123,8 @@ function labelledIn(sentence: Span, scene: Scene): Opener | undefined {
 }
 
 const COLON = /^:\s/u;
+/** `4 марта.`, `March 4.`: with the day the author of a journal begins again. */
+const DAY = pattern(/^(?:\d{1,2}\.?\s\p{L}{3,10}|\p{L}{3,10}\s\d{1,2})\.$/u);
 
 const opensLine = (text: string, { start }: Span, block: Block): boolean =>
   start === block.span.start || text[start - 1] === '\n';
@@ -142,6 +147,12 @@ const someoneAt = perTable(({ countWords = [], someone = new Set() }: SpeechWord
       : new RegExp(`^(?:${anyOf(countWords)})\\s(?:\\p{L}+\\s)?(?:${anyOf(someone)})\\s(\\p{Ll}+)`, 'u'),
   ),
 );
+
+/** Whether a paragraph begins with somebody else than whoever spoke: a stranger, a body, one of several. */
+const isOthers = (sentence: Span, openings: readonly Opening[], scene: Scene): boolean =>
+  isStrangers(sentence, openings, scene) ||
+  isBody(sentence, scene) ||
+  isSomeone(scene.transcript.text, sentence, scene.context.language.speech);
 
 const guess = ({ cert }: PersonMention): 'medium' | undefined => (cert === undefined ? undefined : 'medium');
 

@@ -35,6 +35,8 @@ export interface Scene {
   readonly capitals: ReadonlySet<number>;
   /** Those who are not listed and yet speak: their paragraphs begin as those of the others do. By `identityOf`. */
   readonly guests: ReadonlySet<string>;
+  /** The labels of the record by their text in small letters: who is called so. */
+  readonly called: ReadonlyMap<string, Label>;
   /** Whether the record reports, though a label stands in it. */
   readonly isReported: boolean;
   /** Short headings that end as a sentence does. */

@@ -1,5 +1,5 @@
 import { ofKind, type Context, type Transcript } from '../../model/index.js';
-import type { SpeechWords } from '../../language/index.js';
+import { anyOf, perTable, type SpeechWords } from '../../language/index.js';
 import { given, pattern, span, type Span } from '../../text/index.js';
 import { isOath } from '../cast/questions.js';
 import type { Label } from '../cast/labels.js';
@@ -27,7 +27,7 @@ import {
   signedAt,
   topicsIn,
 } from './narration.js';
-import { openingsOf, type PersonMention } from './openings.js';
+import { openingAt, openingsOf, type PersonMention } from './openings.js';
 import { keyOfAuthor, lastMetIn, reported } from './reported.js';
 import { isSpeaker, qualifies, type Current, type Partner, type Scene, type Stretch, type Who } from './scene.js';
 import { clausesOf, sentencesOf } from './sentences.js';
@@ -58,6 +58,7 @@ export function openingTurns(
     subjects: new Set(structure.subjects.map(({ subject }) => subject.span.end)),
     sure: new Set(structure.subjects.flatMap(({ subject: s }) => (isTitled(s) ? [s.span.end] : []))),
     capitals: new Set(structure.subjects.flatMap(({ subject: s }) => (s.capital ? [s.span.end] : []))),
+    called: new Map(structure.labels.map((label) => [label.text.toLowerCase(), label])),
     isReported: structure.labels.length * MOST_LABELS < structure.subjects.length,
     guests: guestsOf(transcript, structure, sorted, speakers, context),
     ...(recorder ? { recorder } : {}),
@@ -153,7 +154,10 @@ function stretchesOf(
   if (inDirect && (isSectionHead(block) || isRecordHead(firstLine, scene.context.language.layout))) {
     return [{ span: block.span, role: 'ends' }];
   }
-  if (inDirect) return unlabelled(block, scene, current.fresh === true);
+  if (inDirect) {
+    const told = unlabelled(block, scene, current.fresh === true);
+    return told[0]?.role === 'continues' ? (reportOfLabelled(block, scene, who) ?? told) : told;
+  }
   if (isHeadingLike(block) || isSectionHead(block) || isOutcome(block, scene.context.language.speech, false)) {
     return [{ span: block.span, role: 'ends' }];
   }
@@ -250,7 +254,10 @@ function labelled(
     const next = labels[i + 1]?.span.start ?? block.span.end;
     const own = block.span.start;
     // Where several have a block, its lines are what blank lines part elsewhere.
-    const end = labels.length < 2 ? next : own + endBetween(block, label.span.end - own, next - own, speech);
+    // `ВЫСТУПИЛИ: т. Рожков – …`: the next line is another's.
+    const until = label.led === true ? Math.min(label.line.span.end, next) : next;
+    const isAlone = labels.length < 2;
+    const end = isAlone ? until : own + endBetween(block, label.span.end - own, until - own, speech);
     stretches.push({
       span: span(label.span.start, end),
       role: 'opens',
@@ -271,6 +278,7 @@ const MOST_OF_GESTURE = 50;
  * last speaker's.
  */
 const opensLikeLabel = (text: string, { context: { language } }: Scene): boolean => {
+  if (questionOf(language.speech).test(text)) return true;
   const [, before = '', word = ''] = LIKE_LABEL.exec(text.slice(0, MOST_OF_LABEL)) ?? [];
   const title = before.split(' ', 1)[0]!.toLowerCase().replace(/\.$/u, '');
   const lower = word.toLowerCase();
@@ -283,6 +291,15 @@ const opensLikeLabel = (text: string, { context: { language } }: Scene): boolean
   );
 };
 const MOST_OF_LABEL = 100;
+
+/** `Réponse du trésorier : …`, `Вопрос т. Дунина: …`: a question or answer, and whose it is. */
+const questionOf = perTable(
+  ({ questionLabels }: SpeechWords) =>
+    new RegExp(
+      `^(?:${anyOf(questionLabels.flat().filter((word) => word.length > 1))})\\s[^.?!:;\\n]{2,40}(?:\\.\\s[^.?!:;\\n]{2,30})?:\\s`,
+      'iu',
+    ),
+);
 const LIKE_LABEL = pattern(
   /^((?:\p{Lu}[\p{L}\p{M}’'.-]{0,20}\s){0,3})(\p{Lu}[\p{L}\p{M}’'-]{2,20}):\s["“]?\p{Lu}(?:\p{Ll}|\s)/u,
 );
@@ -291,6 +308,21 @@ const LIKE_LABEL = pattern(
 const isToCome = (after: string, { modals }: SpeechWords): boolean =>
   modals?.has(NEXT_WORD.exec(after)?.[1]?.toLowerCase() ?? '') === true;
 const NEXT_WORD = /^\s+(\p{L}+)/u;
+
+/** `LE PRÉSIDENT DU CONSEIL conclut que …` where that is a label elsewhere: he is reported, whoever spoke before. */
+function reportOfLabelled(block: Block, scene: Scene, who: Who): readonly Stretch[] | undefined {
+  const { speech } = scene.context.language;
+  const lower = block.text.slice(0, MOST_OF_LABEL).toLowerCase();
+  for (const [text, label] of scene.called) {
+    if (!lower.startsWith(`${text} `) || isDirect(block.text, speech)) continue;
+    const start = block.span.start;
+    const mention = { kind: 'persName', span: span(start, start + text.length), rule: 'label' } as const;
+    if (openingAt(scene.transcript.text, block.span, mention, speech)?.verb !== 'strong') continue;
+    const { id, cert } = who(label);
+    return [{ span: block.span, role: 'opens', ...given({ who: id }), ...(cert ? { cert } : {}) }];
+  }
+  return undefined;
+}
 
 /** `[1] Note by witness: …`: a note at the foot. */
 const FOOTNOTE = /^\[\d{1,3}\]\s/u;

@@ -242,7 +242,7 @@ export const layout: LayoutWords = {
     'comrade', 'cde', 'tov', 'amb', 'gen', 'col', 'sen', 'adm', 'capt', 'lt', 'maj', 'sgt', 'cmdr', 'gov', 'rev', 'cllr',
     'councillor', 'councilor', 'councilmember', 'alderman', 'ald', 'judge', 'justice', 'captain', 'major', 'colonel',
     'commander', 'lieutenant', 'sergeant', 'admiral', 'bishop', 'lord', 'lady', 'reverend', 'senator', 'congressman',
-    'inspector', "hon'ble", 'hon’ble', 'honourable', 'honorable', 'shri', 'smt', 'maulana', 'baron', 'baroness', 'viscount', 'viscountess', 'count', 'countess', 'duke', 'duchess', 'marquis',
+    'inspector', 'hon', "hon'ble", 'hon’ble', 'honourable', 'honorable', 'shri', 'smt', 'maulana', 'baron', 'baroness', 'viscount', 'viscountess', 'count', 'countess', 'duke', 'duchess', 'marquis',
     'academician', 'bro', 'sis', 'cmdte', 'gral', 'prince', 'princess', 'sheikh', 'emir', 'pandit', 'sardar', 'rabbi',
   ]),
   addressedOffices: new Set([

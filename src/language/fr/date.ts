@@ -99,7 +99,13 @@ export const date = (): DateWords => ({
   hours: { midi: 720, minuit: 0 },
   dayParts: {
     ...valued(phrased('matin, du matin, au matin'), 0),
-    ...valued(phrased("soir, du soir, au soir, après-midi, de l'après-midi"), 720),
+    ...valued(phrased("soir, du soir, au soir, après-midi, de l'après-midi, de relevée"), 720),
+  },
+  hourParts: {
+    ...valued(phrased('et demie, et demi'), 30),
+    'et quart': 15,
+    'moins le quart': -15,
+    'moins un quart': -15,
   },
   days: {
     ...valued(phrased("aujourd'hui, ce jour, ce matin, ce soir, cet après-midi"), 0),
@@ -110,7 +116,7 @@ export const date = (): DateWords => ({
   },
   looseDays: ["aujourd'hui"],
   last: listed('dernier dernière derniers dernières passé passée'),
-  reminiscences: ['entretien avec', 'témoignage', 'souvenirs', 'histoire orale', 'archives orales'],
+  reminiscences: ['entretien avec', 'témoignage', 'souvenirs', 'histoire orale', 'archives orales', 'audition'],
   next: listed('prochain prochaine prochains prochaines'),
   ago: [],
   agoBefore: ['il y a', 'voici', 'voilà'],
@@ -146,7 +152,7 @@ export const date = (): DateWords => ({
   yearsOfRecord: { ...valued(phrased('année en cours, cette année, présente année, année courante'), 0) },
   yearNouns: [],
   dayNouns: [],
-  customs: ['ago-before', 'side-behind', 'genitive', 'bare-seasons', 'clock-24', 'limits', 'in-words'],
+  customs: ['ago-before', 'side-behind', 'genitive', 'bare-seasons', 'clock-24', 'limits', 'in-words', 'short-years'],
   about: phrased('environ, près de, presque, à peu près, quelque, plus de, au moins, vers'),
   doubted: phrased('env., environ, vers, probablement, sans doute, vraisemblablement'),
   monthsBeside: {
@@ -160,6 +166,7 @@ export const date = (): DateWords => ({
     ...valued(phrased('le lendemain, le jour suivant, le lendemain matin'), 1),
     ...valued(phrased('le même jour, ce même jour'), 0),
   },
+  eventsBehind: /^\s(?:du|de|des|d['’]|où)(?=\s|\p{L})/u,
   unitsBeside: {},
   joints: {
     and: ['et'],
@@ -183,7 +190,7 @@ export const date = (): DateWords => ({
     within: ['sous', "d'ici"],
   },
   forward: phrased(
-    'sera, seront, aura, auront, devra, devront, doit, doivent, pourra, pourront, va, vont, réunira, tiendra, ajournée, ajourné, renvoyée, renvoyé, expire, promise, promis, prévu, prévue, attendu, avant, commenceraient, dureraient, serait, seraient, rappelez, prochaine séance, demain',
+    'sera, seront, aura, auront, devra, devront, doit, doivent, pourra, pourront, va, vont, réunira, tiendra, ajournée, ajourné, renvoyée, renvoyé, expire, promise, promis, prévu, prévue, attendu, avant, commenceraient, dureraient, serait, seraient, rappelez, prochaine séance, demain, pourrait, pourrions, pourraient, pourriez, pourrons, pourront, verra, verrons, verrez, viendra, viendront, irai, ira, irons, iront, reviendra, reviendront, reverrons, revoir, rencontrera, rencontrerons, rendra, partira, partirons, arrivera, arriveront, commencera, commenceront, finira, ouvrira, répondra, répondront, paraîtra, remettra, soumettra, examinera, fixée, fixé, prévoit, prévoient, compte, comptent, envisage, envisagent',
   ),
   backward: phrased(
     'était, étaient, avait, avaient, a, ont, est, fut, furent, eut, depuis, déjà, reçu, reçue, datée, daté, signé, signés, lancé, absent, suspendu',

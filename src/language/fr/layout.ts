@@ -1,16 +1,17 @@
 import { listed, phrased } from '../combine.js';
 import type { Field, LayoutWords } from '../layout-words.js';
 import { OFFICES, offices, PORTFOLIOS } from './offices.js';
+import { VOICES } from './voices.js';
 
 const FIELDS: Readonly<Record<Field, string>> = {
-  participants: `présents, présentes, bureau, assesseurs, étaient également présentes, étaient présents, étaient présentes, étaient également présents, sont présents, était présent, participants, participaient, assistaient, assistaient à la séance, membres présents, assistance, du côté français, du côté allemand, du côté soviétique, du côté américain, du côté britannique,
+  participants: `présents, présentes, bureau, assesseurs, étaient également présentes, étaient présents, étaient présentes, étaient également présents, sont présents, était présent, participants, participaient, assistaient, assistait, assistaient à la séance, assistaient également à la séance, assistait à la séance, membres présents, assistance, du côté français, du côté allemand, du côté soviétique, du côté américain, du côté britannique,
     interprète, secrétaire de séance, secrétaire, présidence, président, présidente, en présence de, ont participé`,
   subject: 'objet, sujet, affaire',
   author: 'rédacteur, auteur, rédigé par',
   date: 'date, heure, date et heure',
   place: 'lieu',
   other:
-    'absent excusé, absente excusée, absents excusés, absentes excusées, absents, absent, absente, excusés, excusé, excusée, pouvoirs, procurations, ordre du jour, destinataires, copie, copie à, référence, n°, transcription, vote, pour, contre, abstention, abstentions',
+    'absent excusé, absente excusée, absents excusés, absentes excusées, absents, absent, absente, excusés, excusé, excusée, étaient représentés, étaient excusés, étaient absents, ont donné pouvoir, avaient donné pouvoir, pouvoirs, procurations, ordre du jour, destinataires, copie, copie à, référence, n°, transcription, vote, pour, contre, abstention, abstentions',
 };
 
 export const layout = (): LayoutWords => ({
@@ -24,6 +25,10 @@ export const layout = (): LayoutWords => ({
       'compte rendu procès-verbal procès verbal séance entretien entretiens conversation note mémorandum communication téléphonique réunion débats audition interview minutes audience sténographique discussion',
     ),
   ),
+  heldWords: new Set(listed('réuni réunis réunie réunies assemblé assemblés assemblée tenue')),
+  openingPhrases: phrased(
+    "s'est réuni, s’est réuni, se sont réunis, s'est réunie, s’est réunie, s'est assemblé, s’est assemblé, ouvre la séance, ouvrit la séance, ouvre l'audience, ouvre l’audience",
+  ),
   meetingNouns: new Set(listed('déjeuner dîner audience visite réception')),
   classifications: phrased(
     'secret, très secret, confidentiel, strictement confidentiel, diffusion restreinte, réservé, personnel, urgent, copie, exemplaire, projet, commune de, ville de, département de, république française',
@@ -31,7 +36,7 @@ export const layout = (): LayoutWords => ({
   bodyOpenings: phrased('la séance est ouverte, après avoir délibéré'),
   chairWords: ['présidant', 'président de séance'],
   chairOpenings: phrased(
-    "présidence de, sous la présidence de, présidé par, présidée par, présidence d’, présidence d'",
+    "présidence de, présidence du, présidée par le, sous la présidence du, sous la présidence de, présidé par, présidée par, présidence d’, présidence d'",
   ),
   chairLabels: phrased('présidence, président, présidente, président de séance, présidente de séance'),
   chairOffice: 'président',
@@ -60,7 +65,7 @@ export const layout = (): LayoutWords => ({
     ...listed(
       `m mm mme mmes mlle mlles me mes monsieur messieurs madame mesdames mademoiselle maître dr docteur pr professeur mgr sir lord lady mr mrs herr frau camarade
       premier première état conseil commission comité ministère cabinet chambre sénat assemblée république gouvernement ambassade direction service politique étrangères intérieur finances commune département architecte aux séance affaires membre membres
-      allemagne d'allemagne d’allemagne d'italie d’italie d'espagne d’espagne d'autriche d’autriche d'angleterre d’angleterre d'urss d’urss france belgique suisse suède pologne chine russie états-unis grande-bretagne union
+      allemagne d'allemagne d’allemagne d'italie d’italie d'espagne d’espagne d'autriche d’autriche d'angleterre d’angleterre d'urss d’urss grèce portugal roumanie bulgarie yougoslavie tchécoslovaquie hongrie norvège danemark finlande turquie japon inde iran égypte canada mexique brésil argentine pays-bas hollande italie espagne allemagne autriche tunisie maroc algérie liban syrie israël excellence partie civile public france belgique suisse suède pologne chine russie états-unis grande-bretagne union
       excusé excusée excusés absent absente présents délégation côté français française allemand allemande soviétique américain présidence`,
     ),
   ]),
@@ -83,7 +88,7 @@ export const layout = (): LayoutWords => ({
     listed('côté délégation ministère ambassade gouvernement commission comité conseil direction participants partie'),
   ),
   titles: listed(
-    'M MM Mme Mmes Mlle Me Monsieur Madame Mademoiselle Maître Dr Docteur Professeur Pr Mgr Sir Lord Mr Mrs Général Colonel Amiral Maréchal Président Ministre Ambassadeur',
+    'M MM Mme Mmes Mlle Me Monsieur Madame Mademoiselle Maître Dr Docteur Professeur Pr Mgr Sir Lord Mr Mrs Général Colonel Amiral Maréchal Président Ministre Ambassadeur Comte Baron Marquis Duc Prince Abbé Doyen Recteur Préfet Commandant Capitaine Lieutenant Camarade',
   ),
   particles: listed('de du des la le les von van der et'),
   pageWords: listed('page p.'),
@@ -91,7 +96,7 @@ export const layout = (): LayoutWords => ({
   untitled: 'Compte rendu d’entretien',
   andWord: 'et',
   ofWord: 'de',
-  officeLabels: [...OFFICES, 'voix diverses', 'voix', 'un membre', 'un interrupteur'],
+  officeLabels: [...OFFICES, ...VOICES, 'partie civile', 'ministère public'],
   and: ['et', 'ainsi que'],
   withWord: 'avec',
   placeWords: listed('à en au dans le'),
@@ -110,7 +115,9 @@ export const layout = (): LayoutWords => ({
   absentees: phrased('pouvoir à, excusé, excusée, absent, absente, représenté par, remplacé par, a donné pouvoir'),
   officeLinks: new Set(listed('de du des à au aux en')),
   servingWords: ['auprès de'],
-  absenceHeadings: new Set(listed('absent absente absents absentes excusé excusée excusés')),
+  absenceHeadings: new Set(
+    listed('absent absente absents absentes excusé excusée excusés représenté représentée représentés'),
+  ),
   roleVerbs: new Map(),
   datelineWords: new Set(listed('le la à heures heure h du au et vers')),
   agencies: new Set(),

@@ -6,7 +6,8 @@ export const OFFICES: readonly string[] = listed(
   députée sénateur sénatrice commissaire gouverneur général colonel commandant capitaine lieutenant maréchal amiral notaire avocat avocate procureur juge greffier témoin interprète opératrice opérateur professeur docteur ingénieur architecte
   chancelier roi reine empereur prince princesse comte baron évêque archevêque cardinal pape consul délégué déléguée représentant représentante chef inspecteur recteur doyen journaliste modérateur animateur administrateur questeur chargé attaché syndic bourgmestre échevin
   curé abbé président-directeur vice-amiral bâtonnier substitut brigadier adjudant sergent instituteur institutrice médecin receveur percepteur caissier caissière archiviste bibliothécaire chancelière ministre-résident
-  porte-parole légat nonce gérant gérante`,
+  porte-parole légat nonce gérant gérante doyen doyenne vice-doyen accusé accusée prévenu prévenue inculpé inculpée défenseur huissier expert orateur rapporteuse contre-amiral intendant attachée censeur assesseur assesseure proviseur proviseure grand-rabbin
+  rabbin vice-consul vice-roi régent régente colonel-major interrogateur enquêteur enquêtrice liquidateur syndic-receveur ordonnateur économe`,
 );
 
 /** The same with their plurals and with a capital, as they stand in texts. */

@@ -38,7 +38,9 @@ export const people = (): PeopleWords => ({
   titleLinks: listed('de du des à au aux en'),
   titleShortForms: {},
   nobility: [],
-  particles: listed("de De du Du des d' la La le Le les von van der den di del y et"),
+  particles: listed(
+    "de De du Du des d' la La le Le les von van der den di del y et Ben ben El el Al Abou Bou Van Von Di Da Del Della Mac",
+  ),
   patronymicEndings: [],
   nobleParticles: [],
   dignities: {},
@@ -68,7 +70,7 @@ export const people = (): PeopleWords => ({
     'Blanc Bon Boucher Boulanger Brun Carré Chevalier Fontaine Fort Fournier Garnier Grand Gros Jour Lac Marchand Marchal Martin Mercier Meunier Moulin Noir Page Petit Pont Prévost Prince Rey Roche Roi Rose Roux Royer Rue Sage Vidal Ville Tour Pierre Roger Simon Vincent Bernard Robert Richard Thomas Michel',
   ),
   capitalised: listed(
-    'Paris France Bonn Londres Rome Berlin Moscou Lyon Nice Tours Chambre Sénat État Assemblée Chine Stockholm',
+    'Paris France Bonn Londres Rome Berlin Moscou Lyon Nice Tours Chambre Sénat État Assemblée Chine Stockholm Noël Toussaint',
   ),
   surnamesToo: listed('Comte Baron Duc Marquis Mars Avril Mai Juin Août Lundi Vendredi Président'),
   beforeWords: listed("le la les un une des du au aux l' en à chez ce cette ces notre votre leur aucun"),
@@ -80,7 +82,7 @@ export const people = (): PeopleWords => ({
     `Gouvernement Conseil Chambre Sénat Assemblée République Commission Comité Ministère Ministre Président Séance Procès Procès-verbal Compte Rendu Entretien Note Secret Confidentiel Présents Présidence Absent Absente Absents Excusé Excusée Étaient Interprète Questions Question Approbation
     Vote Le La Les Un Une Des Du De Et Ou Mais Il Elle Ils Elles On Je Tu Nous Vous Ce Cet Cette Ces Celui Celle Ceux Qui Que Quoi Où Quand Comment Pourquoi Si Oui Non Ne Pas Très Bien Bonjour Bonsoir Allô Merci Monsieur Messieurs Madame Mesdames Au Aux En Dans Sur Sous Par Pour Avec Sans Après
     Avant Depuis Pendant Entre Vers Chez Selon Comme Ainsi Alors Donc Enfin Aussi Toutefois Cependant Mon Ma Mes Son Sa Ses Notre Nos Votre Vos Leur Leurs Tout Toute Tous Toutes Rien Voix Voici Voilà Terminé Silence Rires Applaudissements Département Commune Ville École Rue Affaires Finances Intérieur Étrangères
-    Janvier Février Mars Avril Mai Juin Juillet Août Septembre Octobre Novembre Décembre Lundi Mardi Mercredi Jeudi Vendredi Samedi Dimanche Rapport Lettre Situation Adopté Adoptée Secrétaire Trésorier Maire`,
+    Janvier Février Mars Avril Mai Juin Juillet Août Septembre Octobre Novembre Décembre Lundi Mardi Mercredi Jeudi Vendredi Samedi Dimanche Pâques Pentecôte Volontiers Entendu Certainement Certes Parfaitement Évidemment Naturellement Absolument Exactement Exact Jamais Toujours Peut-être Bravo Allons Voyons Soit Attention Silence Aujourd'hui Hier Demain Rapport Lettre Situation Adopté Adoptée Secrétaire Trésorier Maire`,
   ),
   thingsBefore: listed(
     'rue avenue place boulevard école lycée hôpital hôtel château quai Saint Sainte ville pont fort port',

@@ -1,6 +1,7 @@
 import { listed, phrased } from '../combine.js';
 import type { SpeechWords } from '../speech-words.js';
 import { OFFICES } from './offices.js';
+import { VOICES } from './voices.js';
 import { pastForms, reportingVerbs, separableVerbs } from './verbs.js';
 
 export const speech = (): SpeechWords => ({
@@ -12,6 +13,12 @@ export const speech = (): SpeechWords => ({
   ),
   bareAuxiliaries: new Map(),
   bareReports: new Set(),
+  countWords: listed('un une plusieurs quelques certains deux trois'),
+  someone: new Set(
+    listed(
+      'actionnaire actionnaires membre membres délégué délégués député députés sénateur sénateurs conseiller conseillers assistant assistants auditeur auditeurs participant participants journaliste journalistes élève élèves étudiant étudiants sociétaire sociétaires adhérent adhérents habitant habitants ouvrier ouvriers administrateur administrateurs syndicaliste syndicalistes orateur orateurs enseignant enseignants',
+    ),
+  ),
   otherPeople: phrased("d'autres, plusieurs autres, d'autres membres"),
   examinerWords: [],
   oathWords: new Set(listed('assermenté')),
@@ -50,7 +57,7 @@ export const speech = (): SpeechWords => ({
   secondPerson: new Set(listed('vous votre vos vôtre tu te toi ton ta tes')),
   firstPersonPlural: new Set(listed('nous notre nos nôtre')),
   narrativeOpenings: phrased(
-    "l'entretien, l’entretien, la séance, la conversation, la discussion, la réunion, le conseil, la commission, le comité, l'assemblée, l’assemblée, l'ordre du jour, l’ordre du jour, après délibération, après discussion, un échange, il est décidé, il est convenu, le procès-verbal, les participants, les deux, la parole, adopté, adoptée, la suite, le débat, la chambre, le projet, la proposition, l'amendement, l’amendement",
+    "l'entretien, l’entretien, la séance, la conversation, la discussion, la réunion, le conseil, la commission, le comité, l'assemblée, l’assemblée, l'ordre du jour, l’ordre du jour, après délibération, après discussion, un échange, il est décidé, il est convenu, le procès-verbal, les participants, les deux, le tribunal, la cour, l'audience, l’audience, le prévenu a eu, l'accusé a eu, l’accusé a eu, lecture faite, mise aux voix, mis aux voix, fait et délibéré, plus rien n'étant, plus rien n’étant, l'ordre du jour étant, l’ordre du jour étant, la parole, adopté, adoptée, la suite, le débat, la chambre, le projet, la proposition, l'amendement, l’amendement",
   ),
   notSpeakers: new Set(
     listed(
@@ -59,9 +66,7 @@ export const speech = (): SpeechWords => ({
     ),
   ),
   namelessSpeakers: new Set(
-    phrased(
-      "un membre à gauche, un membre à droite, un membre au centre, un membre à l'extrême gauche, un membre à l’extrême gauche, à gauche, à droite, au centre, de divers côtés, un interrupteur, demande, une voix, voix, voix diverses, plusieurs voix, un membre, un député, une députée, interprète, l'interprète, l’interprète, question, réponse, plusieurs députés, un journaliste, q, r, voix diverses à droite, voix diverses à gauche, voix à gauche, voix à droite, l'opératrice, l’opératrice, plusieurs membres",
-    ),
+    phrased("demande, interprète, l'interprète, l’interprète, question, réponse, q, r, d").concat(VOICES),
   ),
   turnEnders: phrased(
     'vote, décision, pour, contre, abstention, abstentions, délibération, résultat du vote, adopté, adoptée, absent excusé, absente excusée, absents excusés, présents, annexe, scrutin, note',
@@ -92,7 +97,7 @@ export const speech = (): SpeechWords => ({
     ),
   ),
   questionLabels: [
-    ['q', 'question', 'demande'],
+    ['q', 'question', 'demande', 'd'],
     ['r', 'réponse'],
   ],
   chorusWords: new Set(listed('voix exclamations rires applaudissements plusieurs tous')),

@@ -4,7 +4,8 @@ import { listed } from '../combine.js';
 const FIRST = listed(
   `déclar précis affirm ajout remarqu expliqu demand expos rappel rappell souhait souhait indiqu signal soulign observ constat estim confirm affirm assur évoqu not critiqu accus remerci félicit regrett regrett insist protest object répliqu continu termin
   propos conseill not sollicit suggèr souhait invit contest approuv partag excus interrog insist invoqu reconnai doutt dout présent exprim énonc réaffirm déplor dénonc donn expos formul résum résum relèv relev cit annonc préconis rassur réclam jug énumèr
-  étonn inquièt exclam`,
+  étonn inquièt exclam communiqu appui appuy ralli adhèr adher réserv réfut ni persist engag avou rectifi complèt complét développ blâm lou récapitul désir préfèr préfér recommand exig mentionn oppos motiv justifi réitèr réitér concèd concéd énonc interpell conjur
+  certifi prédi relat rapport dépos plaid`,
 );
 const REGULAR = FIRST.flatMap((stem) => [
   `${stem}e`,
@@ -17,12 +18,12 @@ const REGULAR = FIRST.flatMap((stem) => [
 const IRREGULAR = listed(
   `dit dirent disait disent répond répondit répondent répondirent répondait croit crut croyait pense pensait pensa sait savait fait fit faisait font admet admit reconnaît reconnut maintient maintint soutient soutint convient convint promet promit interrompt interrompit poursuit poursuivit
   reprend reprit conclut concluait conclurent craint craignit veut voulait voulut souhaite souhaita suggère suggéra espère espéra rappelle rappela prévient prévint avertit lit décrit écrit rétorque rétorqua prie pria sourit refuse refusa accepte accepta cède estime intervient intervint consent consentit
-  explique informe informa note nota cache cacha remercie fait`,
+  explique informe informa note nota cache cacha remercie fait dément démentit défend défendit plaint plaignit plaignait réjouit soumet soumit joint joignit rend rendit requiert requit requérait`,
 );
 /** What reports only with more behind it: see `separable`. */
 const NOT_ALONE = new Set(
   listed(
-    'fait fit faisait font donne donna donnait présente présenta lit écrit invite invita sourit cache cacha sait savait veut excuse',
+    'fait fit faisait font rend rendit soumet soumit joint joignit rapporte rapporta oppose opposa engage engagea donne donna donnait présente présenta lit écrit invite invita sourit cache cacha sait savait veut excuse',
   ),
 );
 
@@ -37,6 +38,7 @@ export const separableVerbs = (): ReadonlyMap<string, readonly string[]> => {
         'observer',
         'remarquer',
         'valoir',
+        'sien',
         'savoir',
         'part',
         'état',
@@ -56,7 +58,12 @@ export const separableVerbs = (): ReadonlyMap<string, readonly string[]> => {
     ['émet émit', ['le voeu', 'des réserves', 'le vœu', 'l avis']],
     ['est était', ['d avis', 'd accord', 'chargé', 'favorable', 'opposé']],
     ['cache cacha', ['pas']],
-    ['rend rendit', ['compte']],
+    ['rend rendit', ['compte', 'hommage']],
+    ['soumet soumit', ['au', 'à', 'aux', 'un', 'une', 'le', 'la', 'les']],
+    ['joint joignit', ['se', 'aux', 'à']],
+    ['rapporte rapporta', ['que', 'l', 'la', 'le', 'les']],
+    ['oppose opposa', ['s', 'que']],
+    ['engage engagea', ['s']],
     ['élève éleva', ['contre']],
     ['veut voulut voudrait', ['savoir', 'connaître']],
     ['cherche chercha', ['à savoir']],
