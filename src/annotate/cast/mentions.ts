@@ -41,7 +41,9 @@ function entriesOf(transcript: Transcript, front: readonly FrontLine[], words: L
       listsSeveral(text, words);
     if (running && !HAS_COLUMNS.test(text)) {
       const own = sideOf(text, words);
-      const persons = runIn(text, span(0, text.length), words, ['present']);
+      // `Protokoll: Lehrer Amt`: the label says what he was.
+      const label = LABEL_END.exec(transcript.text.slice(f.line.span.start, at.start))?.[1]?.toLowerCase() ?? '';
+      const persons = runIn(text, span(0, text.length), words, [words.roles.get(label) ?? 'present']);
       found.push(...persons.map((m) => ({ ...shifted(m, at.start), ...given({ side: m.side ?? own }) })));
       return;
     }
@@ -134,6 +136,9 @@ function sideOf(text: string, words: LayoutWords): string | undefined {
 }
 
 const HEADING = /^(?:[^:,;]{2,40}|\p{Lu}[\p{Lu} ,.&-]{2,50}):\s*/u;
+
+/** `Protokoll: `, without its type. */
+const LABEL_END = /([\p{L} ]+)[\s:*_]*$/u;
 
 const SPLIT_SEVERAL = /[,;]/gu;
 
