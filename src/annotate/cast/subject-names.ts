@@ -76,9 +76,11 @@ export function mentioned(
 
 /** `Dr. Heusler`, `Willi Holm`; not `Dr. med.` */
 const namedHolder = (apposed: string | undefined, layout: LayoutWords): { readonly name: string } | undefined => {
-  const name = apposed === undefined ? undefined : trailingName(apposed, span(0, apposed.length), layout);
-  return name === undefined ? undefined : { name: apposed!.slice(name.start, name.end) };
+  if (apposed === undefined) return undefined;
+  const name = IN_FULL.test(apposed) ? trailingName(apposed, span(0, apposed.length), layout) : undefined;
+  return name === undefined ? titledName(apposed, layout) : { name: apposed.slice(name.start, name.end) };
 };
+const IN_FULL = /^(?:\p{Lu}[\p{L}\p{M}’'-]*\.?\s){1,3}\p{Lu}[\p{L}\p{M}’'-]+$/u;
 
 /** `Or1ov` where Orlov takes part: a machine has read a figure for a letter. */
 const printed = (text: string, known: readonly Participant[]): string => {

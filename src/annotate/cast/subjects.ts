@@ -53,8 +53,6 @@ const runOf = perTable((words: SpeechWords) => {
 /** So far into a sentence its subject is sought, in characters. */
 const MOST_BEFORE = 110;
 const BRACKET = /^\s*\(([^()]{1,60})\)/u;
-/** `Le trésorier, M. Lambert, donne lecture …`: who holds the office. */
-const APPOSED_HOLDER = /^,\s([^,;:()]{3,50}),\s/u;
 
 /** The subjects that say something in paragraphs without labels, one a sentence, by form alone. */
 export function subjectsIn(transcript: Transcript, blocks: readonly Block[], context: Context): readonly Subject[] {
@@ -216,7 +214,7 @@ function subjectAt(
   );
   if (opening === undefined || opening.form !== 'subject') return undefined;
   const behind = text.slice(where.end, where.end + 80);
-  const bracket = BRACKET.exec(behind)?.[1] ?? (form === 'office' ? APPOSED_HOLDER.exec(behind)?.[1] : undefined);
+  const bracket = BRACKET.exec(behind)?.[1];
   const close = NEXT_WORD.test(text.slice(where.end, where.end + 3));
   const apposed = form === 'office' ? APPOSED.exec(text.slice(where.end, where.end + 60))?.[1] : undefined;
   const isPublic = ADDRESS.test(text.slice(where.end, where.end + 60));
@@ -231,8 +229,8 @@ function subjectAt(
   };
 }
 
-/** `Der Vorsitzende des Rates, Willi Holm, …`: the name behind an office. */
-const APPOSED = pattern(/^,\s((?:\p{Lu}[\p{L}\p{M}’'-]*\.?\s){1,3}\p{Lu}[\p{L}\p{M}’'-]+),\s/u);
+/** `Le trésorier, M. Lambert, …`, `Der Vorsitzende des Rates, Willi Holm, …`: what stands behind an office. */
+const APPOSED = /^,\s([^,;:()]{3,50}),\s/u;
 
 /** `, 19 Dock Road,`, `, 5 Elm St.,`: a house number and a street. */
 const ADDRESS = /^,\s\d{1,5}[a-z]?\s\p{Lu}[^,;:\n]{2,40},/u;

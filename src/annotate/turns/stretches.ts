@@ -1,6 +1,6 @@
 import { ofKind, type Context, type Transcript } from '../../model/index.js';
-import { anyOf, perTable, type SpeechWords } from '../../language/index.js';
-import { given, pattern, span, type Span } from '../../text/index.js';
+import type { SpeechWords } from '../../language/index.js';
+import { given, span, type Span } from '../../text/index.js';
 import { isOath } from '../cast/questions.js';
 import type { Label } from '../cast/labels.js';
 import { isTitled } from '../cast/subjects.js';
@@ -9,6 +9,7 @@ import type { Structure } from '../layout/index.js';
 import { isRecordHead } from '../layout/sections.js';
 import { isBracketed } from '../layout/inserts.js';
 import { guestsOf } from './guests.js';
+import { opensLikeLabel, MOST_OF_LABEL } from './like-label.js';
 import { endBetween, isNobodys } from './nobodys-lines.js';
 import {
   QUOTATION,
@@ -272,37 +273,6 @@ function labelled(
 
 /** `Baudet smiles.`: more is what somebody says of another. */
 const MOST_OF_GESTURE = 50;
-
-/**
- * `Zhang: Here it is.`, `Mr. ORLOV: I have.`: what has the form of a label and is none of anybody known is at least not the
- * last speaker's.
- */
-const opensLikeLabel = (text: string, { context: { language } }: Scene): boolean => {
-  if (questionOf(language.speech).test(text)) return true;
-  const [, before = '', word = ''] = LIKE_LABEL.exec(text.slice(0, MOST_OF_LABEL)) ?? [];
-  const title = before.split(' ', 1)[0]!.toLowerCase().replace(/\.$/u, '');
-  const lower = word.toLowerCase();
-  return (
-    word !== '' &&
-    (before === '' || language.layout.addresses.has(title)) &&
-    !language.speech.notSpeakers.has(lower) &&
-    !language.layout.smallWords.has(lower) &&
-    !language.layout.fields.has(lower)
-  );
-};
-const MOST_OF_LABEL = 100;
-
-/** `Réponse du trésorier : …`, `Вопрос т. Дунина: …`: a question or answer, and whose it is. */
-const questionOf = perTable(
-  ({ questionLabels }: SpeechWords) =>
-    new RegExp(
-      `^(?:${anyOf(questionLabels.flat().filter((word) => word.length > 1))})\\s[^.?!:;\\n]{2,40}(?:\\.\\s[^.?!:;\\n]{2,30})?:\\s`,
-      'iu',
-    ),
-);
-const LIKE_LABEL = pattern(
-  /^((?:\p{Lu}[\p{L}\p{M}’'.-]{0,20}\s){0,3})(\p{Lu}[\p{L}\p{M}’'-]{2,20}):\s["“]?\p{Lu}(?:\p{Ll}|\s)/u,
-);
 
 /** `Comrade Orlov will report.` is said by whoever gives him the floor. */
 const isToCome = (after: string, { modals }: SpeechWords): boolean =>

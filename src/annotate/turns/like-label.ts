@@ -1,0 +1,35 @@
+import { anyOf, perTable, type SpeechWords } from '../../language/index.js';
+import { pattern } from '../../text/index.js';
+import type { Scene } from './scene.js';
+
+/**
+ * `Zhang: Here it is.`, `Mr. ORLOV: I have.`: what has the form of a label and is none of anybody known is at least not the
+ * last speaker's.
+ */
+export const opensLikeLabel = (text: string, { context: { language } }: Scene): boolean => {
+  if (questionOf(language.speech).test(text)) return true;
+  const [, before = '', word = ''] = LIKE_LABEL.exec(text.slice(0, MOST_OF_LABEL)) ?? [];
+  const title = before.split(' ', 1)[0]!.toLowerCase().replace(/\.$/u, '');
+  const lower = word.toLowerCase();
+  return (
+    word !== '' &&
+    (before === '' || language.layout.addresses.has(title)) &&
+    !language.speech.notSpeakers.has(lower) &&
+    !language.layout.smallWords.has(lower) &&
+    !language.layout.fields.has(lower)
+  );
+};
+/** In characters. */
+export const MOST_OF_LABEL = 100;
+
+/** `Réponse du trésorier : …`, `Вопрос т. Дунина: …`: a question or answer, and whose it is. */
+const questionOf = perTable(
+  ({ questionLabels }: SpeechWords) =>
+    new RegExp(
+      `^(?:${anyOf(questionLabels.flat().filter((word) => word.length > 1))})\\s[^.?!:;\\n]{2,40}(?:\\.\\s[^.?!:;\\n]{2,30})?:\\s`,
+      'iu',
+    ),
+);
+const LIKE_LABEL = pattern(
+  /^((?:\p{Lu}[\p{L}\p{M}’'.-]{0,20}\s){0,3})(\p{Lu}[\p{L}\p{M}’'-]{2,20}):\s["“]?\p{Lu}(?:\p{Ll}|\s)/u,
+);
