@@ -71,7 +71,11 @@ export function mentioned(
   const forename = byForename(text, known, context);
   if (forename !== undefined) return { id: forename };
   const side = sideIn(bracket === undefined ? [] : [bracket], aliases, layout);
-  return { mentioned: { ...mentionOf(printed(text, known), where, layout), isPublic, ...given({ side }) } };
+  const found = mentionOf(printed(text, known), where, layout);
+  // `M. le Maire`
+  const holder = found.name === undefined ? holderOf(text, known, context) : undefined;
+  if (holder !== undefined) return { id: holder };
+  return { mentioned: { ...found, isPublic, ...given({ side }) } };
 }
 
 /** `Dr. Heusler`, `Willi Holm`; not `Dr. med.` */

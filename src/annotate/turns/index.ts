@@ -45,7 +45,7 @@ export function turnsOf(
     (m) => m.kind === 'persName' || m.type === 'person',
   );
   const known = withoutGuesses(marked, transcript, structure, context);
-  const { mentions, added } = withSubjects(known, structure, articleBefore(transcript.text, context));
+  const { mentions, added } = withSubjects(known, structure, articleBefore(transcript.text, context), leadsIn(context));
   const stretches = openingTurns(transcript, structure, mentions, context, speakers.who);
   const turns = joinedTurns(stretches, structure);
   diagnostics.push(...guestsAmong(stretches, transcript));
@@ -67,6 +67,7 @@ function withSubjects(
   marked: readonly PersonMention[],
   { subjects }: Structure,
   articleOf: (at: number) => number,
+  isLead: (before: string) => boolean,
 ): { readonly mentions: readonly PersonMention[]; readonly added: readonly PersonMention[] } {
   const near = touchingIn(marked);
   const found = subjects.flatMap((named) => {
@@ -74,7 +75,11 @@ function withSubjects(
     const touching = near(subject.span);
     if (touching.length > 1) return [];
     // `The Special Assistant to the President`: the office within another's is not the subject.
-    const mark = touching.find(({ kind, span: { start } }) => kind !== 'rs' || start <= subject.span.start);
+    // `M. le Maire`, `II. Der Minister`: what leads to it is none.
+    const mark = touching.find(
+      ({ kind, span: { start } }) =>
+        kind !== 'rs' || start <= subject.span.start || isLead(subject.text.slice(0, start - subject.span.start)),
+    );
     return [{ subject, mark, ...whoIs(named, mark) }];
   });
   const taken = new Set(found.map(({ mark }) => mark));
@@ -134,6 +139,14 @@ const articleBefore = (text: string, { language: { speech } }: Context): ((at: n
   return (at) => at - (article.exec(text.slice(Math.max(0, at - LONGEST_ARTICLE), at))?.[0].length ?? 0);
 };
 const LONGEST_ARTICLE = 5;
+
+/** A form of address or the number of a point: `Monsieur `, `II. ` */
+const leadsIn =
+  ({ language: { layout } }: Context) =>
+  (before: string): boolean => {
+    const word = before.trim().replace(/\.$/u, '');
+    return layout.addresses.has(word.toLowerCase()) || /^[IVXLC]+$/u.test(word);
+  };
 
 const markOf = (subject: Subject): PersonMention => {
   const mark = { span: subject.span, rule: 'reported-subject' };
