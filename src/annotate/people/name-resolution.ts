@@ -5,7 +5,7 @@ import { lexiconOf, type Lexicon } from './lexicon.js';
 import type { PeopleWords } from '../../language/index.js';
 import type { Mention } from './mention.js';
 import { parseName, type PersonName } from './name-parsing.js';
-import { amongNamesakes, isListedSo, TITLE, type Said } from './namesakes.js';
+import { amongNamesakes, isListedSo, TITLE, type Said } from './told-apart.js';
 import { nearlyNamed } from './near-names.js';
 import { resolveOffice } from './offices.js';
 import type { KnownPerson } from './known-persons.js';

@@ -7,7 +7,7 @@ import {
   type Participant,
   type Transcript,
 } from '../../model/index.js';
-import { anyOf, type Language } from '../../language/index.js';
+import type { Language } from '../../language/index.js';
 import { covers, firstFrom, given, groupedBy, span, touchingIn, type Span } from '../../text/index.js';
 import type { Block } from '../layout/blocks.js';
 import { buildPeopleIndex, resolveName, resolveOffice, type PeopleIndex } from '../people/index.js';
@@ -16,11 +16,10 @@ import { byInitials, fullName } from '../cast/initials.js';
 import type { Label } from '../cast/labels.js';
 import { labelKey } from '../cast/label-names.js';
 import { keyOf, withoutArticle } from '../cast/name-keys.js';
-import type { NamedSubject } from '../cast/subject-names.js';
-import type { Subject } from '../cast/subjects.js';
 import type { PersonMention } from './openings.js';
 import type { Stretch } from './scene.js';
 import { openingTurns } from './stretches.js';
+import { withSubjects } from './subject-mentions.js';
 
 /** A turn while it is put together. `who`: ids with blanks between, as `@who` has them; undefined where nobody can say. */
 export interface Turn {
@@ -45,7 +44,7 @@ export function turnsOf(
     (m) => m.kind === 'persName' || m.type === 'person',
   );
   const known = withoutGuesses(marked, transcript, structure, context);
-  const { mentions, added } = withSubjects(known, structure, articleBefore(transcript.text, context), leadsIn(context));
+  const { mentions, added } = withSubjects(known, structure, transcript.text, context);
   const stretches = openingTurns(transcript, structure, mentions, context, speakers.who);
   const turns = joinedTurns(stretches, structure);
   diagnostics.push(...guestsAmong(stretches, transcript));
@@ -57,63 +56,6 @@ export function turnsOf(
     );
   }
   return outcome([...turns.map(toSp), ...added, ...speakers.marks(stretches)], diagnostics);
-}
-
-/**
- * The mentions with those of the subjects that nothing else identifies: `AB reported`, `The Clerk said`. A name that is
- * marked already gets the subject's participant; any other becomes a mention of its own.
- */
-function withSubjects(
-  marked: readonly PersonMention[],
-  { subjects }: Structure,
-  articleOf: (at: number) => number,
-  isLead: (before: string) => boolean,
-): { readonly mentions: readonly PersonMention[]; readonly added: readonly PersonMention[] } {
-  const near = touchingIn(marked);
-  const found = subjects.flatMap((named) => {
-    const { subject } = named;
-    const touching = near(subject.span);
-    if (touching.length > 1) return [];
-    // `The Special Assistant to the President`: the office within another's is not the subject.
-    // `M. le Maire`, `II. Der Minister`: what leads to it is none.
-    const mark = touching.find(
-      ({ kind, span: { start } }) =>
-        kind !== 'rs' || start <= subject.span.start || isLead(subject.text.slice(0, start - subject.span.start)),
-    );
-    return [{ subject, mark, ...whoIs(named, mark) }];
-  });
-  const taken = new Set(found.map(({ mark }) => mark));
-  const mentions = found.map(({ subject, ref, cert, mark }): PersonMention => {
-    const { ref: _ref, cert: _cert, ...open } = mark ?? markOf(subject);
-    // `Town Engineer Tor`: all of it is the subject, though the name's mark may be shorter.
-    const where = open.span.end === subject.span.end ? subject.span : open.span;
-    return { ...open, ...given({ ref, cert }), span: where };
-  });
-  const added = found.flatMap(({ subject, ref, cert, mark }): readonly PersonMention[] => {
-    // `The Minister of Health` whom nobody lists is somebody all the same.
-    const isOpenOffice = ref === undefined && mark === undefined && subject.form === 'office';
-    if ((ref === undefined && !isOpenOffice) || (mark !== undefined && mark.ref === ref)) return [];
-    const { cert: _cert, ...open } = mark ?? markOf(subject);
-    const start = subject.form === 'office' ? articleOf(open.span.start) : open.span.start;
-    return [{ ...open, span: span(start, open.span.end), ...given({ ref, cert }) }];
-  });
-  return { mentions: [...marked.filter((m) => !taken.has(m)), ...mentions], added };
-}
-
-/**
- * What the cast knows of those who take part counts more than a name's mark; a sure mark more than that somebody is
- * nobody known; and between several who may be meant no nearness decides.
- */
-function whoIs(
-  { subject, id, cert, guest, open }: NamedSubject,
-  mark: PersonMention | undefined,
-): Pick<PersonMention, 'ref' | 'cert'> {
-  const marked = given({ ref: mark?.ref, cert: mark?.cert });
-  // `Dr. SMIT (Secretariat)`: the brackets tell him from the other.
-  const isTold = subject.bracket !== undefined;
-  if (guest && !isTold && mark?.ref !== undefined && mark.cert === undefined) return marked;
-  if (id !== undefined) return given({ ref: id, cert });
-  return open ? {} : marked;
 }
 
 /** `Hall` where R. Hall and Captain Hall take part: which of them was named last does not say who speaks. */
@@ -132,26 +74,6 @@ function withoutGuesses(
     return isShared(keyOf(text.slice(mention.span.start, mention.span.end), people)) ? open : mention;
   });
 }
-
-/** Where an office's article begins, which belongs to the mention: `le` of `le président`; else the office itself. */
-const articleBefore = (text: string, { language: { speech } }: Context): ((at: number) => number) => {
-  const article = new RegExp(`(?<!\\p{L})(?:${anyOf(speech.articles)})\\s?$`, 'iu');
-  return (at) => at - (article.exec(text.slice(Math.max(0, at - LONGEST_ARTICLE), at))?.[0].length ?? 0);
-};
-const LONGEST_ARTICLE = 5;
-
-/** A form of address or the number of a point: `Monsieur `, `II. ` */
-const leadsIn =
-  ({ language: { layout } }: Context) =>
-  (before: string): boolean => {
-    const word = before.trim().replace(/\.$/u, '');
-    return layout.addresses.has(word.toLowerCase()) || /^[IVXLC]+$/u.test(word);
-  };
-
-const markOf = (subject: Subject): PersonMention => {
-  const mark = { span: subject.span, rule: 'reported-subject' };
-  return subject.form === 'office' ? { ...mark, kind: 'rs', type: 'person' } : { ...mark, kind: 'persName' };
-};
 
 /** Once for each speaker whom nobody lists: what is believed of him. */
 function guestsAmong(stretches: readonly Stretch[], transcript: Transcript): readonly Diagnostic[] {

@@ -32,7 +32,7 @@ const ENDINGS: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** All ways in which a form was written before the reform, with its own, which many papers have beside. */
-export function beforeReform(form: string): readonly string[] {
+function beforeReform(form: string): readonly string[] {
   if (!CYRILLIC.test(form)) return [form];
   const old = respelled(form);
   return [...new Set([form, old, ...ENDINGS.map(([ending, was]) => old.replace(ending, was))])];

@@ -1,5 +1,5 @@
 import type { CompiledRules, Made, TextPart, Variable } from './compiled.js';
-import { callName, variableName } from './functions.js';
+import { callName, variableName } from './schema-functions.js';
 import { elementsIn, fault, type At, type Reading, type SchNode } from './schema-node.js';
 import {
   callsIn,

@@ -5,7 +5,7 @@ import type { FunctionDeclaration, Instruction } from './compiled.js';
 const SILENT: ReadonlySet<string> = new Set(['xsl:message', 'xsl:fallback', 'xsl:param']);
 
 /** The instructions of XSLT in an element, as far as a value can be worked out with them; others are told. */
-export function instructionsIn(node: SchNode, reading: Reading): readonly Instruction[] {
+function instructionsIn(node: SchNode, reading: Reading): readonly Instruction[] {
   return node.children.flatMap((child): readonly Instruction[] => {
     if (typeof child === 'string') return child.trim() === '' ? [] : [{ does: 'text', text: child }];
     if (SILENT.has(child.kind)) return [];

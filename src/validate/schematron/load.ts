@@ -1,6 +1,6 @@
 import type { Severity } from '../../diagnostics/index.js';
 import type { Check, CheckedRule, CompiledRules, TextPart, Variable } from './compiled.js';
-import { lazily, loadedFunction, made, variableName, type LoadedFunction } from './functions.js';
+import { lazily, loadedFunction, made, variableName, type LoadedFunction } from './schema-functions.js';
 import {
   atomised,
   bind,

@@ -2,7 +2,7 @@ import { addTo, append } from '../../text/index.js';
 import { report, type Diagnostic } from '../../diagnostics/index.js';
 import type { Position, SourceText } from '../../text/index.js';
 import { positions, type ReadXmlOptions } from '../../xml/index.js';
-import { caller } from './functions.js';
+import { caller } from './schema-functions.js';
 import type { LoadedCheck, LoadedGroup, LoadedKey, MakeText, Rules } from './load.js';
 import {
   isNode,
