@@ -24,6 +24,7 @@ import { applySuggestions } from './suggestions.js';
 import { speechOf } from './speech/index.js';
 import { structureOf } from './layout/index.js';
 import { things } from './things/index.js';
+import { withoutSpeakerTables } from './layout/speaker-table.js';
 import { turnsOf } from './turns/index.js';
 
 export { addressedAs, parseName } from './people/index.js';
@@ -58,7 +59,7 @@ export const annotate = (transcript: Transcript, context: Context): Outcome<Anno
  */
 export function recognise(transcript: Transcript, context: Context): Recognition {
   const marked = withAnnotations(transcript, noteMarks(transcript));
-  const seen = withoutNoteMarks(marked);
+  const seen = withoutSpeakerTables(withoutNoteMarks(marked));
   const structure = structureOf(seen, context);
   const known: Context = { ...context, facts: structure.value.facts };
   const steps: readonly Step[] = [

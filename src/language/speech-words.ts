@@ -78,6 +78,8 @@ export interface SpeechWords {
   readonly turnEnders: readonly string[];
   /** What, before a colon, opens the author's own remark: `comment`. */
   readonly remarks: readonly string[];
+  /** What a body does with what is put to it, in the present: `The Committee accepts the report.` */
+  readonly resolvingVerbs?: readonly string[];
   /** Participles that say in one sentence what came of the talk: `was adopted`, `was closed`. */
   readonly outcomes: ReadonlySet<string>;
   /** How a line begins that tells of the recording: `End of interview`, in small letters. */

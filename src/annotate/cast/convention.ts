@@ -107,6 +107,7 @@ function accepts(own: LabelClass, candidate: Candidate, convention: Convention):
   if (label.led === true && (known || isTitledName(label, judge))) return true;
   // `Председатель: Сомов`: a signature.
   if (label.delimiter === ':' && isOffice(wordsOf(label), judge) && SIGNED.test(candidate.content)) return false;
+  if (label.line.block.opensWithSpeaker === true && label.line.first && label.alone) return true;
   const strong = convention.strong.includes(own);
   const score = nameliness(candidate, own, judge);
   // Within a line only what the record's own labels are is one, unless it runs together throughout.

@@ -17,6 +17,8 @@ export interface Block {
   readonly styled: boolean;
   /** Whether the block lies in a list, table or block quotation. */
   readonly nested: boolean;
+  /** Whether its first line is the column of a table that says who speaks. */
+  readonly opensWithSpeaker?: true;
 }
 
 /** One printed line of a block. */
@@ -26,6 +28,9 @@ export interface Line {
   readonly block: Block;
   readonly first: boolean;
 }
+
+/** The rule that makes paragraphs of a table of who speaks and what he says. */
+export const SPEAKER_TABLE = 'speaker-table';
 
 const CAPITAL = pattern(/\p{Lu}/u);
 const SMALL = pattern(/\p{Ll}/u);
@@ -67,6 +72,7 @@ export function blocksOf(transcript: Transcript): readonly Block[] {
           italic: isItalic,
           styled: isBold || isItalic,
           nested: containers.some((c) => within(c.span)),
+          ...(holder.rule === SPEAKER_TABLE ? { opensWithSpeaker: true as const } : {}),
         },
       ];
     })

@@ -29,7 +29,8 @@ export const chaired: FrontRule = ({ block, first, text, span: where }, { layout
 
 /** `President: Mr. José MAZA (Chile).`: an office and who holds it, nothing else. */
 export const presides: FrontRule = ({ block, first, text, span: where }, { layout }) => {
-  if (block.kind !== 'p' || !first || text.length > LONGEST_ENTRY) return undefined;
+  // `CHAIRPERSON: Good morning. Mrs Gray, you are welcome.` is what he says.
+  if (block.kind !== 'p' || !first || text.length > LONGEST_ENTRY || SPEECH.test(text)) return undefined;
   const label = labelOfEntry(text.replace(/\.$/u, ''), layout)?.label.toLowerCase();
   return label !== undefined && layout.addressedOffices.has(label)
     ? { kind: 'field', field: 'participants', content: where }
@@ -46,6 +47,9 @@ export const namesOnly: FrontRule = ({ block, text, span: where }, { field, layo
     ? { kind: 'field', field: 'participants', content: where }
     : undefined;
 };
+
+/** A sentence's end within, or a question. */
+const SPEECH = /\p{Ll}{4,}[.!]\s|\?["”’)]*$/u;
 
 const OFFICE_AND_NAMES = /^(\p{Lu}[\p{L} -]{3,24}):\s+(\p{Lu}[^:;.?!]*)$/u;
 const PLURAL = /s$/u;

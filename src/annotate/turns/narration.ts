@@ -191,18 +191,24 @@ export function isOutcome(block: Block, speech: SpeechWords, inDirect: boolean):
   return meets || speech.auxiliaries.has(words[verb - 1]!);
 }
 
-/** `The members of the Politburo say that this is too much.`: the recorder on many; who says *we* in it speaks himself. */
+/**
+ * `The members of the Politburo said that this was too much.`, `The Political Committee accepts the report.`: the recorder on
+ * many; who says *we* in it speaks himself.
+ */
 export function isOfMany(block: Block, speech: SpeechWords): boolean {
-  const [article, subject, ...more] = WORD.match(block.text.slice(0, MOST_OF_OUTCOME).toLowerCase());
-  return (
-    block.kind === 'p' &&
-    block.text.length <= MOST_OF_OUTCOME &&
-    speech.articles.includes(article ?? '') &&
-    speech.chorusWords.has(subject ?? '') &&
-    more.slice(0, MOST_BEFORE_SUBJECT).some((word) => speech.reportingVerbs.has(word)) &&
-    !isDirect(block.text, speech)
-  );
+  if (block.kind !== 'p' || block.text.length > MOST_OF_OUTCOME) return false;
+  const [article, ...words] = WORD.match(block.text.toLowerCase());
+  if (!speech.articles.includes(article ?? '') || isDirect(block.text, speech)) return false;
+  if (speech.chorusWords.has(words[0] ?? '')) {
+    return words.slice(1, 1 + MOST_BEFORE_SUBJECT).some((word) => speech.reportingVerbs.has(word));
+  }
+  const body = words.slice(0, MOST_OF_BODY).findIndex((word) => speech.bodies.has(word));
+  const verb = words[body + 1] ?? '';
+  return body >= 0 && speech.resolvingVerbs?.includes(verb) === true;
 }
+
+/** `The National Security Council`: so many words, the article not counted. */
+const MOST_OF_BODY = 3;
 
 const withoutNumber = (text: string): string => text.toLowerCase().replace(NUMBER, '').replace(SPACES, ' ');
 

@@ -246,6 +246,7 @@ export const speech: SpeechWords = {
     'abstaining', 'abstained', 'abstentions', 'absent', 'vote', 'voted', 'ayes', 'noes', 'carried', 'question put',
     'division no', 'tellers for the ayes', 'tellers for the noes', "editors' note", 'editor’s note',
   ],
+  resolvingVerbs: ['accepts', 'approves', 'adopts', 'decides', 'resolves', 'endorses', 'rejects', 'authorises', 'authorizes', 'instructs'],
   outcomes: new Set([
     'adopted', 'rejected', 'approved', 'suspended', 'adjourned', 'closed', 'ended', 'opened', 'negatived', 'carried',
     'withdrawn', 'accepted', 'concluded', 'resumed', 'interrupted', 'broken', 'taken', 'passed', 'agreed', 'divided',
