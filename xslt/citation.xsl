@@ -18,6 +18,7 @@
   <xsl:include href="shared/header.xsl"/>
   <xsl:include href="shared/dates.xsl"/>
   <xsl:include href="shared/entries.xsl"/>
+  <xsl:include href="shared/offices.xsl"/>
   <xsl:include href="shared/json.xsl"/>
   <xsl:include href="shared/citation.xsl"/>
   <xsl:include href="shared/citation/prose.xsl"/>

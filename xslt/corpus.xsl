@@ -12,6 +12,7 @@
   <xsl:import href="text/wrap.xsl"/>
   <xsl:import href="text/kinds.xsl"/>
   <xsl:import href="text/blocks.xsl"/>
+  <xsl:import href="text/rows.xsl"/>
   <xsl:import href="text/inline.xsl"/>
 
   <xsl:output method="text" encoding="UTF-8"/>
@@ -21,6 +22,7 @@
   <xsl:include href="shared/header.xsl"/>
   <xsl:include href="shared/dates.xsl"/>
   <xsl:include href="shared/entries.xsl"/>
+  <xsl:include href="shared/offices.xsl"/>
   <xsl:include href="shared/numbers.xsl"/>
   <xsl:include href="shared/markers.xsl"/>
   <xsl:include href="shared/unknown.xsl"/>

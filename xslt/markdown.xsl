@@ -15,6 +15,7 @@
   <xsl:include href="shared/header.xsl"/>
   <xsl:include href="shared/dates.xsl"/>
   <xsl:include href="shared/entries.xsl"/>
+  <xsl:include href="shared/offices.xsl"/>
   <xsl:include href="shared/numbers.xsl"/>
   <xsl:include href="shared/citation.xsl"/>
   <xsl:include href="shared/citation/prose.xsl"/>

@@ -15,6 +15,7 @@
   <xsl:include href="shared/header.xsl"/>
   <xsl:include href="shared/dates.xsl"/>
   <xsl:include href="shared/entries.xsl"/>
+  <xsl:include href="shared/offices.xsl"/>
   <xsl:include href="shared/numbers.xsl"/>
   <xsl:include href="shared/citation.xsl"/>
   <xsl:include href="shared/citation/prose.xsl"/>
@@ -25,6 +26,7 @@
   <xsl:include href="text/apparatus.xsl"/>
   <xsl:include href="text/kinds.xsl"/>
   <xsl:include href="text/blocks.xsl"/>
+  <xsl:include href="text/rows.xsl"/>
   <xsl:include href="text/inline.xsl"/>
 
   <!-- Blocks of the record: each ends with an empty line. -->

@@ -302,7 +302,7 @@ describe('names', () => {
       .exec(html)![0]
       .replaceAll(/<button [^>]*>|<\/?time[^>]*>/gu, '<b>');
     expect(paragraph.replaceAll('</button>', '</b>')).toContain(
-      '<span class="tie">“<b>Orlov</b>’s”,</span> <span class="tie">(<b>Orlov</b>)</span> and <b>Orlov</b>/<span class="tie"><b>he</b>,</span> on <span class="tie"><b><b>March 14<b></b>.</span> By <b>Orlov</b> — ',
+      '<span>“<b>Orlov</b>’s”,</span> <span>(<b>Orlov</b>)</span> and <b>Orlov</b>/<span><b>he</b>,</span> on <span><b><b>March 14<b></b>.</span> By <b>Orlov</b> — ',
     );
   });
 

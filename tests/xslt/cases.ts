@@ -46,7 +46,7 @@ export const CASES: Readonly<Record<Exclude<Kind, 'anchor' | 'remark'>, Case>> =
   },
   p: {
     tei: '<p xml:id="p7">Words.</p>',
-    html: '<p class="p" id="p7" data-where="¶7">Words.<a class="permalink" href="#p7" data-added="">¶7</a></p>',
+    html: '<p class="p" id="p7">Words.<a class="permalink" href="#p7" data-added="">¶7</a></p>',
     text: '\nWords.\n',
   },
   list: {

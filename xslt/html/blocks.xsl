@@ -72,7 +72,6 @@
     <xsl:element name="{if (f:holds-block-inside(.)) then 'div' else 'p'}">
       <xsl:attribute name="class" select="f:paragraph-class(.)"/>
       <xsl:attribute name="id" select="$id"/>
-      <xsl:attribute name="data-where" select="'¶' || $number"/>
       <xsl:if test="@xml:lang"><xsl:call-template name="lang"/></xsl:if>
       <xsl:call-template name="inside"/>
       <a class="permalink" href="#{$id}" data-added="">¶{$number}</a>

@@ -1,7 +1,7 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!--
   Purpose · Where the record mentions what the registers have: links to every mention, by paragraph.
-  Input   · The record and its notes as the page shows them; @data-where of a block says where it stands.
+  Input   · The record and its notes as the page shows them; @data-where of a block, or the address of a paragraph, says where it stands.
   Output  · $mentions by the id of an entry; the template mentions.
 -->
 <xsl:stylesheet version="3.0" expand-text="yes" exclude-result-prefixes="#all"
@@ -47,7 +47,7 @@
   <!-- Where a mention stands, as its block says. -->
   <xsl:function name="f:where" as="xs:string">
     <xsl:param name="mention" as="element()"/>
-    <xsl:sequence select="let $said := $mention/ancestor::*/@data-where return if (exists($said)) then string($said[last()]) else f:label('text')"/>
+    <xsl:sequence select="let $said := $mention/ancestor::*/(@data-where, (self::Q{}p | self::Q{}div[starts-with(@class, 'p')])/Q{}a[@class = 'permalink'][last()])[1] return if (exists($said)) then string($said[last()]) else f:label('text')"/>
   </xsl:function>
 
   <!-- The words of a mention, without the editors'. -->

@@ -1,9 +1,8 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!--
-  Purpose · A name that opens a card is a button, and browsers break lines beside buttons as beside pictures: "(Orlov's)." keeps its
-            brackets, stops and endings on the line of the name.
+  Purpose · Keeps brackets, stops and endings on the line of a name: a name that opens a card is a button, beside which browsers break lines.
   Input   · Names and dates with a card; the text beside them.
-  Output  · span.tie round the name with what belongs to it; the text without that.
+  Output  · span round the name with what belongs to it; the text without that.
 -->
 <xsl:stylesheet version="3.0" expand-text="yes" exclude-result-prefixes="#all"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
@@ -21,7 +20,7 @@
     <xsl:variable name="after" as="xs:string" select="if ($card) then string(following-sibling::node()[1][self::text()] ! f:closing-of(.)) else ''"/>
     <xsl:choose>
       <xsl:when test="$before || $after eq ''"><xsl:next-match/></xsl:when>
-      <xsl:otherwise><span class="tie">{$before}<xsl:next-match/>{$after}</span></xsl:otherwise>
+      <xsl:otherwise><span>{$before}<xsl:next-match/>{$after}</span></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
 
