@@ -11,3 +11,15 @@ export function groupedBy<T, K>(items: Iterable<T>, keyOf: (item: T) => K): Read
   for (const item of items) addTo(groups, keyOf(item), item);
   return groups;
 }
+
+/** The keys that come back after another: in `A B A C` the `A`. */
+export function comingBack(keys: readonly string[]): ReadonlySet<string> {
+  const last = new Map<string, number>();
+  const found = new Set<string>();
+  keys.forEach((key, i) => {
+    const before = last.get(key);
+    if (before !== undefined && before < i - 1) found.add(key);
+    last.set(key, i);
+  });
+  return found;
+}

@@ -1,4 +1,4 @@
-import { pattern } from '../../text/index.js';
+import { comingBack, pattern } from '../../text/index.js';
 import { DEMANDS, isPersonal, knowsPersons } from './label-context.js';
 import { INITIALS, isFormal, isFullTitled, isNotSpeaker, isTitledName, type LabelJudge } from './label-forms.js';
 import { knowsSmallWords, type Label } from './labels.js';
@@ -65,7 +65,9 @@ export function classFrom(members: readonly Candidate[], all: readonly Candidate
   const known = members.filter((m) => m.known);
   const named = members.filter((m) => !isNotSpeaker(m.label, judge));
   const [own, heard] = [new Set(members), new Set(named)];
-  const voices = voicesOf(all.filter((c) => (own.has(c) ? heard.has(c) : isQuestion(c, judge))));
+  const voices = comingBack(
+    all.filter((c) => (own.has(c) ? heard.has(c) : isQuestion(c, judge))).map(({ key }) => key),
+  );
   const titled = new Set(named.filter(({ label }) => isTitledName(label, judge)).map(({ key }) => key));
   return {
     members,
@@ -92,18 +94,6 @@ export function classFrom(members: readonly Candidate[], all: readonly Candidate
       ? named.filter(({ content }) => isPersonal(content, judge.speech)).length / Math.max(1, named.length)
       : 1,
   };
-}
-
-/** The labels that come back after another: in `A B A C` the `A`. */
-function voicesOf(members: readonly Candidate[]): ReadonlySet<string> {
-  const last = new Map<string, number>();
-  const voices = new Set<string>();
-  members.forEach(({ key }, i) => {
-    const before = last.get(key);
-    if (before !== undefined && before < i - 1) voices.add(key);
-    last.set(key, i);
-  });
-  return voices;
 }
 
 /** So many titled labels beside one that comes back are a convention: a parliament's, where many speak once. */

@@ -1,7 +1,7 @@
 import { CHAIRS, type LayoutWords, type SpeechWords } from '../../language/index.js';
 import { pattern } from '../../text/index.js';
 import { reports } from '../turns/recorder.js';
-import { knowsSmallWords, type Label } from './labels.js';
+import { knowsSmallWords, SPEAKERS_NUMBER, type Label } from './labels.js';
 
 /** What is known of the record at hand, and the words of its language. */
 export interface LabelJudge {
@@ -76,7 +76,7 @@ const NUMBERED = pattern(/\s#?\p{Nd}{1,2}$/u);
 
 /** `VOICES FROM THE HALL`, `Several delegates`, `The interpreter`, `Speaker 2`: whom nobody names. */
 export const isNameless = (label: Label, { speech }: LabelJudge): boolean => {
-  const words = wordsOf(label).filter((word) => !NUMBER.test(word));
+  const words = wordsOf(label).filter((word) => !SPEAKERS_NUMBER.test(word));
   const bare = words.filter((w) => !speech.articles.includes(w)).join(' ');
   return (
     speech.namelessSpeakers.has(words.join(' ')) ||
@@ -84,8 +84,6 @@ export const isNameless = (label: Label, { speech }: LabelJudge): boolean => {
     words.some((w) => speech.chorusWords.has(w))
   );
 };
-
-const NUMBER = pattern(/^#?\p{Nd}{1,2}$/u);
 
 const ARTICLE_AND_CHAIR = pattern(/^(?:(\p{L}{1,3})\s)?(\p{L}+)$/u);
 

@@ -15,6 +15,7 @@ import { acceptLabels } from './convention.js';
 import { holderOf } from './holders.js';
 import { byInitials, fullName, withoutTitles } from './initials.js';
 import type { Label } from './labels.js';
+import { inSingular } from './list-words.js';
 import {
   bareOf,
   initialsIn,
@@ -108,12 +109,6 @@ export function officeHolder(
 
 const labelBorder = perTable((words: LayoutWords) => new RegExp(`,\\s| (?:${anyOf(words.and)}) `, 'iu'));
 
-/** `MESSRS. PRELL`, the first of two: `Mr.` */
-const inSingular = (mention: Mentioned, { pluralTitles }: LayoutWords): Mentioned => ({
-  ...mention,
-  offices: mention.offices.map((office) => pluralTitles.get(office.toLowerCase().replace(/\.$/u, '')) ?? office),
-});
-
 /**
  * `Ana:` in a group that calls its members so, `Comrade Enver`: the only one of that forename, where it is nobody's surname.
  */
@@ -141,7 +136,10 @@ export function labelled(label: Label, aliases: ReadonlyMap<string, string>, con
     return LETTER.test(label.text) ? [] : [{ name: label.text, span: label.name, offices: [], roles: ['speaker'] }];
   }
   const parts = label.text.split(labelBorder(layout));
-  if (parts.length > 1) return parts.map((part) => inSingular(mentionIn(part, label, layout), layout));
+  if (parts.length > 1) {
+    const named = parts.map((part) => mentionIn(part, label, layout));
+    return named.map((m) => ({ ...m, offices: m.offices.map((office) => inSingular(office, layout)) }));
+  }
   // "The PRESIDENT (Mr. Finch)": the brackets say who holds the office.
   const named = mentionIn(label.text, label, layout);
   const said = label.said !== undefined && isOfficeHolder(label.said, layout) ? label.said.split(/,\s*/u) : [];

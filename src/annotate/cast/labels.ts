@@ -35,6 +35,9 @@ export interface Label {
   readonly alone: boolean;
 }
 
+/** `2` of `Speaker 2`, `#1` of `SPEAKER #1`. */
+export const SPEAKERS_NUMBER = pattern(/^#?\p{Nd}{1,2}$/u);
+
 /** A question's or a line's number before the label: `Q14 Chair:`, `12. Mr. BELL:`, `07.05 Peter Maes:`. */
 const NUMBER = String.raw`(?:\p{Lu}?\d{1,4}(?:\.\d{1,3})?[.)]?\s+)?`;
 const BRACKETS = String.raw`((?:\s?[([][^()[\]\n]{1,90}[)\]]){0,3})`;

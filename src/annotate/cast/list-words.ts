@@ -16,6 +16,15 @@ export const untilAnd = perTable(
   (words: LayoutWords) => new RegExp(`(?:(?!\\s(?:${anyOf(words.and)})\\s)[^,;])+`, 'gu'),
 );
 
+const pluralAt = perTable(
+  (words: LayoutWords) =>
+    new RegExp(`^(?:(?:${anyOf(words.articles)})\\s)?(${anyOf(words.pluralTitles.keys())})(?![\\p{L}])\\.?`, 'iu'),
+);
+
+/** `MESSRS.`, `die Bundesminister Dr.`: the same for one of them, `Mr.`, `Bundesminister Dr.` */
+export const inSingular = (office: string, words: LayoutWords): string =>
+  office.replace(pluralAt(words), (plural, title: string) => words.pluralTitles.get(title.toLowerCase()) ?? plural);
+
 const articleAt = perTable((words: LayoutWords) => new RegExp(`^(?:${anyOf(words.articles)})\\s+`, 'iu'));
 
 /** Whether a text begins with an article. */

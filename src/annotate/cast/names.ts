@@ -5,7 +5,7 @@ import { aliasKey } from './aliases.js';
 import { invertedNames } from './surname-first.js';
 import { ownList } from './holders.js';
 import { byInitials, fullName, withoutTitles } from './initials.js';
-import type { Label } from './labels.js';
+import { SPEAKERS_NUMBER, type Label } from './labels.js';
 import { isOfficeHolder, type Mentioned } from './participants.js';
 import { trailingName } from './trailing-name.js';
 
@@ -58,11 +58,8 @@ export const bareOf = (text: string, { language: { speech } }: Context): string 
   text
     .toLowerCase()
     .split(/\s+/u)
-    .filter((word) => !speech.articles.includes(word) && !NUMBER.test(word))
+    .filter((word) => !speech.articles.includes(word) && !SPEAKERS_NUMBER.test(word))
     .join(' ');
-
-/** `Speaker 2`. */
-const NUMBER = /^#?\p{Nd}{1,2}$/u;
 
 export const isNameless = (key: string, context: Context): boolean => {
   const { speech } = context.language;

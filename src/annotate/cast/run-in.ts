@@ -4,7 +4,7 @@ import { span, trimmed, type Span } from '../../text/index.js';
 import type { Named } from './entry.js';
 import { pieceOf, type Piece } from './list-piece.js';
 import { invertedNames } from './surname-first.js';
-import { commaOrAnd } from './list-words.js';
+import { commaOrAnd, inSingular } from './list-words.js';
 import { isOfficeAlone, isOfficeHolder, mentionAt, type Mentioned } from './participants.js';
 import { trailingName } from './trailing-name.js';
 
@@ -188,12 +188,6 @@ const pluralAt = perTable(
     ),
 );
 
-/** The title in the plural, with its article, at the beginning of an office. */
-const pluralOf = perTable(
-  (words: LayoutWords) =>
-    new RegExp(`^(?:(?:${anyOf(words.articles)})\\s)?(?:${anyOf(words.pluralTitles.keys())})(?![\\p{L}])\\.?`, 'iu'),
-);
-
 /** `die Bundesminister Dr. Wolters`: the title in the singular. */
 const pluralTitleOf = (piece: string, words: LayoutWords): string | undefined =>
   words.pluralTitles.get(pluralAt(words).exec(piece)?.[1]?.toLowerCase() ?? '');
@@ -212,7 +206,7 @@ function withPlurals(
     // `Council Members Ruth Ellery`: what stands before the name, in the singular.
     if (titles[i] !== undefined) {
       const [own = '', ...more] = offices;
-      return { person: { ...piece.person, offices: [own.replace(pluralOf(words), title), ...more] } };
+      return { person: { ...piece.person, offices: [inSingular(own, words), ...more] } };
     }
     return { person: offices.length === 0 ? { ...piece.person, offices: [title] } : piece.person };
   });

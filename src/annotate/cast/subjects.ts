@@ -12,9 +12,9 @@ export interface Subject {
   /** The name or office, without what stands in brackets behind it. */
   readonly span: Span;
   readonly text: string;
-  /** `Mr. SMIT (Netherlands)`: the brackets behind it; of an office also what stands between commas. */
+  /** `Mr. SMIT (Netherlands)`: the brackets behind it. */
   readonly bracket?: string;
-  /** `Der Vorsitzende des Rates, Willi Holm,`: the name that an apposition gives to an office. */
+  /** `Der Vorsitzende des Rates, Willi Holm,`: what stands between commas behind an office. */
   readonly apposed?: string;
   /** `Walter Price, 19 Dock Road,`: whoever says where he lives is one of the public. */
   readonly isPublic: boolean;
@@ -213,8 +213,7 @@ function subjectAt(
     context.language.speech,
   );
   if (opening === undefined || opening.form !== 'subject') return undefined;
-  const behind = text.slice(where.end, where.end + 80);
-  const bracket = BRACKET.exec(behind)?.[1];
+  const bracket = BRACKET.exec(text.slice(where.end, where.end + 80))?.[1];
   const close = NEXT_WORD.test(text.slice(where.end, where.end + 3));
   const apposed = form === 'office' ? APPOSED.exec(text.slice(where.end, where.end + 60))?.[1] : undefined;
   const isPublic = ADDRESS.test(text.slice(where.end, where.end + 60));

@@ -14,11 +14,7 @@ const MOST = 3 / 4;
 const YEAR = pattern(/(?<![\p{L}\d.,/-])(?:1[5-9]|20)\d\d(?![\p{L}\d])/gu);
 
 /** `ORAL HISTORY INTERVIEW`, whose years lie before its own: somebody tells of what is long past. */
-export function isReminiscence(
-  text: string,
-  anchor: Partial | undefined,
-  { reminiscences = [] }: DateWords,
-): anchor is Partial {
+export function isReminiscence(text: string, anchor: Partial | undefined, { reminiscences = [] }: DateWords): boolean {
   const own = anchor?.year;
   const top = text.slice(0, TOP).toLowerCase();
   if (own === undefined || !reminiscences.some((word) => top.includes(word))) return false;

@@ -6,15 +6,16 @@ import { namesSide } from '../cast/participants.js';
 import { labelOfEntry } from '../cast/entry.js';
 import {
   DOTTED_WORD,
+  LONG,
+  LONGEST_ENTRY,
+  QUESTION,
+  SENTENCE,
+  SMALL,
+  TITLE_START,
   isEntry,
   isProse,
   isRouting,
   isWrapped,
-  LONG,
-  LONGEST_ENTRY,
-  SENTENCE,
-  SMALL,
-  TITLE_START,
 } from './line-shapes.js';
 import type { FrontLine, FrontRule, State } from './front-line.js';
 import { personItems } from './person-items.js';
@@ -149,8 +150,6 @@ function upToLastSure(front: readonly FrontLine[]): readonly FrontLine[] {
   const own = front.findLastIndex((f, i) => i < first && !(f.kind === 'entry' && f.line.block === block));
   return front.slice(0, own + 1);
 }
-
-const QUESTION = /\?["”’)]*$/u;
 
 /** `PARTICIPANTS`, `SUBJECT: Berlin`: the label of a field, alone on its line or with its content behind it. */
 const labelled: FrontRule = ({ block, text, span: where }, { layout }) => {

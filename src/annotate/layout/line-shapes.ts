@@ -1,6 +1,8 @@
 import { isCapitalAt, isSmallAt, pattern } from '../../text/index.js';
 import type { Line } from './blocks.js';
 
+/** `When did you come to Washington?` */
+export const QUESTION = /\?["”’)]*$/u;
 export const SENTENCE = /[.!?]["”’)\]]*$/u;
 export const SMALL = pattern(/\p{Ll}/u);
 export const TITLE_START = pattern(/^[\p{Lu}“"*]/u);

@@ -3,7 +3,7 @@ import { span } from '../../text/index.js';
 import { labelOfEntry, namedIn } from '../cast/entry.js';
 import { commaOrAnd } from '../cast/list-words.js';
 import type { FrontRule } from './front-line.js';
-import { LONGEST_ENTRY } from './line-shapes.js';
+import { LONGEST_ENTRY, QUESTION } from './line-shapes.js';
 
 /** `Present were …`: a sentence that lists those present. */
 export const attended: FrontRule = ({ block, text, span: where }, { layout }) => {
@@ -30,7 +30,7 @@ export const chaired: FrontRule = ({ block, first, text, span: where }, { layout
 /** `President: Mr. José MAZA (Chile).`: an office and who holds it, nothing else. */
 export const presides: FrontRule = ({ block, first, text, span: where }, { layout }) => {
   // `CHAIRPERSON: Good morning. Mrs Gray, you are welcome.` is what he says.
-  if (block.kind !== 'p' || !first || text.length > LONGEST_ENTRY || SPEECH.test(text)) return undefined;
+  if (block.kind !== 'p' || !first || text.length > LONGEST_ENTRY || isSpeech(text)) return undefined;
   const label = labelOfEntry(text.replace(/\.$/u, ''), layout)?.label.toLowerCase();
   return label !== undefined && layout.addressedOffices.has(label)
     ? { kind: 'field', field: 'participants', content: where }
@@ -48,8 +48,10 @@ export const namesOnly: FrontRule = ({ block, text, span: where }, { field, layo
     : undefined;
 };
 
-/** A sentence's end within, or a question. */
-const SPEECH = /\p{Ll}{4,}[.!]\s|\?["”’)]*$/u;
+/** A sentence's end within. */
+const SENTENCE_WITHIN = /\p{Ll}{4,}[.!]\s/u;
+
+const isSpeech = (text: string): boolean => SENTENCE_WITHIN.test(text) || QUESTION.test(text);
 
 const OFFICE_AND_NAMES = /^(\p{Lu}[\p{L} -]{3,24}):\s+(\p{Lu}[^:;.?!]*)$/u;
 const PLURAL = /s$/u;

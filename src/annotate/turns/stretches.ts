@@ -283,8 +283,10 @@ const NEXT_WORD = /^\s+(\p{L}+)/u;
 function reportOfLabelled(block: Block, scene: Scene, who: Who): readonly Stretch[] | undefined {
   const { speech } = scene.context.language;
   const lower = block.text.slice(0, MOST_OF_LABEL).toLowerCase();
-  for (const [text, label] of scene.called) {
-    if (!lower.startsWith(`${text} `) || isDirect(block.text, speech)) continue;
+  for (let at = lower.indexOf(' '); at >= 0; at = lower.indexOf(' ', at + 1)) {
+    const text = lower.slice(0, at);
+    const label = scene.called.get(text);
+    if (label === undefined || isDirect(block.text, speech)) continue;
     const start = block.span.start;
     const mention = { kind: 'persName', span: span(start, start + text.length), rule: 'label' } as const;
     if (openingAt(scene.transcript.text, block.span, mention, speech)?.verb !== 'strong') continue;
