@@ -1,6 +1,7 @@
 export * from './add-files.js';
 export * from './build-edition.js';
 export * from './chromium.js';
+export { putOnDisk } from './durable-file.js';
 export * from './edition-files.js';
 export * from './edition-folder.js';
 export * from './edition-jobs.js';

@@ -1,15 +1,6 @@
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  lstatSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, lstatSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { putOnDisk } from './durable-file.js';
 import { makeFolder } from './files.js';
 import { isTemporary, temporaryName } from './hidden-folder.js';
 import { sumOfFile, type Journal, type JournalEntry } from './journal.js';
@@ -30,15 +21,7 @@ const NAME = 'change.json';
 
 /** Writes a change down and carries it out. Throws as `renameSync` does. */
 export function changeWhole(folder: string, hidden: string, journal: Journal, change: WholeChange): void {
-  const draft = join(hidden, temporaryName());
-  const handle = openSync(draft, 'wx');
-  try {
-    writeFileSync(handle, JSON.stringify(change));
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
-  renameSync(draft, join(hidden, NAME));
+  putOnDisk(join(hidden, NAME), JSON.stringify(change), join(hidden, temporaryName()));
   carryOut(folder, hidden, journal, change);
 }
 

@@ -1,16 +1,6 @@
-import {
-  closeSync,
-  fsyncSync,
-  lstatSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeSync,
-} from 'node:fs';
+import { lstatSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { fileReport, makeFolder, temporaryBeside, unwritable } from '../disk/index.js';
+import { fileReport, makeFolder, putOnDisk, temporaryBeside, unwritable } from '../disk/index.js';
 import type { Diagnostic } from '../diagnostics/index.js';
 
 /** One file as it was and as it is to be; undefined where there is none. */
@@ -126,22 +116,9 @@ function stampOf(path: string): string {
   return stats === undefined ? '' : `${stats.ino} ${stats.size} ${stats.mtimeMs}`;
 }
 
-/** Puts a file in its place as a whole, and on the disk before anybody is told that it is there. */
+/** Puts a file in its place as a whole, or takes it away. */
 function put(path: string, text: string | undefined): void {
   if (text === undefined) return rmSync(path, { force: true });
   makeFolder(dirname(path));
-  const draft = temporaryBeside(path);
-  try {
-    const handle = openSync(draft, 'wx', 0o666);
-    try {
-      writeSync(handle, text);
-      fsyncSync(handle);
-    } finally {
-      closeSync(handle);
-    }
-    renameSync(draft, path);
-  } catch (error) {
-    rmSync(draft, { force: true });
-    throw error;
-  }
+  putOnDisk(path, text, temporaryBeside(path));
 }
