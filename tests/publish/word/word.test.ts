@@ -59,7 +59,7 @@ test('a record that is written from right to left is so in Word; the edition’s
 test('the title stands over every page but the first, which has it already', () => {
   const headers = Object.entries(meeting.files)
     .filter(([path]) => /^word\/header\d+\.xml$/u.test(path))
-    .map(([, content]) => /<w:t[^>]*>([^<]*)/u.exec(content)?.[1]);
+    .map(([, content]) => /<w:t[^>]*>([^<]*)/u.exec(content)?.[1] ?? '');
   expect(headers.toSorted()).toEqual(['', 'Memorandum of a conversation on the harbour of Port Amity']);
   expect(meeting.files['word/document.xml']).toContain('<w:titlePg');
 });

@@ -149,9 +149,14 @@ function point(part: HTMLElement | null | undefined): void {
 const partAt = (target: EventTarget | null): HTMLElement | null | undefined =>
   target instanceof Element ? target.closest<HTMLElement>('article [data-zone]') : undefined;
 
-for (const event of ['pointerover', 'focusin'] as const) {
-  document.addEventListener(event, ({ target }) => point(partAt(target)));
-}
+/** The part under a mouse: it counts for more than what stands where readers read. */
+let under: HTMLElement | null | undefined;
+
+document.addEventListener('pointerover', ({ target, pointerType }) => {
+  under = pointerType === 'mouse' ? partAt(target) : undefined;
+  point(partAt(target));
+});
+document.addEventListener('focusin', ({ target }) => point(partAt(target)));
 
 function setOpen(open: boolean): void {
   aside.hidden = !open;
@@ -165,7 +170,7 @@ const hosts = new Set<string>();
 function follow(): void {
   if (aside.hidden) return;
   const { left, width } = document.getElementById('text')!.getBoundingClientRect();
-  const part = partAt(document.elementFromPoint(left + width / 2, innerHeight * 0.4));
+  const part = under ?? partAt(document.elementFromPoint(left + width / 2, innerHeight * 0.4));
   if (part) return point(part);
   const current = links.findLast((link) => link.getBoundingClientRect().top < innerHeight * 0.4) ?? links[0]!;
   if (hosts.has(new URL(from(current)).origin)) void show(current);
