@@ -102,11 +102,12 @@ for (const kind of CHOSEN ?? Object.keys(KINDS)) {
   const few = new Map(await worked(textOf(kind, SMALL)));
   for (const [step, many] of await worked(textOf(kind, 4 * SMALL))) {
     const before = few.get(step) ?? new Map();
-    const grown = [...many].filter(([piece, n]) => n > 5 * SMALL && n > 5.5 * (before.get(piece) ?? 0));
+    // V8 tells a piece by itself only where it ran more or less often than what is round it.
+    const grown = [...many].filter(([piece, n]) => n > 5 * SMALL && n > 5.5 * (before.get(piece) ?? n));
     if (grown.length > 0) faults++;
     console.log(`${kind}, ${step}: ${grown.length === 0 ? 'in proportion' : 'faster than the text'}`);
     for (const [piece, n] of grown.toSorted((a, b) => b[1] - a[1]).slice(0, 5)) {
-      console.log(`  ${before.get(piece) ?? 0} -> ${n}  ${said(piece)}`);
+      console.log(`  ${before.get(piece)} -> ${n}  ${said(piece)}`);
     }
   }
 }
