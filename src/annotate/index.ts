@@ -31,7 +31,7 @@ export { addressedAs, parseName } from './people/index.js';
 export { foldedText, placesOfQuotation, type FoldedText, type Quotation } from './quotation.js';
 
 /** A transcript with all that memcon believes of it, and what the record says of itself. */
-export interface Annotated {
+interface Annotated {
   readonly transcript: Transcript;
   readonly facts: RecordFacts;
   /** The decisions that were carried out. */

@@ -15,7 +15,7 @@ export const isLarge = (path: string): boolean => sizeOf(path) > LARGE;
 /** What is found in a file, or will be: meanwhile the files that follow are begun. */
 export type Found = readonly Diagnostic[] | { readonly later: Promise<readonly Diagnostic[]> };
 
-export interface EachFile {
+interface EachFile {
   /** Keep the findings: without it they count only by severity, for an archive has more than fit into memory. */
   readonly keeps?: boolean;
   /** How many files may be waited for while others are begun (default: none). */

@@ -23,7 +23,7 @@ export function daysOfValue({ when, from, to, notBefore, notAfter }: DateValue):
 }
 
 /** The first and the last day that a value allows, as W3C days; an end that it leaves open is left out. */
-export interface Bounds {
+interface Bounds {
   readonly first?: string;
   readonly last?: string;
 }

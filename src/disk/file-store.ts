@@ -4,7 +4,7 @@ import type { TextStore } from '../api/index.js';
 import { makeFolder } from './files.js';
 
 /** A store in a file. */
-export interface FileStore extends TextStore {
+interface FileStore extends TextStore {
   readonly close: () => void;
 }
 

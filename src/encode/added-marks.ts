@@ -7,7 +7,7 @@ import { tokens, uri } from './pointers.js';
 const ADDED: ReadonlySet<Kind> = new Set(['persName', 'placeName', 'orgName', 'objectName', 'eventName', 'rs', 'date']);
 
 /** Words of a document of which some may be marked. */
-export interface Enrichable {
+interface Enrichable {
   readonly source: string;
   readonly text: string;
   readonly places: PlaceMap;

@@ -11,7 +11,7 @@ export interface Piece {
 }
 
 /** A turn, and the stretch of the file that is to be in it: whole elements side by side in one division. */
-export interface AddedTurn {
+interface AddedTurn {
   readonly turn: AnnotationOf<'sp'>;
   readonly start: number;
   readonly end: number;

@@ -9,7 +9,7 @@ import { withoutCrossings } from './survivors.js';
 type Turn = AnnotationOf<'sp'>;
 
 /** Which block directly holds which turns. */
-export type TurnsByHolder = ReadonlyMap<Block, readonly Turn[]>;
+type TurnsByHolder = ReadonlyMap<Block, readonly Turn[]>;
 
 /** Finds the block each turn belongs to: the innermost one that has all of it. Turns in turns are left out. */
 export function assignTurns(

@@ -3,7 +3,7 @@ import type { Span } from '../text/index.js';
 /**
  * From an offset of one text to the offset of the same character in the other; the next common one where it has none.
  */
-export type Aligned = (offset: number) => number;
+type Aligned = (offset: number) => number;
 
 /** Characters of no account: white space, and the marks of Markdown, which a transcript does not have. */
 const OF_NO_ACCOUNT = /[\s*_#>|\\`\u00AD\uFEFF]/u;

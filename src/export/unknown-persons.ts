@@ -2,13 +2,13 @@ import { ofKind, placesOf, type Participant, type RecordFacts, type Transcript }
 import { folded, given, groupedBy, oneLine, type Span } from '../text/index.js';
 
 /** A document that was encoded: what is marked in it, and who it says takes part. */
-export interface Reviewed {
+interface Reviewed {
   readonly transcript: Transcript;
   readonly facts: RecordFacts;
 }
 
 /** A name taken apart. */
-export interface NameParts {
+interface NameParts {
   readonly forenames: readonly string[];
   readonly surname: string;
   readonly titles: readonly string[];
@@ -16,7 +16,7 @@ export interface NameParts {
   readonly sex?: 'woman' | 'man';
 }
 
-export type TakeApart = (name: string) => NameParts;
+type TakeApart = (name: string) => NameParts;
 
 /** Somebody whom no register knows, as one document names them. */
 export interface UnknownPerson extends NameParts {

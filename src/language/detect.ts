@@ -2,7 +2,7 @@ import { pattern } from '../text/index.js';
 import { FOREIGN_LETTERS, FUNCTION_WORDS, NEEDED_LETTERS } from './function-words.js';
 
 /** The language that a text's own words show. */
-export interface Detected {
+interface Detected {
   /** The primary tag in BCP 47, `und` where the words are of no language known; undefined where they are too few. */
   readonly code: string | undefined;
   /** False where the words are too few, or those of another language are nearly as many. */

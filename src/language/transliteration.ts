@@ -48,7 +48,7 @@ const LETTERS: Readonly<Record<string, readonly [iso: string, bgn: string, schol
 };
 
 export const SCHEMES = ['iso', 'bgn', 'scholarly', 'plain'] as const;
-export type Scheme = (typeof SCHEMES)[number];
+type Scheme = (typeof SCHEMES)[number];
 
 const CYRILLIC = /[\u0400-\u04FF]/u;
 

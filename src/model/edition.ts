@@ -3,7 +3,7 @@ import type { Certainty } from './annotation.js';
 import type { ParticipantRole } from './record.js';
 
 /** A person or body responsible for part of the edition (`respStmt`). */
-export interface Responsible {
+interface Responsible {
   readonly id: string;
   readonly name: string;
   readonly role: string;
@@ -52,7 +52,7 @@ export interface Edition {
 }
 
 /** How an edition handles one of its documents. */
-export interface Handling {
+interface Handling {
   /** It is edited by hand: its source, where it has one, is not encoded. */
   readonly handmade?: boolean;
 }
@@ -133,4 +133,4 @@ export interface Decision {
 export type DecisionKind =
   'correct' | 'identify' | 'date' | 'speaker' | 'turn' | 'join' | 'part' | 'mark' | 'unmark' | 'title' | 'participant';
 
-export type MarkedAs = 'person' | 'place' | 'org' | 'object' | 'event' | 'date' | 'speech';
+type MarkedAs = 'person' | 'place' | 'org' | 'object' | 'event' | 'date' | 'speech';

@@ -123,7 +123,7 @@ function provenBook(
 export const bookOf = (tei: SourceText, options: PublishOptions = {}): Outcome<Book | undefined> =>
   provenBook('epub', publicationOf(tei, options), recordAlone);
 
-export interface PublishAllOptions extends PublishOptions {
+interface PublishAllOptions extends PublishOptions {
   /** Prints pages as PDF; left out: there is nothing that could. */
   readonly print?: Print;
 }

@@ -7,7 +7,7 @@ import { stretchesOf } from './character-references.js';
 import { textBuilder, type TextBuilder } from './text-builder.js';
 
 /** The words of a TEI document that exists, as a transcript; and where something may be marked in them. */
-export interface ExistingTei {
+interface ExistingTei {
   readonly transcript: Transcript;
   /** Stretches of the text that are one run of characters in the file, in no name, date or reference: in order. */
   readonly free: readonly Span[];
@@ -20,7 +20,7 @@ export interface ExistingTei {
 }
 
 /** An element in a division: its name, the words in it, and where its markup begins and ends in the file. */
-export interface Piece {
+interface Piece {
   readonly name: string;
   /** The division, by where it begins. */
   readonly division: number;

@@ -15,7 +15,7 @@ import { readPlainText } from './plain-text/index.js';
 import type { Reading, ReadingOptions, Source } from './reading.js';
 
 /** A kind of file that a source may be. */
-export interface Reader {
+interface Reader {
   readonly kind: string;
   /** What the names of such files end in, in lower case. */
   readonly endings: readonly string[];
@@ -33,7 +33,7 @@ export interface Reader {
 }
 
 /** Every kind of source memcon reads: one line, and one folder. What no line claims is Markdown. */
-export const READERS = [
+const READERS = [
   { kind: 'markdown', endings: ['.md', '.markdown'], read: textReader(readMarkdown) },
   { kind: 'text', endings: ['.txt', '.text', '.rst'], read: textReader(readPlainText) },
   {

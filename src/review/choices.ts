@@ -45,7 +45,7 @@ export function choicesOf(register: Register): Choices {
 }
 
 /** What is asked: the words, of what kind they may be, and what the document says around them. */
-export interface Question {
+interface Question {
   readonly surface: string;
   readonly kind?: EntryKind;
   readonly facts: RecordFacts;

@@ -16,7 +16,7 @@ export interface QueueFilter {
 }
 
 /** How many open places there are of each value, whatever the filter says of that key. */
-export type Facets = Readonly<Record<keyof QueueFilter, readonly (readonly [value: string, count: number])[]>>;
+type Facets = Readonly<Record<keyof QueueFilter, readonly (readonly [value: string, count: number])[]>>;
 
 export interface Queue {
   readonly rows: readonly QueueRow[];

@@ -39,7 +39,7 @@ export const rootFrame = (element: XmlElement, step: number, inside: string, pas
 });
 
 /** The number of a node among its siblings, as the page of its parent lays them out; `head`: it stands before the rest. */
-export interface Position {
+interface Position {
   readonly n: number;
   readonly head: boolean;
 }

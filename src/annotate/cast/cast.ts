@@ -25,7 +25,7 @@ import {
 } from './subject-names.js';
 
 /** Who takes part, which lines open turns, and whom each label means where that can be said. */
-export interface Cast {
+interface Cast {
   readonly labels: readonly Label[];
   readonly participants: readonly Participant[];
   /** The participants' ids of each label; without those whom nothing identifies. */

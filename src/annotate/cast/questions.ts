@@ -8,7 +8,7 @@ import { mentionOf, titledName } from './names.js';
 import type { Mentioned } from './participants.js';
 
 /** Whose the questions and answers of a record are. */
-export interface Answers {
+interface Answers {
   /** Those who are sworn, or named with a question: they take part. */
   readonly witnesses: readonly Mentioned[];
   /** The speakers of the labels `Q` and `A`, where the record says who asks and who answers. */

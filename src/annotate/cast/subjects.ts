@@ -32,7 +32,7 @@ export interface Subject {
  * What a subject is by its form: `titled` Governor Ash, `office` the Chairman, `initials` AB, `initialled` D. Quill,
  * `names` Jane Roe, `word` Orlov.
  */
-export type Form = 'titled' | 'office' | 'initials' | 'initialled' | 'names' | 'word';
+type Form = 'titled' | 'office' | 'initials' | 'initialled' | 'names' | 'word';
 
 /** A run of words with capitals, small words of offices between: `The Minister of Labour`, `A. I. Orlov`, `B.` */
 const runOf = perTable((words: SpeechWords) => {

@@ -2,7 +2,7 @@ import { NAME_PARTICLE, NAME_SUFFIX, type LayoutWords } from '../../language/ind
 import { pattern, span, type Span } from '../../text/index.js';
 import { ofCountry } from './list-words.js';
 
-export interface Token {
+interface Token {
   readonly text: string;
   readonly start: number;
   readonly end: number;

@@ -15,7 +15,7 @@ import { participant, settledFacts, title } from './facts.js';
 import { beginsTurn, speaker, turn } from './turn-borders.js';
 
 /** A transcript as editors want it, and what the record says of itself. */
-export interface Decided {
+interface Decided {
   readonly transcript: Transcript;
   readonly facts: RecordFacts;
   /** Those that were carried out. */

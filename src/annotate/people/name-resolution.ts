@@ -14,7 +14,7 @@ import { hasOffices, holdsTitle, titleKey } from './titles-held.js';
 import { joinsOf } from './title-run.js';
 import { nameKey, nameKeys, wordsOf } from './words.js';
 
-export interface Candidate {
+interface Candidate {
   readonly id: string;
   /** Whether the title beside the name is another's, as far as is known of the person. */
   readonly untitled?: boolean;
@@ -39,7 +39,7 @@ export interface Resolution {
   readonly candidates: readonly Candidate[];
 }
 
-export interface ResolveOptions {
+interface ResolveOptions {
   /** Offices said elsewhere of the bearer of this name: `Ambassador`, in a list of participants. */
   readonly offices?: readonly string[];
   /** How often or how lately the document has named each person: more is better, 0 to 2. */

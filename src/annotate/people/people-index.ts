@@ -21,7 +21,7 @@ import { nameKeys, phraseKey } from './words.js';
 export type { NameEntry } from './register-index.js';
 
 /** A table of which a value is made when it is first asked for. */
-export interface Lookup<V> {
+interface Lookup<V> {
   readonly get: (key: string) => V | undefined;
   readonly has: (key: string) => boolean;
 }

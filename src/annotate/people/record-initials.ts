@@ -11,7 +11,7 @@ const MOST_LETTERS = 4;
 const FEWEST_CALLED = 2;
 
 /** The persons whom the record calls by their initials, by these in small letters. */
-export type RecordInitials = ReadonlyMap<string, KnownPerson>;
+type RecordInitials = ReadonlyMap<string, KnownPerson>;
 
 /**
  * `ACTION: PK to circulate the list`, with P. King present: the initials, in capitals, of one who takes part and of no

@@ -21,7 +21,7 @@ export interface TextWords {
 }
 
 /** The verbs by which a language tells what somebody said, and what may stand before them. */
-export interface SayingVerbs {
+interface SayingVerbs {
   readonly says: ReadonlySet<string>;
   readonly between: ReadonlySet<string>;
   /** What past forms look like. */

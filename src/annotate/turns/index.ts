@@ -22,7 +22,7 @@ import { openingTurns } from './stretches.js';
 import { withSubjects } from './subject-mentions.js';
 
 /** A turn while it is put together. `who`: ids with blanks between, as `@who` has them; undefined where nobody can say. */
-export interface Turn {
+interface Turn {
   readonly span: Span;
   readonly who?: string;
   readonly cert?: 'medium' | 'low';

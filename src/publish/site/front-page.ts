@@ -7,7 +7,7 @@ import { given } from '../../text/index.js';
 import { data, type SitePage } from './site-page.js';
 
 /** What the headers of several documents say alike is said once, with the number of those that say it. */
-export interface CountedStatement extends Statement {
+interface CountedStatement extends Statement {
   readonly documents: number;
 }
 

@@ -7,7 +7,7 @@ import { printed, type Print } from '../print/index.js';
 import { openVolume, type Volume, type VolumeOptions } from './make-volume.js';
 
 /** What one book of all documents is bound as. */
-export type BookName = Exclude<WholeName, 'site'>;
+type BookName = Exclude<WholeName, 'site'>;
 
 export interface BookOptions extends VolumeOptions {
   readonly to: readonly BookName[];
@@ -15,7 +15,7 @@ export interface BookOptions extends VolumeOptions {
 }
 
 /** One book of all documents: nothing comes back until all are known. */
-export interface OpenBook {
+interface OpenBook {
   readonly add: (tei: SourceText) => Outcome<readonly Part[]>;
   readonly finish: () => Promise<Outcome<readonly Part[]>>;
 }

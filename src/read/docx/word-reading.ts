@@ -30,7 +30,7 @@ export interface Reading {
 }
 
 /** What has been read of a document's parts. */
-export interface DocxParts {
+interface DocxParts {
   readonly body: readonly StyledBlock[];
   readonly notes: readonly StyledNote[];
   readonly furniture: readonly Furniture[];

@@ -1,7 +1,7 @@
 import { childOf, nodesOf, type OfficeNode } from '../office/office-tree.js';
 
 /** What a style says that matters to a transcription; of a paragraph's style its typography does not. */
-export interface Style {
+interface Style {
   /** The level of a heading, from 1. */
   readonly heading?: number;
   readonly isQuote: boolean;

@@ -6,7 +6,7 @@ import { fencesIn } from './fences.js';
  * Marks beyond CommonMark, as pandoc writes them and as people type HTML into Markdown: `{#id .class}`,
  * `[x]{.underline}`, `^[note]`, `^sup^`, `~sub~`, `~~struck~~`, `\ `, `<u>`, `<br>`, `<!-- … -->`, lines of `:::`. None is a word.
  */
-export interface InlineMarks {
+interface InlineMarks {
   /** What is no word, in order. */
   readonly hidden: readonly Hidden[];
   readonly typography: readonly Typography[];

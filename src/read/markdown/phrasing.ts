@@ -34,7 +34,7 @@ interface Point {
   readonly offset?: number | undefined;
 }
 
-export interface Positioned {
+interface Positioned {
   readonly position?: { readonly start: Point; readonly end: Point } | undefined;
 }
 

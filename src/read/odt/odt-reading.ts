@@ -24,7 +24,7 @@ export interface Reading {
   readonly callNote: (kind: 'foot' | 'end', n: string, body: OfficeNode) => Inline;
 }
 
-export interface OdtParts {
+interface OdtParts {
   readonly body: readonly StyledBlock[];
   readonly notes: readonly StyledNote[];
   readonly furniture: readonly Furniture[];

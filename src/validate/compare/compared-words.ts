@@ -12,7 +12,7 @@ export interface PlacedText {
 }
 
 /** The words of a document, those of its notes apart: where notes stand is everyone's own way. */
-export interface TeiWords {
+interface TeiWords {
   readonly text: PlacedText;
   readonly notes: PlacedText;
 }

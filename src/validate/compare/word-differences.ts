@@ -1,6 +1,6 @@
 import { addTo } from '../../text/index.js';
 /** A stretch in which two rows differ: indexes into each, half-open. */
-export interface Difference {
+interface Difference {
   readonly a: readonly [start: number, end: number];
   readonly b: readonly [start: number, end: number];
 }
