@@ -3,7 +3,7 @@
  * stylesheet processor. All take bytes and return values with findings; none touches the user's files.
  */
 import type { Outcome } from '../diagnostics/index.js';
-import type { ExportSettings, PayloadFile, TableOptions, UnknownPerson } from '../export/index.js';
+import type { ExportSettings, TableOptions, UnknownPerson } from '../export/index.js';
 import type { Decision, Edition, Part, Register, StepwiseCollector, Suggestion } from '../model/index.js';
 import type { Comparison } from './comparing.js';
 import type { ComposedInput, ComposeOptions, ResolveInclude } from './composing.js';
@@ -16,18 +16,13 @@ import type {
   BookOfInputs,
   BookOptions,
   PageTask,
-  Print,
-  PrintFault,
   Published,
   PublishOptions,
-  TextStore,
   SiteInput,
   SiteInSteps,
   SiteOptions,
-  SiteStep,
 } from './publishing.js';
 import type { ImportedRegister, MergedRegister } from './registers.js';
-import type { SchemaCache } from './schema-cache.js';
 import type { ReadSchemaOptions, ResolveSchema, ValidationSchema } from './schemas.js';
 import type { Verbs, VerbThreads } from './threads.js';
 import type { ValidateOptions } from './validating.js';
@@ -281,42 +276,28 @@ export { recognised, type Mentions, type Recognised } from './recognised.js';
 export type {
   BookOfInputs,
   BookOptions,
-  ComposedInput,
-  ComposeOptions,
-  Comparison,
-  DocumentEvaluation,
-  Encoded,
-  EnrichedDocument,
-  EncodeOptions,
-  Exporter,
-  ExportOptions,
-  ExportFormatFacts,
-  ExportSettings,
-  GoldPair,
-  ImportedRegister,
-  MergedRegister,
-  Input,
   PageTask,
-  Part,
-  PayloadFile,
   Print,
   PrintFault,
-  Published,
   PublishOptions,
-  TextStore,
-  SiteInput,
+  Published,
   SiteInSteps,
+  SiteInput,
   SiteOptions,
   SiteStep,
-  ReadSchemaOptions,
-  RenderOptions,
-  ResolveInclude,
-  ResolveSchema,
-  SchemaCache,
-  TableOptions,
-  UnknownPerson,
-  ValidateOptions,
-  ValidationSchema,
-  Verbs,
-  VerbThreads,
-};
+  TextStore,
+} from './publishing.js';
+export type { ComposeOptions, ComposedInput, ResolveInclude } from './composing.js';
+export type { Comparison } from './comparing.js';
+export type { DocumentEvaluation, GoldPair, RenderOptions } from './evaluating.js';
+export type { EncodeOptions, Encoded } from './encoding.js';
+export type { EnrichedDocument } from './enriching.js';
+export type { ExportFormatFacts, ExportOptions, Exporter } from './exporting.js';
+export type { ExportSettings, PayloadFile, TableOptions, UnknownPerson } from '../export/index.js';
+export type { ImportedRegister, MergedRegister } from './registers.js';
+export type { Input } from './input.js';
+export type { Part } from '../model/index.js';
+export type { ReadSchemaOptions, ResolveSchema, ValidationSchema } from './schemas.js';
+export type { SchemaCache } from './schema-cache.js';
+export type { ValidateOptions } from './validating.js';
+export type { VerbThreads, Verbs } from './threads.js';

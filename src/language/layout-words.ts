@@ -123,6 +123,4 @@ export interface LayoutWords {
   readonly redactions: readonly string[];
   /** In square brackets: words that say an editor left something out. */
   readonly omissions: readonly string[];
-  /** Openings of an attachment: `attachment`, `enclosure`. */
-  readonly attachments: readonly string[];
 }

@@ -13,8 +13,6 @@ export interface SpeechWords {
   readonly separableVerbs: ReadonlyMap<string, readonly string[]>;
   /** Small words between the capitals of a name or office that is a subject: `the Minister of Labour`. */
   readonly subjectLinks: readonly string[];
-  /** Forms by which one speaks to another, told by their capital: `Sie`, `Ihnen`. */
-  readonly politeForms: ReadonlySet<string>;
   /** Whether the verb may stand before its subject after whatever opens the sentence: `Hierzu bemerkte Herr Y`. */
   readonly verbBeforeSubject: boolean;
   /** Whether pronouns lose their vowel before another: `J'ai demandé`. */
@@ -117,8 +115,6 @@ export interface SpeechWords {
   readonly aliasWords: ReadonlySet<string>;
   /** Small words between them and the short form: `as`. */
   readonly aliasLinks: ReadonlySet<string>;
-  /** Words that begin a quoted question, command or exclamation of a direct speaker. */
-  readonly imperatives: ReadonlySet<string>;
   /** Words that open a bracket of stage business: `laughter`, `reads`. */
   readonly stageWords: ReadonlySet<string>;
   /** Articles that may stand before an office: `the`. */

@@ -146,7 +146,6 @@ const layout: LayoutWords = {
   agencies: NONE,
   redactions: [],
   omissions: [],
-  attachments: [],
 };
 
 const people: PeopleWords = {
@@ -210,7 +209,6 @@ const speech: SpeechWords = {
   separableVerbs: new Map(),
   verbBeforeSubject: false,
   subjectLinks: ['de', 'van', 'von', 'der'],
-  politeForms: NONE,
   obliqueArticles: NONE,
   adverb: NEVER,
   betweenSpeakerAndVerb: NONE,
@@ -244,7 +242,6 @@ const speech: SpeechWords = {
   chorusWords: NONE,
   aliasWords: NONE,
   aliasLinks: new Set<string>(),
-  imperatives: NONE,
   stageWords: NONE,
   articles: [],
   recorderPronoun: '',

@@ -28,10 +28,6 @@ export interface FoundDate {
   readonly value: DateValue;
   readonly cert?: Certainty;
   readonly rule: string;
-  /** The weekday that the text gives beside the date, Monday 0. */
-  readonly weekday?: number;
-  /** The time of day that follows a day at once: `September 8, 1960, 3:30 p.m.` */
-  readonly time?: Pick<DateValue, 'when' | 'from' | 'to'> & { readonly span: Span };
   readonly problem?: Problem;
 }
 
@@ -125,10 +121,7 @@ export function findDates(text: string, words: DateWords, options: FindOptions =
       tokensOf(text, window, words, lexicon),
     ),
   );
-  return withTimes(
-    text,
-    items.flatMap((item) => found(item, base, direction)),
-  );
+  return items.flatMap((item) => found(item, base, direction));
 }
 
 const LAST_WORD_AND_STOP = /(\p{L}+)\.$/u;
@@ -161,23 +154,7 @@ function found(item: Item, { text, words, anchor }: Base, direction: Direction):
       span,
       value,
       rule,
-      ...given({ cert: isDoubted(text, end) ? 'medium' : cert }),
-      ...given({ weekday: stretch.weekday, problem: stretch.problem }),
+      ...given({ cert: isDoubted(text, end) ? 'medium' : cert, problem: stretch.problem }),
     },
   ];
-}
-
-const BETWEEN = /^[\s,;:(—–-]*(?:\p{Ll}{1,2}\s+)?$/u;
-
-/** Ties a time of day to the day that it follows at once. */
-function withTimes(text: string, dates: readonly FoundDate[]): readonly FoundDate[] {
-  return dates.map((date, i) => {
-    const next = dates[i + 1];
-    if (date.kind !== 'date' || next?.kind !== 'time' || !BETWEEN.test(text.slice(date.span.end, next.span.start))) {
-      return date;
-    }
-    const { when, from, to } = next.value;
-    const value = { ...given({ when, from, to }) };
-    return { ...date, time: { ...value, span: next.span } };
-  });
 }

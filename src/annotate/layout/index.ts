@@ -1,6 +1,6 @@
 import { outcome, type Outcome } from '../../diagnostics/index.js';
 import { ofKind, type Annotation, type Context, type RecordFacts, type Transcript } from '../../model/index.js';
-import { covers, given, oneLine, span, trimmed, type Span } from '../../text/index.js';
+import { covers, given, oneLine, span, trimmed, type Span, firstPlace } from '../../text/index.js';
 import { blocksOf, linesOf, type Block } from './blocks.js';
 import { nominativeOf, buildPeopleIndex, resolveName, type PeopleIndex } from '../people/index.js';
 import type { Label } from '../cast/labels.js';
@@ -135,13 +135,7 @@ function isOf(blocks: readonly Block[]): (line: { readonly block: Block }) => bo
 function isWithin(spans: readonly Span[]): (block: Block) => boolean {
   const sorted = spans.toSorted((a, b) => a.start - b.start);
   return ({ span: inner }) => {
-    let [low, high] = [0, sorted.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (sorted[middle]!.start <= inner.start) low = middle + 1;
-      else high = middle;
-    }
-    const last = sorted[low - 1];
+    const last = sorted[firstPlace(sorted.length, (i) => sorted[i]!.start > inner.start) - 1];
     return last !== undefined && covers(last, inner);
   };
 }

@@ -4,6 +4,7 @@ import type { PeopleIndex } from './people-index.js';
 import type { TextWords } from './text-words.js';
 import { phraseOf, titlesBefore, type TitlePart } from './title-run.js';
 import { isName } from './words.js';
+import { EMPTY } from './name-parsing.js';
 
 /** Most initials or forenames after a surname that stands first. */
 const MOST_GIVEN = 3;
@@ -35,14 +36,10 @@ export function invertedNameAt(text: TextWords, i: number, index: PeopleIndex): 
     to,
     titles,
     name: {
+      ...EMPTY,
       forenames: words.slice(from, to).map((w) => w.text),
       surname,
-      particles: [],
       honorifics: written(end, from),
-      titles: [],
-      nicknames: [],
-      otherSurnames: [],
-      otherNames: [],
       order: 'surname-first',
     },
     surname: i,

@@ -3,6 +3,7 @@ import type { KnownPerson } from './known-persons.js';
 import type { Mention } from './mention.js';
 import type { PeopleIndex } from './people-index.js';
 import type { TextWords } from './text-words.js';
+import { EMPTY } from './name-parsing.js';
 
 /** Initials have four letters at most. */
 const MOST_LETTERS = 4;
@@ -71,24 +72,5 @@ export function initialsAt(text: TextWords, i: number, initials: RecordInitials)
   const letters = initials.size === 0 ? undefined : lettersAt(text, i);
   const person = letters === undefined ? undefined : initials.get(letters.key);
   if (letters === undefined || person === undefined) return undefined;
-  return {
-    from: i,
-    core: i,
-    to: letters.to,
-    titles: [],
-    name: {
-      forenames: [],
-      surname: '',
-      particles: [],
-      honorifics: [],
-      titles: [],
-      nicknames: [],
-      otherSurnames: [],
-      otherNames: [],
-      order: 'whole',
-    },
-    surname: i,
-    known: true,
-    person: person.id,
-  };
+  return { from: i, core: i, to: letters.to, titles: [], name: EMPTY, surname: i, known: true, person: person.id };
 }

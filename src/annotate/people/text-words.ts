@@ -1,5 +1,5 @@
 import { ofKind, type Transcript } from '../../model/index.js';
-import { asLetters, misreadWord, type Span } from '../../text/index.js';
+import { asLetters, misreadWord, type Span, firstPlace } from '../../text/index.js';
 import type { Lexicon } from './lexicon.js';
 import { isPlainGap, type Joins } from './title-run.js';
 import { isName, nameKey, wordsOf, type Word } from './words.js';
@@ -169,7 +169,7 @@ function openersOf(words: readonly Word[], blocks: readonly number[], seams: rea
   const openers = new Set<number>();
   const sorted = seams.toSorted((a, b) => a.start - b.start);
   for (const start of blocks) {
-    const i = firstFrom(words, start);
+    const i = firstPlace(words.length, (at) => words[at]!.start >= start);
     const [before, word] = [words[i - 1], words[i]];
     if (before === undefined || word === undefined || start <= before.end) continue;
     if (!isBetween(sorted, before.end, word.start)) openers.add(i);
@@ -179,19 +179,8 @@ function openersOf(words: readonly Word[], blocks: readonly number[], seams: rea
 
 /** Whether one of sorted spans, of which none overlaps another, lies between two places. */
 function isBetween(spans: readonly Span[], from: number, to: number): boolean {
-  const first = spans[firstFrom(spans, from)];
+  const first = spans[firstPlace(spans.length, (i) => spans[i]!.start >= from)];
   return first !== undefined && first.end <= to;
-}
-
-/** The number of the first of sorted spans that does not begin before an offset. */
-function firstFrom(spans: readonly { readonly start: number }[], start: number): number {
-  let [low, high] = [0, spans.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (spans[middle]!.start < start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** Longest white space within a name: a page seam in a text of blank lines. */

@@ -1,6 +1,6 @@
 import type { ThingWords } from '../../language/index.js';
 import { ofKind, type Transcript } from '../../model/index.js';
-import { covers, isCapitalAt, overlaps, type Span } from '../../text/index.js';
+import { covers, isCapitalAt, overlaps, type Span, firstPlace } from '../../text/index.js';
 import { isWord, type Token } from './tokens.js';
 import type { Found } from './trie.js';
 
@@ -27,16 +27,8 @@ export function freeOf(transcript: Transcript): (where: Span) => boolean {
   };
 }
 
-function firstFrom(spans: readonly Span[], start: number): number {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (spans[middle]!.start < start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+const firstFrom = (spans: readonly Span[], start: number): number =>
+  firstPlace(spans.length, (i) => spans[i]!.start >= start);
 
 /** `New York Times`, `University of Pittsburgh`: a place's name that no register knows as part of another name. */
 export function partOfAnotherName(

@@ -5,7 +5,6 @@ interface Style {
   /** The level of a heading, from 1. */
   readonly heading?: number;
   readonly isQuote: boolean;
-  readonly isCentred: boolean;
   readonly pageBreak: boolean;
   /** `w:pPr`, nearest style first: for numbers. */
   readonly paragraphs: readonly OfficeNode[];
@@ -83,7 +82,6 @@ function styleOf(line: readonly OfficeNode[]): Style {
   return {
     ...(heading === undefined || heading > 9 ? {} : { heading }),
     isQuote: names.some((name) => QUOTES.has(name)),
-    isCentred: firstOf(paragraphs, (node) => valueOf(node, 'w:jc')) === 'center',
     pageBreak: firstOf(paragraphs, (node) => toggle(node, 'w:pageBreakBefore')) === true,
     paragraphs,
     runs: part('w:rPr'),

@@ -1,4 +1,4 @@
-import type { PlaceMap } from '../../text/index.js';
+import { firstPlace, type PlaceMap } from '../../text/index.js';
 import type { Annotation } from '../../model/index.js';
 import { fencesIn } from './fences.js';
 
@@ -287,14 +287,9 @@ export function typographyOf({ typography }: InlineMarks, text: string, places: 
   });
 }
 
-/** The offset in the text of the first character that stands at a source offset or behind it; binary search. */
+/** The offset in the text of the first character that stands at a source offset or behind it. */
 function textOffset(places: PlaceMap, source: number): number {
-  let [low, high] = [0, places.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (places[middle]!.from <= source) low = middle + 1;
-    else high = middle;
-  }
+  const low = firstPlace(places.length, (i) => places[i]!.from > source);
   const segment = places[low - 1];
   const next = places[low]?.at ?? Infinity;
   return segment === undefined ? 0 : Math.min(segment.at + source - segment.from, next);
