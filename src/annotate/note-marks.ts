@@ -1,5 +1,5 @@
 import { ofKind, type Annotation, type Kind, type Transcript } from '../model/index.js';
-import { pattern, span, type Span } from '../text/index.js';
+import { pattern, span, type Span, endBefore } from '../text/index.js';
 
 /** `[^2]` whose note is missing, `Geneva²`: marks by their form alone. */
 const PLAIN = pattern(/\[\^[^\]\s]{1,20}\]|(?<=\p{L}{2}|[.,;:!?”")\]])[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]{1,3}/gu);
@@ -26,10 +26,9 @@ const gluedIn = (text: string): readonly Glued[] =>
   GLUED.matchAll(text).map((match) => ({
     span: span(match.index, match.index + match[0].length),
     n: Number(match[0]),
-    word: (WORD_END.exec(text.slice(Math.max(0, match.index - LONGEST_WORD), match.index))?.[0] ?? '').toLowerCase(),
+    word: (WORD_END.exec(endBefore(text, match.index))?.[0] ?? '').toLowerCase(),
   }));
 
-const LONGEST_WORD = 40;
 /** Between two marks one may be lost. */
 const MOST_SKIPPED = 2;
 /** The title, with what stands above it, ends within so many lines. */

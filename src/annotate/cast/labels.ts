@@ -1,5 +1,5 @@
 import { anyOf, perTable, type LayoutWords } from '../../language/index.js';
-import { pattern, span, type Span } from '../../text/index.js';
+import { pattern, span, type Span, endBefore } from '../../text/index.js';
 import type { Line } from '../layout/blocks.js';
 import { capitalised } from './list-words.js';
 
@@ -264,7 +264,6 @@ const LEADING: ReadonlySet<Delimiter> = new Set([':', '—']);
 
 /** The word before a full stop: `Mr` in `Mr. Orlov`. */
 const LAST_WORD = pattern(/\p{L}+(?=[^\p{L}]$)/u);
-const LONGEST_WORD = 60;
 const LONGEST_ALONE = 40;
 
 /** `Mr` of `Mr. Hale`: its full stop ends no label. */
@@ -305,8 +304,7 @@ export function candidatesIn(
   const inner = sentenceStart(words)
     .matchAll(line.text)
     .flatMap((match): readonly Label[] => {
-      const before =
-        LAST_WORD.exec(line.text.slice(Math.max(0, match.index - LONGEST_WORD), match.index))?.[0].toLowerCase() ?? '';
+      const before = LAST_WORD.exec(endBefore(line.text, match.index))?.[0].toLowerCase() ?? '';
       const isAbbreviation =
         line.text[match.index - 1] === '.' &&
         (before.length < 2 || (before.length < 5 && words.officeWords.has(before)));

@@ -9,6 +9,7 @@ import { isOf, namedBefore, nextOf, stepOf, type Site, type Stretch } from './si
 import { changed } from './joined.js';
 import { decade, soughtMonth, soughtSeason } from './stretches.js';
 import { monthShift, weekdayOfWeek } from './weekdays.js';
+import { HALF_DAY } from './clock.js';
 
 /** A rule of a custom, and the pass of the grammar in which it is read. */
 interface CustomRule {
@@ -77,7 +78,6 @@ const shortYear = (site: Site): Stretch | undefined => {
     : undefined;
 };
 
-const HALF_DAY = 720;
 /** An hour in words up to this one may be either of two; most sittings begin later. */
 const LAST_OPEN = 7;
 const isHour = (hour: number, minute: number): boolean => hour < 25 && minute < 60;

@@ -5,7 +5,7 @@ import { firstOf, readW3c, type Day, type Days, type Partial } from '../../dates
 import { BESIDE } from './beside.js';
 import { CLOCK } from './clock.js';
 import { DIGITS } from './digits.js';
-import { FULL } from './full.js';
+import { FULL, LONGEST_SHORT_MONTH } from './full.js';
 import { directionOf, type Direction } from './direction.js';
 import { orderShown, type DateOrder } from './document-order.js';
 import { lexiconOf, type Lexicon } from './lexicon.js';
@@ -130,12 +130,10 @@ const LAST_WORD_AND_STOP = /(\p{L}+)\.$/u;
 function endsSentence(text: string, { months, weekdays }: DateWords): boolean {
   const word = LAST_WORD_AND_STOP.exec(text)?.[1]?.toLowerCase();
   return (
-    word !== undefined && (word.length > LONGEST_SHORT || [...months, ...weekdays].some(([full]) => full === word))
+    word !== undefined &&
+    (word.length > LONGEST_SHORT_MONTH || [...months, ...weekdays].some(([full]) => full === word))
   );
 }
-
-/** No abbreviation of a month is longer: `Sept.` */
-const LONGEST_SHORT = 4;
 
 /** `[1926?]`, `(May 3?)`: the editor was not sure. */
 const isDoubted = (text: string, end: number): boolean => /^\?[)\]]|^[)\]]?\s?\(\?\)/u.test(text.slice(end, end + 5));

@@ -84,7 +84,7 @@ function rangeStretch(site: Site, lo: Partial, hi: Partial): Stretch | undefined
 }
 
 /** `Sept.`: of a longer form the full stop is the sentence's. */
-const LONGEST_SHORT_MONTH = 4;
+export const LONGEST_SHORT_MONTH = 4;
 
 /** `8. May`: a full stop belongs to an abbreviation or to a number, or it ends a sentence. */
 const stopsSentence = (site: Site): boolean => {

@@ -5,6 +5,7 @@ import type { TextWords } from './text-words.js';
 import { phraseOf, titlesBefore, type TitlePart } from './title-run.js';
 import { isName } from './words.js';
 import { EMPTY } from './name-parsing.js';
+import { endBefore } from '../../text/index.js';
 
 /** Most initials or forenames after a surname that stands first. */
 const MOST_GIVEN = 3;
@@ -21,7 +22,7 @@ export function invertedNameAt(text: TextWords, i: number, index: PeopleIndex): 
   const from = honorific ? end + 1 : end;
   if (honorific && !text.joins(end)) return undefined;
   const to = givenEnd(text, from, index);
-  const isNumbered = NUMBERED.test(text.text.slice(words[to - 1]!.end, words[to - 1]!.end + NUMBER_LENGTH));
+  const isNumbered = NUMBERED.test(text.text.slice(words[to - 1]!.end));
   if (to === from || isNumbered || isNextName(text, from, to, index)) return undefined;
   if (!provesOrder(text, i, { from, to, honorific }, index)) return undefined;
   // `тов. Мохов А. Г.`
@@ -102,10 +103,9 @@ function isNextName(text: TextWords, from: number, to: number, index: PeopleInde
 
 /** `5. PRICE, G. M. The Toll`: at the start of an entry, after its number, the title of a work follows the name. */
 const beginsItem = (text: TextWords, i: number): boolean =>
-  text.opensBlock(i) && ITEM_NUMBER.test(text.text.slice(0, text.words[i]!.start).slice(-NUMBER_LENGTH));
+  text.opensBlock(i) && ITEM_NUMBER.test(endBefore(text.text, text.words[i]!.start));
 
 const ITEM_NUMBER = /(?:^|\n|\d[.)] ?)$/;
-const NUMBER_LENGTH = 6;
 
 /** Whether no name goes on behind the forenames, and none stands before the surname. */
 function provesOrder(

@@ -10,7 +10,7 @@ import { phraseOf, titlesBefore, type TitlePart } from './title-run.js';
 import { isName, type Word } from './words.js';
 
 /** Most words of an unknown name after its title. */
-const MOST_WORDS = 4;
+export const MOST_WORDS = 4;
 
 /**
  * A name no register knows, beginning at word `i`: after a title (`Mr. Leishman`) or of initials and surname (`V. V.
@@ -172,7 +172,7 @@ function isForenamed(text: TextWords, from: number, surname: number, to: number,
 }
 
 /** Shortest surname believed after a mere forename: `Paul VI` is none. */
-const LEAST_SURNAME = 3;
+export const LEAST_SURNAME = 3;
 
 /**
  * A title before, which is no heading in capitals (`FOREIGN MINISTERS PALAIS`) nor ends in an adjective (`President of

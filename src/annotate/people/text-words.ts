@@ -136,15 +136,13 @@ function wellRead(text: string, words: readonly Word[], isSurname: (key: string)
   for (const word of words) {
     if (word.start < end) continue;
     const figure = isName(word) && (text[word.end] === '1' || text[word.end] === '0');
-    const written = figure ? misreadWord(text.slice(word.start, word.start + LONGEST_WORD)) : undefined;
+    const written = figure ? misreadWord(text.slice(word.start)) : undefined;
     const key = written === undefined ? '' : nameKey(asLetters(written));
     end = written === undefined || !isSurname(key) ? word.end : word.start + written.length;
     read.push(end === word.end ? word : { ...word, text: asLetters(written!), key, end, mended: true });
   }
   return read;
 }
-
-const LONGEST_WORD = 40;
 
 /**
  * Whether the line that ends behind an offset was cut by its width, so that a name may go on in the next; `Mr. J.

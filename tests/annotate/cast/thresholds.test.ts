@@ -4,12 +4,16 @@ import { namedIn } from '../../../src/annotate/cast/entry.js';
 import { candidatesIn } from '../../../src/annotate/cast/labels.js';
 import { runIn } from '../../../src/annotate/cast/run-in.js';
 import { fittingOf } from '../../../src/annotate/cast/same-person.js';
-import { isMisspelt } from '../../../src/annotate/cast/subject-names.js';
+import { isMisspelt, withoutOthersHolders, type NamedSubject } from '../../../src/annotate/cast/subject-names.js';
 import { sameSide } from '../../../src/annotate/cast/sides.js';
+import { isStrong, type LabelClass } from '../../../src/annotate/cast/label-classes.js';
+import { openingInitials } from '../../../src/annotate/cast/opening-initials.js';
+import { ownList } from '../../../src/annotate/cast/holders.js';
 import type { Line } from '../../../src/annotate/layout/blocks.js';
 import { isEntry } from '../../../src/annotate/layout/line-shapes.js';
 import { personItems } from '../../../src/annotate/layout/person-items.js';
 import { english } from '../../../src/language/index.js';
+import { registerOf } from '../people/registers.js';
 import { span } from '../../../src/text/index.js';
 
 const line = (text: string, kind: 'p' | 'item' = 'p'): Line => {
@@ -85,4 +89,74 @@ test('two forenames are one by their first three letters', () => {
   const count = (said: string, known: string): number =>
     fittingOf([participant(`${known} Orlov`)], person(`${said} Orlov`), english).length;
   expect([count('Antal', 'Anton'), count('Andal', 'Anton')]).toEqual([1, 0]);
+});
+
+/** Labels before a colon of which nothing is known but what is told. */
+const labels = (told: Partial<LabelClass>): boolean =>
+  isStrong({
+    members: [{ label: { delimiter: ':' } }] as unknown as LabelClass['members'],
+    voices: new Set(),
+    known: 0,
+    explained: 0,
+    knownVoices: 0,
+    named: 0,
+    titledNames: 0,
+    titledSentences: 0,
+    isSpoken: false,
+    numbered: 0,
+    titledOnce: 0,
+    namedVoices: 0,
+    shortForms: 0,
+    initials: 0,
+    isSmall: false,
+    isKnownLanguage: true,
+    asked: [0, 0],
+    personal: 0,
+    ...told,
+  });
+const voices = new Set(['orlov']);
+
+test.each<[string, Partial<LabelClass>, Partial<LabelClass>]>([
+  ['four titled labels with a sentence each', { titledSentences: 4 }, { titledSentences: 3 }],
+  ['two numbers of speeches', { numbered: 2 }, { numbered: 1 }],
+  ['three names with titles', { titledOnce: 3, personal: 0.3 }, { titledOnce: 2, personal: 0.3 }],
+  ['three known names', { knownVoices: 3, personal: 0.3 }, { knownVoices: 2, personal: 0.3 }],
+  ['three tenths of them spoken', { knownVoices: 3, personal: 0.3 }, { knownVoices: 3, personal: 0.29 }],
+  ['three initials that a list explains', { explained: 3, voices }, { explained: 2, voices }],
+  ['four short forms', { shortForms: 4, voices }, { shortForms: 3, voices }],
+])('a convention of labels: %s', (_, enough, few) => expect([labels(enough), labels(few)]).toEqual([true, false]));
+
+const initials = (...texts: readonly string[]): number =>
+  openingInitials(
+    texts.map((text) => line(text)),
+    english.layout,
+    english.speech,
+  ).size;
+const one = ['A.B. Go on.', 'A.B. Then do.'];
+
+test('initials that open lines are a convention where two come back, or one of four', () =>
+  expect([
+    initials(...one, 'C.D. Why not?', 'C.D. We shall.'),
+    initials(...one, 'C.D. Why not?', 'E.F. So be it.', 'G.H. Never.'),
+    initials(...one, 'C.D. Why not?', 'E.F. So be it.'),
+  ]).toEqual([2, 4, 0]));
+
+test('three questions make a record of questions', () =>
+  expect([
+    initials('Q Where were you?', 'Q And then?', 'Q Who came?'),
+    initials('Q Where were you?', 'Q And then?'),
+  ]).toEqual([2, 0]));
+
+test('an office in full is remembered for eight hundred characters', () => {
+  const office = (text: string, start: number, id?: string): NamedSubject =>
+    ({ subject: { form: 'office', text, span: span(start, start + text.length) }, id }) as NamedSubject;
+  const isOpen = (start: number): boolean =>
+    withoutOthersHolders([office('Minister of Works', 0), office('Minister', start, 'berg')])[1]?.open === true;
+  expect([isOpen(817), isOpen(818)]).toEqual([true, false]);
+});
+
+test('a register of up to eighty persons may be the record’s own list', () => {
+  const size = (count: number): number =>
+    ownList({ entries: registerOf(...Array.from({ length: count }, (_, i) => `Bell${i}, Ann`)).entries }).length;
+  expect([size(80), size(81)]).toEqual([80, 0]);
 });

@@ -138,4 +138,15 @@ describe('each tuned number, on both of its sides', () => {
 
   test('a surname that stands first has two letters', () =>
     expect([namesIn('Present: Li, I. K.'), namesIn('Present: L, I. K.')]).toEqual([['Li, I. K.'], []]));
+
+  test('a line that its width has cut has thirty characters', () => {
+    const cut = (width: number): readonly string[] => namesIn(`${'x'.repeat(width - 8)} Robert\nOrr left.`);
+    expect([cut(31), cut(30)]).toEqual([['Robert\nOrr'], ['Robert']]);
+  });
+
+  test('an unknown name that only its use proves stands twice before a verb of speech', () =>
+    expect([namesIn('Zurk said no. They left. Zurk said so.'), namesIn('Zurk said no. They left.')]).toEqual([
+      ['Zurk', 'Zurk'],
+      [],
+    ]));
 });
