@@ -229,6 +229,17 @@ describe('the house', () => {
     expect(citing.map((file) => relative(src, file))).toEqual([]);
   });
 
+  test('comments keep within the columns of the code, which no formatter sees to', () => {
+    const wide = files.flatMap((file) =>
+      readFileSync(file, 'utf8')
+        .split('\n')
+        .flatMap((line, i) =>
+          line.length > 120 && /^\s*(?:\/\/|\/?\*)/u.test(line) ? [`${relative(src, file)}:${i + 1}`] : [],
+        ),
+    );
+    expect(wide).toEqual([]);
+  });
+
   test('files stay short enough to read', () => {
     const tables = ['diagnostics/catalogue.ts', 'cli/commands.ts'];
     const long = files

@@ -34,7 +34,10 @@ const MOST_SKIPPED = 2;
 /** The title, with what stands above it, ends within so many lines. */
 const TITLE_LINES = 5;
 
-/** The marks that count on from the first: a note's number is greater than the one before. `Annex1`, `Annex2` count things. */
+/**
+ * The marks that count on from the first: a note's number is greater than the one before. `Annex1`, `Annex2` count
+ * things.
+ */
 function counted(marks: readonly Glued[]): readonly Glued[] {
   const numbers = new Map<string, Set<number>>();
   for (const { word, n } of marks) numbers.set(word, (numbers.get(word) ?? new Set()).add(n));
@@ -47,7 +50,10 @@ function counted(marks: readonly Glued[]): readonly Glued[] {
   return chain;
 }
 
-/** Which glued digits are marks: two or more that count on, or a first one that ends the title or a word known without it. */
+/**
+ * Which glued digits are marks: two or more that count on, or a first one that ends the title or a word known without
+ * it.
+ */
 function proved(text: string): readonly Glued[] {
   const chain = counted(gluedIn(text));
   if (chain.length !== 1) return chain;

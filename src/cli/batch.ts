@@ -66,7 +66,10 @@ function counted({ severity, rule, source }: Diagnostic): Diagnostic {
   return fresh;
 }
 
-/** A throw that does not say what could not be made is a fault of memcon: it is told in one sentence, and the other files are still done. */
+/**
+ * A throw that does not say what could not be made is a fault of memcon: it is told in one sentence, and the other
+ * files are still done.
+ */
 function failure(file: string, error: unknown): Diagnostic {
   if (isUnmade(error)) return error.diagnostic;
   if (codeOf(error) === 'ERR_WORKER_OUT_OF_MEMORY') return tooMuch(file);

@@ -12,8 +12,8 @@ interface FileStore extends TextStore {
 const BATCH = 1_000_000;
 
 /**
- * A store in a file that has its name for a moment only: whatever becomes of this run, nothing is left of it. `path`: in
- * the folder where it is to take its room. Throws as the system does, where there is none.
+ * A store in a file that has its name for a moment only: whatever becomes of this run, nothing is left of it. `path`:
+ * in the folder where it is to take its room. Throws as the system does, where there is none.
  */
 export function openFileStore(path: string): FileStore {
   let file: number | undefined;

@@ -24,8 +24,8 @@ export const registersFor = (registers: readonly ScopedRegister[], name: string)
 type RegisterOf = (name: string) => Register;
 
 /**
- * Reads the registers of documents, each document's as one: ids need be unique only among those that meet in a document.
- * Each fault is told once.
+ * Reads the registers of documents, each document's as one: ids need be unique only among those that meet in a
+ * document. Each fault is told once.
  */
 export async function readScoped(
   registers: readonly ScopedRegister[],

@@ -23,8 +23,8 @@ export interface AddedMark {
 }
 
 /**
- * Names, dates and turns for a TEI document that has them not: what crosses its markup, or stands within a name, date or
- * reference of its own, is left out; so are turns where it marks any. References lead to the register's file.
+ * Names, dates and turns for a TEI document that has them not: what crosses its markup, or stands within a name, date
+ * or reference of its own, is left out; so are turns where it marks any. References lead to the register's file.
  */
 export function addedMarks(
   document: ExistingTei,

@@ -8,7 +8,8 @@ export interface SpeechWords {
    */
   readonly turnVerbs: ReadonlySet<string>;
   /**
-   * Verbs that report with another part, which ends the clause, or stands in it: `führte` … `aus`, `gab` … `zu bedenken`.
+   * Verbs that report with another part, which ends the clause, or stands in it: `führte` … `aus`, `gab` …
+   * `zu bedenken`.
    */
   readonly separableVerbs: ReadonlyMap<string, readonly string[]>;
   /** Small words between the capitals of a name or office that is a subject: `the Minister of Labour`. */
@@ -17,7 +18,10 @@ export interface SpeechWords {
   readonly verbBeforeSubject: boolean;
   /** Whether pronouns lose their vowel before another: `J'ai demandé`. */
   readonly elided?: boolean;
-  /** What may stand between a nominative article and its office: `Der sowjetische Botschafter`, `Der kgl. ung. Minister`. */
+  /**
+   * What may stand between a nominative article and its office: `Der sowjetische Botschafter`,
+   * `Der kgl. ung. Minister`.
+   */
   readonly attribute?: RegExp;
   /** What may stand behind an office before its verb, whose office it is: `Le ministre allemand répond`. */
   readonly attributeBehind?: RegExp;
@@ -64,7 +68,10 @@ export interface SpeechWords {
   readonly firstPersonPlural: ReadonlySet<string>;
   /** Openings of the recorder's own prose: `there followed`, `it was agreed`, `at this point`. */
   readonly narrativeOpenings: readonly string[];
-  /** Forms of the mood in which a language tells what somebody said, so that what has none is the recorder's own: `sei`, `habe`. */
+  /**
+   * Forms of the mood in which a language tells what somebody said, so that what has none is the recorder's own: `sei`,
+   * `habe`.
+   */
   readonly subjunctives?: ReadonlySet<string>;
   /** Verbs of who conducts a meeting, which he does and does not say: `schließt`. */
   readonly conductVerbs?: readonly string[];

@@ -34,7 +34,9 @@ export interface Edition {
   readonly description?: string;
   /** The address under which the edition is, or will be, published. */
   readonly url?: string;
-  /** The folder that holds memcon.rng and memcon.sch, its address or its path in the edition: documents name them there. */
+  /**
+   * The folder that holds memcon.rng and memcon.sch, its address or its path in the edition: documents name them there.
+   */
   readonly schemas?: string;
   /** The folder of the edition into which `build` publishes; left out: `dist/edition` beside the edition's folder. */
   readonly out?: string;
@@ -99,8 +101,8 @@ export interface Decision {
   readonly prefix?: string;
   readonly suffix?: string;
   /**
-   * `correct`: the right reading. `identify`, `speaker`, `participant`: an `xml:id`. `date`: a W3C date, or two with `/`
-   * between them. `title`: the title. `mark`: an `xml:id`, or a date. `turn` that begins: the speaker's `xml:id`.
+   * `correct`: the right reading. `identify`, `speaker`, `participant`: an `xml:id`. `date`: a W3C date, or two with
+   * `/` between them. `title`: the title. `mark`: an `xml:id`, or a date. `turn` that begins: the speaker's `xml:id`.
    */
   readonly value?: string;
   /** Of `mark`: what the words are. */

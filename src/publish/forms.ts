@@ -19,8 +19,8 @@ interface EditionForm {
 }
 
 /**
- * The reading editions memcon makes, by the name that `--to` and `edition.json` have for them. A new one is a line here,
- * its stylesheet, and its name in `schemas/edition.schema.json`.
+ * The reading editions memcon makes, by the name that `--to` and `edition.json` have for them. A new one is a line
+ * here, its stylesheet, and its name in `schemas/edition.schema.json`.
  */
 export const FORMS = {
   html: {

@@ -27,9 +27,9 @@ export interface PublishOptions {
 
 /**
  * Makes reading editions of a TEI document, memcon's or anyone's, that has passed the XML gate. An edition that
- * fails is left out, with an error, and so is one of memcon's own documents whose words are not the document's; of other
- * documents such an edition comes with a warning that says where, and a page shows the place. The same document gives the
- * same bytes.
+ * fails is left out, with an error, and so is one of memcon's own documents whose words are not the document's; of
+ * other documents such an edition comes with a warning that says where, and a page shows the place. The same document
+ * gives the same bytes.
  */
 export function publish(tei: SourceText, options: PublishOptions = {}): Outcome<readonly PublishedEdition[]> {
   const { to = USUAL_EDITIONS } = options;

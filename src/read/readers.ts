@@ -19,7 +19,9 @@ interface Reader {
   readonly kind: string;
   /** What the names of such files end in, in lower case. */
   readonly endings: readonly string[];
-  /** Whether these bytes are plainly of this kind, whatever their name; left out: text, which only its name can tell. */
+  /**
+   * Whether these bytes are plainly of this kind, whatever their name; left out: text, which only its name can tell.
+   */
   readonly sniff?: (bytes: Uint8Array) => boolean;
   /**
    * Its words and what its layout says of them; without value, with errors, where they cannot be had. Later, where a

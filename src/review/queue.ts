@@ -26,8 +26,8 @@ export interface Queue {
 }
 
 /**
- * The most consequential first: who speaks decides more than what a word is. What is said of a document as a whole comes
- * last: no single decision settles it.
+ * The most consequential first: who speaks decides more than what a word is. What is said of a document as a whole
+ * comes last: no single decision settles it.
  */
 const ORDER: readonly SubjectKind[] = ['speaker', 'name', 'office', 'date', 'correction', 'seam', 'speech', 'record'];
 

@@ -4,7 +4,8 @@ import { setOf } from '../text/index.js';
  * is applied twice, by hands that share nothing but this file: `arrange.ts` makes it plain in a document before a
  * stylesheet sees it, and `second-reading/` compares what came of it with the document as it was.
  *
- * - Words are the character data of `text`, of several of all, divided by white space. Each `note` is a text of its own.
+ * - Words are the character data of `text`, of several of all, divided by white space. Each `note` is a text of its
+ * own.
  * - No words: what `WORDLESS` elements hold; `desc` and `figDesc` of what is no text (`DESCRIBED`).
  * - Of alternatives (`choice`, `app`) one is read: the record's own. White space between them is no content.
  * - What stands apart: blocks, the children of what has no text of its own by TEI's grammar, what holds a block, and

@@ -24,8 +24,8 @@ const address = ({ articles, addresses }: LayoutWords): string =>
 const MARKED = /[:–—-]\s$/u;
 
 /**
- * `Vorsitzender: Dr. Stadler` names him; what stands before the name is titles, and of a bare word (`Président : Volontiers.
- * M. Lacan …`) nothing follows it.
+ * `Vorsitzender: Dr. Stadler` names him; what stands before the name is titles, and of a bare word
+ * (`Président : Volontiers. M. Lacan …`) nothing follows it.
  */
 function isNameAlone(content: string, name: string, start: number, words: LayoutWords): boolean {
   const before = WORD.match(content.slice(0, start).toLowerCase());
@@ -52,8 +52,8 @@ const STOP = pattern(/(\p{L}+)\.(?=\s|$)/gu);
 const LEAST_LAST_WORD = 3;
 
 /**
- * `Н. И. Тюрин. Приглашены` as far as its sentence goes, neither initials nor a title end one, and with the office behind
- * it: `M. Jacques Carrière, maire`.
+ * `Н. И. Тюрин. Приглашены` as far as its sentence goes, neither initials nor a title end one, and with the office
+ * behind it: `M. Jacques Carrière, maire`.
  */
 function sentenceOf(content: string, words: LayoutWords): string {
   const { addresses, officeWords } = words;
@@ -68,7 +68,10 @@ function sentenceOf(content: string, words: LayoutWords): string {
 
 const WORD = pattern(/[\p{L}\p{M}’'-]+/gu);
 
-/** `PRÉSIDENCE DE M. HECTOR BONNARD`, `Vorsitzender: Anton Stadler`: who presides, by name; a later `le président` is he. */
+/**
+ * `PRÉSIDENCE DE M. HECTOR BONNARD`, `Vorsitzender: Anton Stadler`: who presides, by name; a later `le président` is
+ * he.
+ */
 export function chairIn(
   text: string,
   blocks: readonly Span[],

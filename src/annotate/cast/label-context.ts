@@ -10,7 +10,9 @@ interface Lettered {
   readonly content: string;
 }
 
-/** The words that stand behind a form of address anywhere in the record, with the folded names whose cases they may be. */
+/**
+ * The words that stand behind a form of address anywhere in the record, with the folded names whose cases they may be.
+ */
 export function addressedIn(
   lines: readonly Line[],
   { layout: { addresses, pluralTitles, and }, nominatives }: LabelJudge,

@@ -122,8 +122,8 @@ const stopped = perTable((words: LayoutWords) => {
 });
 
 /**
- * In languages that write offices small: `M. le ministre de l'intérieur`, `Председательствующая тов. Бакланова`; a surname
- * before its initials, `Тов. Орлов Г. Г`; a word in spaced letters, `Б р а г и н`.
+ * In languages that write offices small: `M. le ministre de l'intérieur`, `Председательствующая тов. Бакланова`; a
+ * surname before its initials, `Тов. Орлов Г. Г`; a word in spaced letters, `Б р а г и н`.
  */
 function officeForms(words: LayoutWords, titled: string, name: string): readonly string[] {
   // `Тов. Орлов`, `Председатель Орлов`; not `Председатель. Свидетельница Птицына, подойдите.`
@@ -235,7 +235,8 @@ export function labelAt(line: Line, words: LayoutWords, at = 0): Label | undefin
   const place = line.first ? 'block' : 'line';
   const before = read(line, at, place, stopped(words).exec, '.');
   const mark = read(line, at, place, marked(words).exec, ':');
-  // `Председательствующий. Записываем: …`, `Рябов К. Д. Повторяю: …`: the full stop of an office or of initials comes first.
+  // `Председательствующий. Записываем: …`, `Рябов К. Д. Повторяю: …`: the full stop of an office or of initials comes
+  // first.
   const isWhole =
     before !== undefined &&
     (words.officeLabels.includes(before.text.toLowerCase()) || INITIALS_BEHIND.test(before.text));

@@ -154,8 +154,8 @@ function askersOf(
 }
 
 /**
- * `ПРОТОКОЛ ДОПРОСА МЕЩЕРЯКОВА`, `ВОПРОС:`, `ОТВЕТ:`, `Допросил: Птицын`: of two, one of whom made the record, and no other
- * voice: he asks.
+ * `ПРОТОКОЛ ДОПРОСА МЕЩЕРЯКОВА`, `ВОПРОС:`, `ОТВЕТ:`, `Допросил: Птицын`: of two, one of whom made the record, and no
+ * other voice: he asks.
  */
 function interrogation(
   labels: readonly Label[],

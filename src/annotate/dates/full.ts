@@ -23,7 +23,9 @@ export const MOST_AHEAD = 20;
 /** Years of two digits are taken for the twentieth century where no day of the record says another. */
 export const CENTURY = 1900;
 
-/** `'46` → 1946, `'98` in a record of 2003 → 1998: the last year that ends so, and is not too far ahead of the anchor. */
+/**
+ * `'46` → 1946, `'98` in a record of 2003 → 1998: the last year that ends so, and is not too far ahead of the anchor.
+ */
 export function fullYear(short: number, { anchor, yearBefore }: Pick<Site, 'anchor' | 'yearBefore'>): number {
   const now = anchor?.year ?? yearBefore;
   if (now === undefined) return CENTURY + short;

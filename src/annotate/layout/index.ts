@@ -199,8 +199,8 @@ const namesMeeting = ({ text }: Transcript, where: Span, { recordWords, meetingN
   );
 
 /**
- * `Запись беседы А. П. Громова с Т. Райлендом`: in a title whose words put names into another case, the name as the record
- * has it elsewhere, else as its ending says.
+ * `Запись беседы А. П. Громова с Т. Райлендом`: in a title whose words put names into another case, the name as the
+ * record has it elsewhere, else as its ending says.
  */
 function inNominative(mention: Mentioned, text: string, { language: { people } }: Context): Mentioned {
   const name = mention.name;

@@ -140,6 +140,7 @@ function provesOrder(
   if (initials) {
     return !lexicon.countryOf.has(phraseOf(words, given.from, given.to)) && !lexicon.notNames.has(words[i]!.key);
   }
-  // `ADLER, Ruth`, `Ashe, Sir Ronald`: without initials, capitals, a line's start or an address tells surname from forename.
+  // `ADLER, Ruth`, `Ashe, Sir Ronald`: without initials, capitals, a line's start or an address tells surname from
+  // forename.
   return given.honorific || upper || text.opensBlock(i);
 }

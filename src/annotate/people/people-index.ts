@@ -76,7 +76,9 @@ export function buildPeopleIndex(
   };
 }
 
-/** A register in which a surname is found though the text writes it in the other of the Cyrillic and Latin alphabets. */
+/**
+ * A register in which a surname is found though the text writes it in the other of the Cyrillic and Latin alphabets.
+ */
 function inEitherScript(base: RegisterIndex): RegisterIndex {
   const sounding = (key: string): readonly NameEntry[] | undefined => {
     const entries = base.acrossScripts(key).flatMap((k) => base.bySurname(k) ?? []);

@@ -242,8 +242,8 @@ function officeBeforeBracket(text: TextWords, mention: Mention, { lexicon }: Peo
 }
 
 /**
- * `Clerk Moss`, `Town Engineer Tor`: a word with a capital before a bare name, that no table has for a title and that the
- * record of one of this name has.
+ * `Clerk Moss`, `Town Engineer Tor`: a word with a capital before a bare name, that no table has for a title and that
+ * the record of one of this name has.
  */
 function officeBefore({ words, joins }: TextWords, mention: Mention, index: PeopleIndex): readonly string[] {
   const before = words[mention.from - 1];

@@ -8,7 +8,9 @@ import { EMPTY } from './name-parsing.js';
 /** Initials have four letters at most. */
 const MOST_LETTERS = 4;
 
-/** So many who take part are called by initials where that is the record's way: `AB` alone may be a ship's or a body's. */
+/**
+ * So many who take part are called by initials where that is the record's way: `AB` alone may be a ship's or a body's.
+ */
 const FEWEST_CALLED = 2;
 
 /** The persons whom the record calls by their initials, by these in small letters. */

@@ -97,7 +97,9 @@ const isMereWord = (text: TextWords, i: number, { lexicon }: PeopleIndex): boole
   return text.isWord(key) && !lexicon.doubtful.has(key) && !lexicon.surnamesToo.has(key);
 };
 
-/** `Marek Vail` where the record has `Counselor Vail`: a word with a capital before a surname that it gives elsewhere. */
+/**
+ * `Marek Vail` where the record has `Counselor Vail`: a word with a capital before a surname that it gives elsewhere.
+ */
 function isNamesake(text: TextWords, from: number, surname: number, index: PeopleIndex, memory: Memory): boolean {
   const { words } = text;
   const first = words[from]!;
@@ -227,7 +229,9 @@ function runsOn({ words, joins }: TextWords, to: number, memory: Memory): boolea
   return next !== undefined && joins(to - 1) && next.shape !== 'lower' && !memory.established(next.key);
 }
 
-/** Whether what stands before a word lets it be a surname, though it is a title or a month: `Mr. King`, `J. I. March`. */
+/**
+ * Whether what stands before a word lets it be a surname, though it is a title or a month: `Mr. King`, `J. I. March`.
+ */
 function isLed({ words, joins }: TextWords, i: number, { lexicon }: PeopleIndex): boolean {
   const before = words[i - 1];
   if (before === undefined || !joins(i - 1) || !lexicon.surnamesToo.has(words[i]!.key)) return false;

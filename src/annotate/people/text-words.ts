@@ -96,8 +96,8 @@ export const isCutAfter = (text: string, words: readonly Word[], i: number): boo
 };
 
 /**
- * Whether a word and the next are one (`Khru-` / `shchev`, `Pah-` / `len`), not two by a hyphen of their own: `Chou En-` /
- * `lai`, `Kennedy-` / `led`.
+ * Whether a word and the next are one (`Khru-` / `shchev`, `Pah-` / `len`), not two by a hyphen of their own:
+ * `Chou En-` / `lai`, `Kennedy-` / `led`.
  */
 function isCutWord(words: readonly Word[], i: number, isSurname: (key: string) => boolean, lexicon: Lexicon): boolean {
   const [before, word, next] = [words[i - 1], words[i]!, words[i + 1]!];

@@ -5,7 +5,9 @@ import type { NameEntry } from './people-index.js';
 import { holdsTitle } from './titles-held.js';
 import { nameKey, nameKeys } from './words.js';
 
-/** What speaks for a person, or against him, is weighed by three weights: as a title of his, as his presence, hardly. */
+/**
+ * What speaks for a person, or against him, is weighed by three weights: as a title of his, as his presence, hardly.
+ */
 export const [MUCH, SOME, LITTLE] = [4, 3, 1];
 
 /** A name, folded once for all who may bear it. */

@@ -21,7 +21,9 @@ import type { Stretch } from './scene.js';
 import { openingTurns } from './stretches.js';
 import { withSubjects } from './subject-mentions.js';
 
-/** A turn while it is put together. `who`: ids with blanks between, as `@who` has them; undefined where nobody can say. */
+/**
+ * A turn while it is put together. `who`: ids with blanks between, as `@who` has them; undefined where nobody can say.
+ */
 interface Turn {
   readonly span: Span;
   readonly who?: string;

@@ -39,7 +39,10 @@ export type Writing = keyof typeof READERS;
  */
 export type WordsCheck = (edition: PublishedEdition) => readonly Diagnostic[];
 
-/** The check of a document's editions; the document is read when the first one comes, and once for all of them. A difference is an error, or a warning where `strict` is false. */
+/**
+ * The check of a document's editions; the document is read when the first one comes, and once for all of them. A
+ * difference is an error, or a warning where `strict` is false.
+ */
 export function wordsCheck(tei: SourceText, strict = true): WordsCheck {
   let document: Markup | undefined;
   return (edition) => {

@@ -35,8 +35,9 @@ const BINDERS: Readonly<Record<BookName, Bind>> = {
 };
 
 /**
- * Begins one book of TEI documents that have passed the XML gate, bound in one way or several: what cannot be bound in one
- * is left out, with an error. After an error in `add` nothing should be written. The same documents give the same bytes.
+ * Begins one book of TEI documents that have passed the XML gate, bound in one way or several: what cannot be bound in
+ * one is left out, with an error. After an error in `add` nothing should be written. The same documents give the same
+ * bytes.
  */
 export function openBook(options: BookOptions): OpenBook {
   const volume = openVolume(options);

@@ -38,7 +38,10 @@ export const firstOf = <T>(
   return undefined;
 };
 
-/** Quotations by the names of styles, as Word (whatever its language, within the file), LibreOffice and pandoc have them. */
+/**
+ * Quotations by the names of styles, as Word (whatever its language, within the file), LibreOffice and pandoc have
+ * them.
+ */
 const QUOTES: ReadonlySet<string> = new Set(['quote', 'intense quote', 'block text', 'quotations']);
 
 /** `heading 1` … `heading 9`; a title is above them, and so is what follows from it. */

@@ -4,7 +4,8 @@ import { fencesIn } from './fences.js';
 
 /**
  * Marks beyond CommonMark, as pandoc writes them and as people type HTML into Markdown: `{#id .class}`,
- * `[x]{.underline}`, `^[note]`, `^sup^`, `~sub~`, `~~struck~~`, `\ `, `<u>`, `<br>`, `<!-- … -->`, lines of `:::`. None is a word.
+ * `[x]{.underline}`, `^[note]`, `^sup^`, `~sub~`, `~~struck~~`, `\ `, `<u>`, `<br>`, `<!-- … -->`, lines of `:::`. None
+ * is a word.
  */
 interface InlineMarks {
   /** What is no word, in order. */
@@ -68,7 +69,9 @@ const CLASSES: Readonly<Record<string, string>> = {
   'small-caps': 'small-caps',
 };
 
-/** `@rend` by the names of elements, `''` for those that say nothing of the words in them. What is not here is a word. */
+/**
+ * `@rend` by the names of elements, `''` for those that say nothing of the words in them. What is not here is a word.
+ */
 const ELEMENTS: Readonly<Record<string, string>> = {
   u: 'underline',
   ins: 'underline',

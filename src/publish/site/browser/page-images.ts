@@ -1,6 +1,6 @@
 /**
- * The script of reading pages with images: a click on one opens it beside the text, to be moved and enlarged. What shows
- * it is fetched then, and so is the image; before, and without this script, there are links.
+ * The script of reading pages with images: a click on one opens it beside the text, to be moved and enlarged. What
+ * shows it is fetched then, and so is the image; before, and without this script, there are links.
  */
 import { fileSource, imageIn, serviceSource, type ImageSource } from './canvas-image.js';
 
