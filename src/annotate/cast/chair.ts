@@ -4,6 +4,7 @@ import { nominativeOf } from '../people/index.js';
 import { namedIn } from './entry.js';
 import { capitalised } from './list-words.js';
 import { mentionAt, type Mentioned } from './participants.js';
+import { SHORTEST_LAST_WORD } from './run-in.js';
 
 /** So many blocks from the top may say who presided. */
 const HEAD_BLOCKS = 8;
@@ -49,7 +50,6 @@ const isOffice = (text: string, { officeWords, smallWords }: LayoutWords): boole
   WORD.match(text).every((w) => officeWords.has(w) || smallWords.has(w));
 
 const STOP = pattern(/(\p{L}+)\.(?=\s|$)/gu);
-const LEAST_LAST_WORD = 3;
 
 /**
  * `Н. И. Тюрин. Приглашены` as far as its sentence goes, neither initials nor a title end one, and with the office
@@ -59,7 +59,7 @@ function sentenceOf(content: string, words: LayoutWords): string {
   const { addresses, officeWords } = words;
   const end = STOP.matchAll(content).find(({ 1: word }) => {
     const lower = word!.toLowerCase();
-    return lower.length >= LEAST_LAST_WORD && !addresses.has(lower) && !officeWords.has(lower);
+    return lower.length >= SHORTEST_LAST_WORD && !addresses.has(lower) && !officeWords.has(lower);
   });
   const whole = end === undefined ? content : content.slice(0, end.index + end[1]!.length);
   const [name = '', said] = whole.split(',');

@@ -23,7 +23,8 @@ export function runIn(
 /** Between the statements of a list: a semicolon, a line end, a sentence's end. */
 const BORDER = /[;\n]|(?<=[\p{L}\p{Nd})])\.\s+(?=\p{Lu})/gu;
 const LAST_WORD = /[\p{L}\p{Nd})]+$/u;
-const SHORTEST_LAST_WORD = 3;
+/** A shorter word before a full stop is an abbreviation rather than the last of a sentence. */
+export const SHORTEST_LAST_WORD = 3;
 
 /** A list's statements. The full stop of `Prof. King` and `J. I. March` ends none. */
 function statementsOf(text: string, where: Span, words: LayoutWords): readonly Span[] {

@@ -84,7 +84,7 @@ export function openingAt(
   const before = text.slice(sentence.start, mention.span.start);
   const after = text.slice(mention.span.end, sentence.end);
   // `Auf eine Frage des Gesandten erwiderte Dr. Falkner`: in another case than the subject's.
-  const article = FIRST_WORD.exec(text.slice(mention.span.start, mention.span.start + LONGEST_ARTICLE))?.[0] ?? '';
+  const article = FIRST_WORD.exec(text.slice(mention.span.start, mention.span.end))?.[0] ?? '';
   if (words.obliqueArticles.has(article)) return undefined;
   return (
     inquitAt(mention, before, after, words) ??
@@ -93,8 +93,6 @@ export function openingAt(
     subjectAt(mention, before, after, words)
   );
 }
-
-const LONGEST_ARTICLE = 8;
 
 const VERB_BEFORE = pattern(/(^|[,;?!—–“”"’)]\s*)(\p{Ll}+)\s+$/u);
 const CLOSE = /^\s*(?:[,;:—–.?!]|$)/;

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { aliasesIn } from '../../../src/annotate/cast/aliases.js';
+import { authorOf, isWrittenByOne } from '../../../src/annotate/cast/author.js';
 import { namedIn } from '../../../src/annotate/cast/entry.js';
 import { candidatesIn } from '../../../src/annotate/cast/labels.js';
 import { runIn } from '../../../src/annotate/cast/run-in.js';
@@ -9,11 +10,12 @@ import { sameSide } from '../../../src/annotate/cast/sides.js';
 import { isStrong, type LabelClass } from '../../../src/annotate/cast/label-classes.js';
 import { openingInitials } from '../../../src/annotate/cast/opening-initials.js';
 import { ownList } from '../../../src/annotate/cast/holders.js';
-import type { Line } from '../../../src/annotate/layout/blocks.js';
+import type { Block, Line } from '../../../src/annotate/layout/blocks.js';
 import { isEntry } from '../../../src/annotate/layout/line-shapes.js';
 import { personItems } from '../../../src/annotate/layout/person-items.js';
 import { english } from '../../../src/language/index.js';
 import { registerOf } from '../people/registers.js';
+import { NO_FACTS, type Context, type Transcript } from '../../../src/model/index.js';
 import { span } from '../../../src/text/index.js';
 
 const line = (text: string, kind: 'p' | 'item' = 'p'): Line => {
@@ -159,4 +161,48 @@ test('a register of up to eighty persons may be the record’s own list', () => 
   const size = (count: number): number =>
     ownList({ entries: registerOf(...Array.from({ length: count }, (_, i) => `Bell${i}, Ann`)).entries }).length;
   expect([size(80), size(81)]).toEqual([80, 0]);
+});
+
+/** Paragraphs one after the other, with the transcript that they make. */
+function paragraphs(...texts: readonly string[]): {
+  readonly transcript: Transcript;
+  readonly blocks: readonly Block[];
+} {
+  const text = texts.join('\n');
+  let at = 0;
+  const blocks = texts.map((one): Block => {
+    const where = span(at, at + one.length);
+    at = where.end + 1;
+    return { ...line(one).block, span: where };
+  });
+  return { transcript: { source: { name: 'x', text }, text, places: [], annotations: [] }, blocks };
+}
+const context: Context = { language: english, register: { entries: [] }, decisions: [], options: {}, facts: NO_FACTS };
+const author = (...tail: readonly string[]): string | undefined => {
+  const { transcript, blocks } = paragraphs(...tail);
+  return authorOf(transcript, [], [], blocks, context)?.name;
+};
+
+test('who reports twice what he said himself is one of the speakers', () => {
+  const isOne = (...texts: readonly string[]): boolean => {
+    const { transcript, blocks } = paragraphs(...texts);
+    return isWrittenByOne(transcript, blocks, english.speech);
+  };
+  expect([isOne('I said that it was late.', 'I asked him why.'), isOne('I said that it was late.')]).toEqual([
+    true,
+    false,
+  ]);
+});
+
+test('a signature has up to forty characters and three lines, and two notes behind it', () => {
+  const long = (length: number): string => 'Karl Pell'.padEnd(length, 'l');
+  expect([author(long(40)), author(long(41))]).toEqual([long(40), undefined]);
+  expect([author('Karl Pell\nCounsel\nParis'), author('Karl Pell\nCounsel\nParis\nMay')]).toEqual([
+    'Karl Pell',
+    undefined,
+  ]);
+  expect([author('Karl Pell', '1. A note', '2. Another'), author('Karl Pell', '1. A', '2. B', '3. C')]).toEqual([
+    'Karl Pell',
+    undefined,
+  ]);
 });
