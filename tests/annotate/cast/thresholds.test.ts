@@ -3,17 +3,19 @@ import { aliasesIn } from '../../../src/annotate/cast/aliases.js';
 import { authorOf, isWrittenByOne } from '../../../src/annotate/cast/author.js';
 import { namedIn } from '../../../src/annotate/cast/entry.js';
 import { candidatesIn } from '../../../src/annotate/cast/labels.js';
+import { presentByMark } from '../../../src/annotate/cast/mentions.js';
 import { runIn } from '../../../src/annotate/cast/run-in.js';
 import { fittingOf } from '../../../src/annotate/cast/same-person.js';
 import { isMisspelt, withoutOthersHolders, type NamedSubject } from '../../../src/annotate/cast/subject-names.js';
 import { sameSide } from '../../../src/annotate/cast/sides.js';
+import { chairIn } from '../../../src/annotate/cast/chair.js';
 import { isStrong, type LabelClass } from '../../../src/annotate/cast/label-classes.js';
 import { openingInitials } from '../../../src/annotate/cast/opening-initials.js';
 import { ownList } from '../../../src/annotate/cast/holders.js';
 import type { Block, Line } from '../../../src/annotate/layout/blocks.js';
 import { isEntry } from '../../../src/annotate/layout/line-shapes.js';
 import { personItems } from '../../../src/annotate/layout/person-items.js';
-import { english } from '../../../src/language/index.js';
+import { english, languageFor } from '../../../src/language/index.js';
 import { registerOf } from '../people/registers.js';
 import { NO_FACTS, type Context, type Transcript } from '../../../src/model/index.js';
 import { span } from '../../../src/text/index.js';
@@ -204,5 +206,20 @@ test('a signature has up to forty characters and three lines, and two notes behi
   expect([author('Karl Pell', '1. A note', '2. Another'), author('Karl Pell', '1. A', '2. B', '3. C')]).toEqual([
     'Karl Pell',
     undefined,
+  ]);
+});
+
+test('who presided stands in the first eight paragraphs, who was there by a short form in the first twelve', () => {
+  const german = languageFor('de').layout;
+  const below = (lines: number, last: string) => {
+    const { transcript, blocks } = paragraphs(...Array.from({ length: lines }, () => 'A line'), last);
+    return [transcript.text, blocks.map((block) => block.span)] as const;
+  };
+  const chairs = (lines: number): number =>
+    chairIn(...below(lines, 'It was chaired by Karl Pell.'), english.layout, english.people).length;
+  const present = (lines: number, head: string): number => presentByMark(...below(lines, head), german).length;
+  expect([chairs(7), chairs(8)]).toEqual([1, 0]);
+  expect([present(11, 'P. Meyer; anw. Beust'), present(12, 'P. Meyer; anw. Beust'), present(0, 'anw. Beust')]).toEqual([
+    2, 0, 0,
   ]);
 });
