@@ -13,7 +13,7 @@ import { caseLike, type Correction } from './misspellings.js';
 import { isWord, tokensOf, type Token } from './things/tokens.js';
 
 /** A correction that a participant's own name proves. */
-export interface NearMiss extends Correction {
+interface NearMiss extends Correction {
   readonly participant: Participant;
 }
 

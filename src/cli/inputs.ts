@@ -105,6 +105,13 @@ function includedBy(file: string): readonly string[] {
   );
 }
 
+/** All that paths name, each once. */
+const eachOnce = (expanded: readonly Outcome<readonly string[]>[]): Outcome<readonly string[]> =>
+  outcome(
+    [...new Set(expanded.flatMap(({ value }) => value))],
+    expanded.flatMap(({ diagnostics }) => diagnostics),
+  );
+
 /** The files that paths name: a folder stands for the files in it whose names end as given, at any depth. */
 export function documentsAt(
   paths: readonly string[],
@@ -120,10 +127,7 @@ export function documentsAt(
         : [fileReport('folder-empty', path, `The folder '${path}' holds no ${endings.join(' or ')} file.`)],
     );
   });
-  return outcome(
-    [...new Set(expanded.flatMap(({ value }) => value))],
-    expanded.flatMap(({ diagnostics }) => diagnostics),
-  );
+  return eachOnce(expanded);
 }
 
 /** The sources that paths name: files, patterns, folders; a folder of transcribed pages is one source. */
@@ -138,10 +142,7 @@ export async function sourcesAt(paths: readonly string[]): Promise<Outcome<reado
       return isPattern(path) ? matching(path) : outcome([path]);
     }),
   );
-  return outcome(
-    [...new Set(expanded.flatMap(({ value }) => value))],
-    expanded.flatMap(({ diagnostics }) => diagnostics),
-  );
+  return eachOnce(expanded);
 }
 
 const withoutSource = (folder: string): Diagnostic =>
@@ -176,10 +177,7 @@ export function filesToCheck(paths: readonly string[]): Outcome<readonly string[
     if (path === '-' || existsSync(path)) return isFolder(path) ? checkedIn(path) : outcome([path]);
     return isPattern(path) ? matching(path) : outcome([path]);
   });
-  return outcome(
-    [...new Set(expanded.flatMap(({ value }) => value))],
-    expanded.flatMap(({ diagnostics }) => diagnostics),
-  );
+  return eachOnce(expanded);
 }
 
 /** What is in an edition folder, besides what is made of it. */

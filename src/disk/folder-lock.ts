@@ -100,7 +100,9 @@ function heldLock(lock: string, text: string): FolderLock {
 interface Found {
   readonly text: string;
   readonly holder: Holder;
-  /** How long ago the holder last said that it is at work, in milliseconds, by the clock that set the time of `other`. */
+  /**
+   * How long ago the holder last said that it is at work, in milliseconds, by the clock that set the time of `other`.
+   */
   readonly age: (other: string) => number;
 }
 

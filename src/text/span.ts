@@ -1,3 +1,5 @@
+import { firstPlace } from './ascending.js';
+
 /** A half-open stretch of a text, `[start, end)`, in UTF-16 units; never inside a surrogate pair. */
 export interface Span {
   readonly start: number;
@@ -30,15 +32,8 @@ export function trimmed(text: string, s: Span): Span {
 }
 
 /** The index of the first of `marked`, which are in order, that begins at `start` or later; binary search. */
-export function firstFrom(marked: readonly { readonly span: Span }[], start: number): number {
-  let [low, high] = [0, marked.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (marked[middle]!.span.start < start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+export const firstFrom = (marked: readonly { readonly span: Span }[], start: number): number =>
+  firstPlace(marked.length, (i) => marked[i]!.span.start >= start);
 
 /**
  * A function that finds those of many spans that share a character with one, in their order. It looks only at those near

@@ -25,7 +25,7 @@ import {
 } from './subject-names.js';
 
 /** Who takes part, which lines open turns, and whom each label means where that can be said. */
-export interface Cast {
+interface Cast {
   readonly labels: readonly Label[];
   readonly participants: readonly Participant[];
   /** The participants' ids of each label; without those whom nothing identifies. */
@@ -190,8 +190,8 @@ interface Namesakes {
 }
 
 /**
- * `UNITED STATES: Reserved its position.` where its delegate speaks by his name elsewhere: the position is the delegation's,
- * and who spoke is open.
+ * `UNITED STATES: Reserved its position.` where its delegate speaks by his name elsewhere: the position is the
+ * delegation's, and who spoke is open.
  */
 function delegationsIn(
   speakers: ReadonlyMap<Label, readonly string[]>,
@@ -250,8 +250,8 @@ const ATTRIBUTED = /^\p{Ll}.*\s(\p{Lu}\S+)$/u;
 const FEWEST_LISTED = 2;
 
 /**
- * Whether an office that nobody in the record is said to hold is one of those listed, whose office the list does not say:
- * then it is nobody new, and stays open.
+ * Whether an office that nobody in the record is said to hold is one of those listed, whose office the list does not
+ * say: then it is nobody new, and stays open.
  */
 const isAmong = (listed: readonly Participant[], language: Language): boolean =>
   listed.some((p) => p.registered)

@@ -185,7 +185,8 @@ function isInAnotherForm(candidate: Candidate, inStrong: boolean, { judge, stron
   if (!inStrong && opensBlock && label.delimiter === 'none' && established.has(key)) return true;
   // `A.B. Housewife won’t understand.` where others' initials have a line of their own.
   if (short && label.delimiter === '.' && strong.some(({ initials }) => initials >= 2)) return true;
-  // `Cde. Mirzoyan: Without Nemes …` beside `Cde. Matveev — …`; `Тов. Пугин (директор завода). Да, …` beside `Тов. Жеров:`
+  // `Cde. Mirzoyan: Without Nemes …` beside `Cde. Matveev — …`; `Тов. Пугин (директор завода). Да, …` beside
+  // `Тов. Жеров:`
   return (
     opensBlock &&
     (label.delimiter === ':' || (label.delimiter === '.' && label.brackets.length > 0)) &&
@@ -220,7 +221,9 @@ const SIGNED = pattern(
 );
 const NAMES_ALONE = pattern(/^(?:\p{Lu}[\p{L}\p{M}’'.-]*(?:\s|$)){1,4}$/u);
 
-/** `Ujjwal Sharma (USA)`, `Michael Ficarra (MF), Myles Borins (MBS)`: names with the initials by which they are known. */
+/**
+ * `Ujjwal Sharma (USA)`, `Michael Ficarra (MF), Myles Borins (MBS)`: names with the initials by which they are known.
+ */
 const NAMES_WITH_INITIALS = pattern(
   /^\p{Lu}[\p{L}\p{M}’'. -]{2,50}\s?\(\p{Lu}{2,4}\)(?:,?\s(?:\p{L}{1,3}\s)?\p{Lu}[\p{L}\p{M}’'. -]{2,50}\s?\(\p{Lu}{2,4}\)){0,8}$/u,
 );

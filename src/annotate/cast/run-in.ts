@@ -1,6 +1,6 @@
 import { anyOf, perTable, type LayoutWords } from '../../language/index.js';
 import type { ParticipantRole } from '../../model/index.js';
-import { span, trimmed, type Span } from '../../text/index.js';
+import { span, trimmed, type Span, endBefore } from '../../text/index.js';
 import type { Named } from './entry.js';
 import { personStart, pieceOf, type Piece } from './list-piece.js';
 import { invertedNames } from './surname-first.js';
@@ -36,8 +36,8 @@ const FEWEST_DESCRIBED = 3;
 /** Between the statements of a list: a semicolon, a line end, a sentence's end. */
 const BORDER = /[;\n]|(?<=[\p{L}\p{Nd})])\.\s+(?=\p{Lu})/gu;
 const LAST_WORD = /[\p{L}\p{Nd})]+$/u;
-const SHORTEST_LAST_WORD = 3;
-const LONGEST_WORD = 40;
+/** A shorter word before a full stop is an abbreviation rather than the last of a sentence. */
+export const SHORTEST_LAST_WORD = 3;
 
 /** A list's statements. The full stop of `Prof. King` and `J. I. March` ends none. */
 function statementsOf(text: string, where: Span, words: LayoutWords): readonly Span[] {
@@ -47,7 +47,7 @@ function statementsOf(text: string, where: Span, words: LayoutWords): readonly S
       return pieces(piece, 0, commaOrAnd(words)).some((p) => endsInName(piece.slice(p.start, p.end), words));
     }
     if (!mark.startsWith('.') || isAbsence(after, words)) return true;
-    const last = LAST_WORD.exec(piece.slice(-LONGEST_WORD))?.[0].toLowerCase() ?? '';
+    const last = LAST_WORD.exec(endBefore(piece))?.[0].toLowerCase() ?? '';
     // `…, Ginn, Hu. Ex officio: Provost Ivers`
     if (last === '' || NEXT_HEADING.test(after)) return true;
     // `… and Mr. Smith. Mr. Jones …`: a surname ends a sentence; a title that leads to a name does not.

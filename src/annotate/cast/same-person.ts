@@ -54,7 +54,9 @@ const PREFERENCES: readonly Preference[] = [
     addressesIn(mention.offices, layout).some((a) => addressesIn(p.offices, layout).includes(a)),
 ];
 
-/** Whether nothing says that a mention is of another: surname, initials, sex, and side agree as far as they are known. */
+/**
+ * Whether nothing says that a mention is of another: surname, initials, sex, and side agree as far as they are known.
+ */
 function canBe(p: Participant, mention: Mentioned, language: Language): boolean {
   const { people } = language;
   if (mention.name === undefined) {

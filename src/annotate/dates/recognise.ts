@@ -172,8 +172,8 @@ const WORDS = pattern(/\p{L}[\p{L}.’'-]*/gu);
 const SMALL = pattern(/^\p{Ll}/u);
 
 /**
- * `Monday, 5 March`, `Kestra, 6 March 1934`: a line that is no more heads an entry of that day; `Notes on the Conversation
- * with Ambassador Lind on 4 May 1956` a further record of the paper.
+ * `Monday, 5 March`, `Kestra, 6 March 1934`: a line that is no more heads an entry of that day;
+ * `Notes on the Conversation with Ambassador Lind on 4 May 1956` a further record of the paper.
  */
 function dayOfEntry(
   text: string,

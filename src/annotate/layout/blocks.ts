@@ -1,5 +1,5 @@
 import { ofKind, type Annotation, type AnnotationOf, type Transcript } from '../../model/index.js';
-import { covers, pattern, span, touchingIn, trimmed, type Span } from '../../text/index.js';
+import { covers, firstPlace, pattern, span, touchingIn, trimmed, type Span } from '../../text/index.js';
 
 /** A block of the record that holds text itself: a paragraph, heading, list item, table cell or note. */
 export interface Block {
@@ -79,14 +79,11 @@ export function blocksOf(transcript: Transcript): readonly Block[] {
 /** An item's own words end where a list inside it begins; a holder of further blocks has none of its own. */
 function ownSpan(text: string, holder: Annotation, inner: readonly Span[]): Span {
   let { end } = holder.span;
-  let low = 0;
-  let high = inner.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (inner[middle]!.start < holder.span.start) low = middle + 1;
-    else high = middle;
-  }
-  for (let i = low; i < inner.length && inner[i]!.start < end; i++) {
+  for (
+    let i = firstPlace(inner.length, (at) => inner[at]!.start >= holder.span.start);
+    i < inner.length && inner[i]!.start < end;
+    i++
+  ) {
     const other = inner[i]!;
     if (
       other === holder.span ||

@@ -3,8 +3,8 @@ import { pattern } from '../../text/index.js';
 import type { Scene } from './scene.js';
 
 /**
- * `Zhang: Here it is.`, `Mr. ORLOV: I have.`: what has the form of a label and is none of anybody known is at least not the
- * last speaker's.
+ * `Zhang: Here it is.`, `Mr. ORLOV: I have.`: what has the form of a label and is none of anybody known is at least not
+ * the last speaker's.
  */
 export const opensLikeLabel = (text: string, { context: { language } }: Scene): boolean => {
   if (questionOf(language.speech).test(text)) return true;

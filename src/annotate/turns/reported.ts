@@ -136,11 +136,10 @@ const opensRemark = (text: string, { start, end }: Span, speech: SpeechWords): b
 
 /** `A resident asked when the hedge would be cut.`: whom nobody names is not the one who spoke before. */
 function isSomeone(text: string, { start, end }: Span, words: SpeechWords): boolean {
-  const opening = text.slice(start, Math.min(end, start + MOST_OF_SOMEONE)).toLowerCase();
+  const opening = text.slice(start, end).toLowerCase();
   return words.reportingVerbs.has(someoneAt(words).exec(opening)?.[1] ?? '');
 }
 
-const MOST_OF_SOMEONE = 80;
 const someoneAt = perTable(({ countWords = [], someone = new Set() }: SpeechWords) =>
   pattern(
     countWords.length === 0

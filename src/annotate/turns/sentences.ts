@@ -7,7 +7,6 @@ import { isCapitalAt, isLetterAt, pattern, span, type Span } from '../../text/in
  */
 const END = pattern(/[.?!…](?:[”"’')\]“]*|\s?»)(?=\s+(?:["“‘'([„]?|«\s?)[\p{Lu}\p{Nd}])/gu);
 const PARAGRAPH_NUMBER = /^(?:\d{1,3}|\[?X{0,3}(?:I[XV]|V?I{0,3}))$/;
-const MOST_OF_NUMBER = 7;
 
 /** What turns and quotations both ask for, of the record at hand. */
 const KNOWN = new WeakMap<
@@ -64,7 +63,7 @@ export function sentencesIn(text: string, where: Span, words: SpeechWords): read
     const end = match.index + match[0].length;
     if (match[0].startsWith('.') && isAbbreviated(stretch, match.index, end, words)) continue;
     // The number of a paragraph is no sentence: "2. Dr. Falk thanked him.", "[IV.] Graf Lund dankte."
-    if (match.index <= MOST_OF_NUMBER && PARAGRAPH_NUMBER.test(stretch.slice(0, match.index))) continue;
+    if (PARAGRAPH_NUMBER.test(stretch.slice(0, match.index))) continue;
     sentences.push(span(where.start + start, where.start + end));
     start = end + (SPACE.exec(stretch.slice(end))?.[0].length ?? 0);
   }

@@ -176,7 +176,9 @@ function stretchesOf(
     : [{ span: procedure, role: 'ends' }, ...reportedBehind(block, procedure, scene, partner)];
 }
 
-/** The first sentence of a paragraph, where it tells how the meeting went; most paragraphs need not be divided to know. */
+/**
+ * The first sentence of a paragraph, where it tells how the meeting went; most paragraphs need not be divided to know.
+ */
 function procedureIn(block: Block, { transcript, context: { language } }: Scene): Span | undefined {
   if (!isProcedure(block.text, language.layout)) return undefined;
   const [first] = sentencesOf(transcript, block.span, language.speech);

@@ -342,5 +342,4 @@ export const layout: LayoutWords = {
     'deleted', 'blacked out'],
   omissions: ['here follows', 'omitted here', 'omitted', 'here follow', 'text omitted', 'omission', 'not printed',
     'remainder of', 'unrelated', 'discussion of unrelated matters', 'missing', 'illegible', 'page missing', 'gap in'],
-  attachments: ['attachment', 'enclosure', 'annex', 'appendix', 'tab a', 'tab b', 'attachments', 'enclosures'],
 };

@@ -121,7 +121,6 @@ export const speech: SpeechWords = {
   separableVerbs: new Map(),
   verbBeforeSubject: false,
   subjectLinks: ['of', 'for', 'the', 'to', 'de', 'du', 'la', 'le', 'van', 'von', 'der', 'd’', 'al', 'el', 'bin', 'av'],
-  politeForms: new Set(),
   obliqueArticles: new Set(),
   adverb: /ly$/u,
   modals: new Set(['will', 'shall', 'would', 'should', 'may', 'might', 'can', 'could', 'must', 'ought']),
@@ -311,8 +310,6 @@ export const speech: SpeechWords = {
   ]),
   aliasWords: new Set(['hereinafter', 'hereafter', 'henceforth', 'referred', 'called', 'known', 'abbreviated']),
   aliasLinks: new Set(['to', 'as', 'the', 'below', 'in', 'simply']),
-  imperatives: new Set(['think', 'look', 'just', 'let', 'imagine', 'consider', 'tell', 'remember', 'suppose', 'take',
-    'please']),
   stageWords: new Set([
     'laughter', 'laughs', 'laughing', 'laughed', 'applause', 'smiles', 'smiling', 'smiled', 'nods', 'nodding', 'nodded',
     'pause', 'pauses',

@@ -39,7 +39,11 @@ export type Writing = keyof typeof READERS;
  */
 export type WordsCheck = (edition: PublishedEdition) => readonly Diagnostic[];
 
-/** The check of a document's editions; the document is read when the first one comes, and once for all of them. A difference is an error, or a warning where `strict` is false. `isByUser`: whether a stylesheet of the user's made the edition. */
+/**
+ * The check of a document's editions; the document is read when the first one comes, and once for all of them. A
+ * difference is an error, or a warning where `strict` is false. `isByUser`: whether a stylesheet of the user's made the
+ * edition.
+ */
 export function wordsCheck(
   tei: SourceText,
   strict = true,

@@ -3,7 +3,7 @@
  * number and "______" a blank to be filled. Before parsing, such marks are masked by private use characters, one for
  * one, so that the parser sees letters; the text itself is always taken from the source.
  */
-export interface Masked {
+interface Masked {
   readonly text: string;
   /** The numbers at line starts, by the offset of their first digit: "1." is 1. */
   readonly numbers: ReadonlyMap<number, number>;
