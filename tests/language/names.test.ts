@@ -48,3 +48,12 @@ test('Cyrillic letters are written in Latin ones by four ways', () => {
   expect(inLatin('Хрущёв', 'scholarly')).toBe('Chruščëv');
   expect(idFrom('Ковальский')).toBe('kovalskiy');
 });
+
+test('ids have plain letters, whatever alphabet a name is in', () => {
+  expect(idFrom('Marszałek Błoński')).toBe('marszalek-blonski');
+  expect(idFrom('Gaußmann')).toBe('gaussmann');
+  expect(idFrom('Παπαδόπουλος')).toBe('papadopoylos');
+  expect(idFrom('Илић')).toBe('ilic');
+  expect(idFrom('Љиљана Џаџић')).toBe('ljiljana-dzadzic');
+  expect(idFrom('Çelik Yıldız')).toBe('celik-yildiz');
+});
