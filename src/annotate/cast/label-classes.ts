@@ -18,6 +18,8 @@ export interface LabelClass {
   readonly knownVoices: number;
   /** Whether from the first of them on most paragraphs begin with one: then who speaks stands before all that is said. */
   readonly isThroughout: boolean;
+  /** How many different labels are initials that the record explains: `Yehuda Katz (YK)`. */
+  readonly explained: number;
   /** How many different labels have a title, an office or initials, or are of several. */
   readonly named: number;
   /** How many different labels are names with a title or initials, and how many of them come back. */
@@ -81,6 +83,7 @@ export function classFrom(
     members,
     voices,
     known: known.length,
+    explained: new Set(members.filter(({ label }) => judge.explained?.(label) === true).map(({ key }) => key)).size,
     knownVoices: new Set(known.map(({ key }) => key)).size,
     isThroughout: isThroughout(named, openings),
     named: new Set(named.filter(({ label }) => isFormal(label, judge)).map(({ key }) => key)).size,
@@ -147,6 +150,8 @@ export const isStrong = (own: LabelClass): boolean => {
   }
   // `KAGAN: How many wagons?`, `SABLIN: Forty.`: nearly all paragraphs are somebody's, though few come back.
   if (own.isThroughout && own.voices.size > 0 && own.personal >= demand.personal) return true;
+  // `YK: Concern about spam`: notes by initials that a list explains.
+  if (own.explained >= MOST_ONCE && own.voices.size >= 1) return true;
   // Names with titles that answer each other need say no *I*.
   if (own.namedVoices >= 1 && own.titledNames >= 2) return true;
   // Notes of what was said leave out who *I* am.

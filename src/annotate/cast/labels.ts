@@ -40,6 +40,9 @@ export interface Label {
 /** `2` of `Speaker 2`, `#1` of `SPEAKER #1`. */
 export const SPEAKERS_NUMBER = pattern(/^#?\p{Nd}{1,2}$/u);
 
+/** `??`: somebody whom the recorder did not know. */
+export const UNKNOWN_SPEAKERS = /^\?{1,3}$/;
+
 /** A question's or a line's number before the label: `Q14 Chair:`, `12. Mr. BELL:`, `07.05 Peter Maes:`, `Anf. 3 EVA BERG`. */
 const NUMBER = String.raw`(?:(?:\p{Lu}\p{Ll}{2,4}\.\s(?=\d)|\p{Lu})?\d{1,4}(?:\.\d{1,3})?[.)]?\s+)?`;
 /** `(to Colby)`, `(CDU) (Zwischenruf)`, `/kesk`: what stands behind the name. */
@@ -75,6 +78,9 @@ const marked = perTable((words: LayoutWords) => {
     ),
   );
 });
+
+/** `??: It probably should be an error.`: the recorder did not know who spoke. */
+const QUESTION_MARKS = pattern(/^(["“*[(]{0,3})(\?{1,3})()[)\]]?(\s?:)(?=\s|$)/u);
 
 /** `Bundesminister Alois Stein, diplomiert:`: behind a title and a name what else he is. */
 const said = perTable((words: LayoutWords) => {
@@ -158,6 +164,11 @@ const CAPITALS_AND_OFFICE = pattern(
 
 /** `A.I. Zotov We have read it.`: initials and a surname whose type set them apart from the sentence behind. */
 const UNMARKED = pattern(/^(["“*]{0,3})((?:\p{Lu}\p{Ll}?\.\s?){1,3}\p{Lu}[\p{L}\p{M}’'-]+)()()(?=\s+["“\p{Lu}])/u);
+
+/** `DR. KUBLER (Counsel for Stein) The Defendant …`: a name in capitals and brackets whose colon was lost. */
+const BRACKETED = pattern(
+  /^(["“*]{0,3})((?:\p{Lu}[\p{Lu}’'.-]*\s){1,3}\p{Lu}[\p{Lu}’'-]{2,})(\s\([^()\n]{3,90}\))()(?=\s["“\p{Lu}])/u,
+);
 
 /** `Q    Where were you?`, `A. In the store.`: a letter, then a column or a full stop. */
 const LETTER = pattern(/^(["“*]{0,3}(?:\d{1,4}\s+)?)(\p{Lu})()(\s*\.|(?=\s{2,}|\t))(?=\s+["“(\p{Lu}\p{Nd}])/u);
@@ -265,9 +276,11 @@ export function labelAt(line: Line, words: LayoutWords, at = 0): Label | undefin
       (mark !== undefined && goesOverStop(mark.text, words)));
   const official = knowsSmallWords(words) ? undefined : read(line, at, place, CAPITALS_AND_OFFICE.exec, ':');
   return (
+    read(line, at, place, BRACKETED.exec, 'none') ??
     official ??
     (isWhole ? before : (mark ?? before)) ??
     (knowsSmallWords(words) ? read(line, at, place, said(words).exec, ':') : undefined) ??
+    read(line, at, place, QUESTION_MARKS.exec, ':') ??
     read(line, at, place, UNMARKED.exec, 'none')
   );
 }
