@@ -15,6 +15,8 @@ export interface SpeechWords {
   readonly subjectLinks: readonly string[];
   /** Forms by which one speaks to another, told by their capital: `Sie`, `Ihnen`. */
   readonly politeForms: ReadonlySet<string>;
+  /** Whether the author may leave out that it was he: `Ответил, что …` at the beginning of a paragraph. */
+  readonly dropsRecorder?: boolean;
   /** Whether the verb may stand before its subject after whatever opens the sentence: `Hierzu bemerkte Herr Y`. */
   readonly verbBeforeSubject: boolean;
   /** Whether pronouns lose their vowel before another: `J'ai demandé`. */

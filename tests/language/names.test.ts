@@ -27,6 +27,7 @@ test('a name in a title stands in the nominative as the text has it, else as its
   expect(nominativeOf('Т. РАЙЛЕНДОМ', 'Райленд просил Громова', russian!)).toBe('Т. Райленд');
   expect(nominativeOf('Л. В. БРАГИНА', '', russian!)).toBe('Л. В. БРАГИН');
   expect(nominativeOf('П. МЕРСЬЕ', '', russian!)).toBeUndefined();
+  expect(nominativeOf('М. Раковичем', 'тов. Ракович ответил', russian!)).toBe('М. Ракович');
 });
 
 test('a name is the same in the spelling before 1918', () => {

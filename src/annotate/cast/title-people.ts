@@ -154,7 +154,11 @@ function titlePerson(
 ): readonly Mentioned[] {
   const whole = trimmed(transcript.text, piece);
   // What follows the name: a place, a second column, a date.
-  const placed = placedBy(words).exec(transcript.text.slice(whole.start, whole.end));
+  // `советника посольства в Норландии А. И. Плотникова`: initials behind the place say that the name is still to come.
+  const last = trailingName(transcript.text, whole, words);
+  const isLate =
+    role === 'recorder' && last !== undefined && startsWithInitial(transcript.text.slice(last.start, last.end));
+  const placed = isLate ? null : placedBy(words).exec(transcript.text.slice(whole.start, whole.end));
   const where = span(whole.start, placed ? whole.start + placed.index : whole.end);
   const segment = transcript.text.slice(where.start, where.end);
   // `at Fengtse Garden` on a line of its own

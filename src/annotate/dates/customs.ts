@@ -283,7 +283,12 @@ const RULES: Readonly<Record<DateCustom, readonly CustomRule[]>> = {
   ],
   limits: [
     // с 1 июня по 1 июля; seit 1866 bis 1870
-    custom(4, 'date-range', 'since the? first=[aDay aMonth aYear] to the? last=[aDay aMonth aYear]', ends('range')),
+    custom(
+      4,
+      'date-range',
+      'since the? first=[aDay aMonth aYear] unit? to the? last=[aDay aMonth aYear]',
+      ends('range'),
+    ),
     // seit 1866; depuis mars
     custom(4, 'date-since', 'since the? date=[aDay aMonth aYear]', since),
     custom(4, 'date-since', 'since the? date=aStretch', sinceStretch),
