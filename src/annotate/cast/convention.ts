@@ -256,7 +256,11 @@ function nameliness(candidate: Candidate, own: LabelClass, judge: LabelJudge): n
   else if (!knowsSmallWords(judge.layout)) score += shapeOf(candidate, own);
   else if (words.length >= 2 && words.length <= 4 && !words.some((w) => isCommon(w, judge))) score += 2;
   else if (words.length === 1 && !isCommon(words[0]!, judge)) {
-    score += label.alone ? 0 : candidate.addressed || label.brackets.length > 0 || own.isThroughout ? 2 : 1;
+    score += label.alone
+      ? 0
+      : candidate.addressed || label.brackets.length > 0 || (own.isThroughout && words[0]!.length > LONGEST_INITIAL)
+        ? 2
+        : 1;
   }
   // `He said:` is a clause, `The interpreter:` a person.
   if (
@@ -292,6 +296,9 @@ const shapeOf = ({ label, key }: Candidate, own: LabelClass): number =>
         : own.voices.has(key)
           ? 1
           : -2;
+
+/** `Iu. Karpin is to see to the minutes.`: the letters of an initial. */
+const LONGEST_INITIAL = 2;
 
 const isCapitalised = ({ members }: LabelClass): boolean =>
   members.filter(({ label }) => !SMALL.test(label.text)).length * 2 > members.length;

@@ -12,6 +12,18 @@ const titlePersons = perTable(
   (words: LayoutWords) => new RegExp(`\\s(?:${anyOf([...words.and, words.withWord])})\\s|,|;`, 'giu'),
 );
 
+/** `ПРОТОКОЛ ДОПРОСА` above `обвиняемого ЗАЛЕССКОГО`: a title that ends where a name has to follow goes on in the next. */
+export const wholeTitles = ({ text }: Transcript, titles: readonly Span[], words: LayoutWords): readonly Span[] =>
+  titles.map((title, i) => {
+    const next = titles[i + 1];
+    const isOpen = next !== undefined && openAtEnd(words).test(text.slice(title.start, title.end));
+    return isOpen ? span(title.start, next.end) : title;
+  });
+
+const openAtEnd = perTable(
+  ({ betweenWords }: LayoutWords) => new RegExp(`(?<!\\p{L})(?:${anyOf(betweenWords)})$`, 'iu'),
+);
+
 /** The persons a title names: `… between Comrade N. S. Khrushchev and U.S. Ambassador … L. Thompson`. */
 export function titlePeople(
   transcript: Transcript,
