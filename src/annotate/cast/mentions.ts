@@ -6,6 +6,7 @@ import { personStart } from './list-piece.js';
 import { pieces, runIn } from './run-in.js';
 import { hasArticle, isTheOffice } from './list-words.js';
 import type { FrontLine } from '../layout/front-line.js';
+import { isHeadLine } from '../layout/head-line.js';
 import { mentionAt, namesSide, type Mentioned } from './participants.js';
 import { trailingName } from './trailing-name.js';
 
@@ -157,18 +158,10 @@ const HEAD_BLOCKS = 12;
 const marksOf = perTable(({ headMarks }: LayoutWords) => {
   const mark = `(?:^|(?<=[\\s;,(.]))(?:${anyOf(headMarks.keys())})\\s`;
   return new RegExp(
-    `(?:^|(?<=[\\s;,(.]))(${anyOf(headMarks.keys())})\\s(?:\\([^()]*\\),?\\s)?((?:(?!${mark})[^;\\n])+)`,
+    `(?:^|(?<=[\\s;,(.]))(${anyOf(headMarks.keys())})\\s(?:\\([^()]*\\)[,;]?\\s)?((?:(?!${mark})(?:[^;\\n]|;(?=\\s\\p{Lu}[\\p{L}-]+,\\s)))+)`,
     'gu',
   );
 });
-
-/** So many different short forms make a line of them. */
-const FEWEST_MARKS = 2;
-
-/** Whether a block is such a line of short forms: there is one that leads to those present, and another. */
-const isHeadLine = (block: string, { headMarks, attendanceMarks }: LayoutWords): boolean =>
-  attendanceMarks.some((mark) => block.includes(`${mark} `)) &&
-  [...headMarks.keys()].filter((mark) => block.includes(`${mark} `)).length >= FEWEST_MARKS;
 
 const NO_NAME_BEHIND = /\s*(?:[([]|\d).*$/su;
 const SMALL_BEFORE = /^(?:\p{Ll}+\s)+/u;

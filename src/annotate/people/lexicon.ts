@@ -25,6 +25,8 @@ export interface Lexicon {
   /** Offices that denote one individual, by the folded words of their cases. */
   readonly soleOffices: ReadonlyMap<string, SoleOffice>;
   readonly soleOfficeLength: number;
+  /** Offices that several have at once, folded: `Minister` beside a name tells no two apart. */
+  readonly sharedOffices: ReadonlySet<string>;
   readonly particles: ReadonlySet<string>;
   readonly nobleParticles: ReadonlySet<string>;
   /** Dignities in all their forms, folded, each with the one they are. */
@@ -122,6 +124,7 @@ function makeLexicon(words: PeopleWords): Lexicon {
     allArticles: keys([...words.articles, ...(words.obliqueArticles ?? []), ...(words.fusedArticles ?? [])]),
     soleOffices,
     soleOfficeLength: longest(soleOffices.keys()),
+    sharedOffices: phrases([...(words.sharedOffices ?? [])]),
     particles: keys(words.particles),
     nobleParticles: keys(words.nobleParticles),
     dignities: new Map(

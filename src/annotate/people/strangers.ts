@@ -1,4 +1,4 @@
-import { isGiven, isHalf, mentionOf } from './candidates.js';
+import { isDignityAt, isGiven, isHalf, mentionOf } from './candidates.js';
 import { isNameHere } from './evidence.js';
 import type { Memory } from './memory.js';
 import type { Mention } from './mention.js';
@@ -166,6 +166,7 @@ function isForenamed(text: TextWords, from: number, surname: number, to: number,
       (w) =>
         w.shape === 'initial' ||
         w.shape === 'lower' ||
+        lexicon.dignities.has(w.key) ||
         lexicon.forenames.has(w.key) ||
         isPatronymic(w.key, index.lexicon),
     );
@@ -231,6 +232,8 @@ function runsOn({ words, joins }: TextWords, to: number, memory: Memory): boolea
 function isLed({ words, joins }: TextWords, i: number, { lexicon }: PeopleIndex): boolean {
   const before = words[i - 1];
   if (before === undefined || !joins(i - 1) || !lexicon.surnamesToo.has(words[i]!.key)) return false;
+  // `Minister Graf Lund`: behind it a name follows.
+  if (isDignityAt({ words, joins }, i, lexicon)) return false;
   return (
     before.shape === 'initial' ||
     (before.shape !== 'lower' && (lexicon.titleEnds.has(before.key) || lexicon.forenames.has(before.key)))
@@ -262,7 +265,8 @@ function endOfName(text: TextWords, i: number, index: PeopleIndex): number {
     const word = words[to]!;
     const particle = word.shape === 'lower' && particles.has(word.key);
     const hyphened = to > i && word.shape === 'lower' && text.text[words[to - 1]!.end] === '-';
-    if (!particle && !hyphened && (word.shape === 'lower' || (to > i && isOther(text, to, index)))) break;
+    const other = (): boolean => word.shape === 'lower' || (to > i && isOther(text, to, index));
+    if (!particle && !hyphened && !(to > i && isDignityAt(text, to, index.lexicon)) && other()) break;
     to++;
     if (!particle) last = to;
   }

@@ -1,3 +1,4 @@
+import { fitForenames } from './forenames.js';
 import type { Lexicon } from './lexicon.js';
 import type { KnownPerson } from './known-persons.js';
 import type { PersonName } from './name-parsing.js';
@@ -15,6 +16,8 @@ export interface Said {
   readonly titles: readonly string[];
   /** Whether several may be meant. */
   readonly contested: boolean;
+  /** The ids of those who have the same forenames as another who may be meant: he again, perhaps. */
+  readonly twins: ReadonlySet<string>;
   /** Whether the name has a particle that the register's has not. */
   readonly unlike: boolean;
 }
@@ -22,7 +25,7 @@ export interface Said {
 /** What tells persons of one surname apart, besides forenames, titles and presence. */
 export const amongNamesakes = (entry: NameEntry, whom: Said, lexicon: Lexicon): number =>
   addressFit(entry.person, whom.name, lexicon) +
-  (hasDignity(entry.person, whom.name, lexicon) ? SAME_DIGNITY : 0) +
+  (!whom.twins.has(entry.person.id) && hasDignity(entry.person, whom.name, lexicon) ? SAME_DIGNITY : 0) +
   (isSpeltSo(entry.person, whom.name) ? SAME_LETTERS : 0) +
   (isListedSo(entry.person, whom) ? LISTED_SO : 0) +
   (isInFull(entry, whom) ? IN_FULL : 0) +
@@ -40,8 +43,18 @@ const IN_FULL = 4;
 const isInFull = ({ name, weak }: NameEntry, { forenames }: Said): boolean =>
   !weak && forenames.length > 0 && forenames.join(' ') === name.forenames.join(' ');
 
-/** `Graf Taaffe` where of two only one is a count: this much weighs more. */
+/** `Graf Taaffe` where of two only one is a count: this much weighs more. Not where both have one forename. */
 const SAME_DIGNITY = 1;
+
+/** Those of several who have the forenames of another: `Lund, Franz Carl` and `Lund, Franz Karl Freiherr v.` */
+export function twinsAmong(entries: readonly NameEntry[], lexicon: Lexicon): ReadonlySet<string> {
+  if (lexicon.dignities.size === 0) return new Set();
+  const isTwin = (a: NameEntry, b: NameEntry): boolean =>
+    a.person.id !== b.person.id &&
+    b.name.forenames.length > 0 &&
+    !['none', 'conflict'].includes(fitForenames(a.name.forenames, b.name.forenames, [], lexicon));
+  return new Set(entries.filter((a) => entries.some((b) => isTwin(a, b))).map(({ person }) => person.id));
+}
 
 const hasDignity = (person: KnownPerson, name: PersonName, { dignities }: Lexicon): boolean =>
   name.honorifics.some((said) => {

@@ -269,7 +269,7 @@ const reportsThen = (rest: string, words: SpeechWords): boolean =>
 
 /** Business, a number (`IV. `), a letter or a heading in capitals before the sentence: `(Laughter.) `, `COUNCIL COMMENTS: Diaz reminded …`. */
 const NUMBERED = pattern(
-  /^(?:\([^()]{3,40}\)\s+)?[\s"“‘([]*(?:(?:\d{1,2}|[IVXLC]{1,6})[.)]\s+|\[[IVXLC]{1,6}\.\]\s+|\p{Ll}[.)]\s+|[-–—•]\s*|\p{Lu}[\p{Lu} &’'/-]{3,40}:\s+)?/u,
+  /^(?:\([^()]{3,40}\)\s+)?(?:\[[IVXLC]{1,6}\.\]\s+)?[\s"“‘([]*(?:(?:\d{1,2}|[IVXLC]{1,6})[.)]\s+|\p{Ll}[.)]\s+|[-–—•]\s*|\p{Lu}[\p{Lu} &’'/-]{3,40}:\s+)?/u,
 );
 /** What may stand last before the subject: nothing, a comma, an article. */
 const subjectNext = perTable(

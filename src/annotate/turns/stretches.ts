@@ -54,7 +54,7 @@ export function openingTurns(
     inserts,
     context,
     speakers,
-    topics: new Set([...topicsIn(structure.blocks), ...signedAt(structure.blocks, context.language.dates)]),
+    topics: new Set([...topicsIn(structure.blocks), ...signedAt(structure.blocks, context.language)]),
     open: structure.listed < 2,
     subjects: new Set(structure.subjects.map(({ subject }) => subject.span.end)),
     sure: new Set(structure.subjects.flatMap(({ subject: s }) => (isTitled(s) ? [s.span.end] : []))),

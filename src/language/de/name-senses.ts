@@ -55,5 +55,7 @@ export const senses = (): Pick<
     Streit Anstand Geringeres Anwesenheitsliste Liste Uhr Hauptverhandlung Verhandlung
     Stellvertreter Sekretäre Minister Abteilung Referat Sektion Gruppe Vertreter Wahrheit Geld Kohle Devisen Bund Bundes Reich Reiches Armee Bank Post Bahn`,
   ),
-  thingsBefore: listed('Schloß Schloss Palais Haus Hotel Villa Burg Bad Sankt St Café Gut Firma Straße Bauantrag'),
+  thingsBefore: listed(
+    'Nachlaß Nachlass Nachlasse Nachlasses Schloß Schloss Palais Haus Hotel Villa Burg Bad Sankt St Café Gut Firma Straße Bauantrag',
+  ),
 });

@@ -96,7 +96,7 @@ export const nominatives = (): readonly string[] => [
     ['in'],
   ),
   ...combined(ADJECTIVES, ['er', 'e']),
-  ...listed('Exzellenz Majestät Magistrat'),
+  ...listed('Exzellenz Majestät Hoheit Durchlaucht Eminenz Magistrat'),
 ];
 
 /** The other cases of an office in the singular: `Justizministers`, `Präsidenten`, `Gesandten`. */

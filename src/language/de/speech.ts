@@ -17,7 +17,7 @@ export const speech = (): SpeechWords => ({
   shortOffices: new Set(SHORT_OFFICES),
   obliqueArticles: new Set(listed('des dem den einem einen eines einer')),
   adverb: /^(?!)/u,
-  subjectLinks: listed('der des dem den für und von v. vom zu zur im in am auf bei h.c. a. i.'),
+  subjectLinks: listed('der des dem den für und von v. vom zu zur im in am auf bei h.c. a. i. k.'),
   betweenSpeakerAndVerb: new Set(
     listed(
       `dann auch nun noch weiter weiters ferner hierauf daraufhin darauf sodann abschließend zunächst zuerst schließlich jedoch aber dagegen hingegen seinerseits ihrerseits wieder nochmals erneut sich dies das dem hierzu dazu nur
