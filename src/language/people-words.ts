@@ -106,6 +106,8 @@ export interface PeopleWords {
   readonly fusedArticles?: readonly string[];
   /** Of the offices in `soleOffices`, those of which a record may have several holders, so that a name's title tells of none. */
   readonly sharedOffices?: ReadonlySet<string>;
+  /** The last parts of compounds that are offices, in all cases: `Reichsverkehrsminister`. */
+  readonly officeHeads?: readonly string[];
   /** Words in an office's description that say it is over, or not yet: `former`. */
   readonly formerly: readonly string[];
   /** Last words of titles that may come first as well: `Defense Minister`, `Minister of Defense`. Lower case. */

@@ -126,9 +126,16 @@ const listsSeveral = (whole: string, words: LayoutWords): boolean => {
   return (
     starts.length >= 3 ||
     (starts.length === 2 && all.length === 2 && text !== whole) ||
+    // `Die Kandidaten: Genossin Brandt, Genossen Lund, Amt`
+    (starts.length >= 2 &&
+      words.articles.includes(firstWord(whole)) &&
+      starts.some((s) => words.pluralTitles.has(firstWord(text.slice(s.start, s.end))))) ||
     (sideOf(whole, words) !== undefined && all.length >= 2)
   );
 };
+
+const firstWord = (piece: string): string => FIRST_WORD.exec(piece.trim())?.[0].toLowerCase() ?? '';
+const FIRST_WORD = /^[\p{L}-]+/u;
 
 /** `Our side: Ambassador Yao, Chen Jia, Pu Shou (interpreter)`: whose side the persons are on. */
 function sideOf(text: string, words: LayoutWords): string | undefined {

@@ -264,7 +264,9 @@ function formOf(run: string, { language: { speech, layout } }: Context): Form | 
     if (INITIALS.test(words[0]!)) return layout.officeWords.has(first.replace(/\./gu, '')) ? undefined : 'initials';
     return layout.officeWords.has(first) || speech.notSubjects.has(first) ? undefined : 'word';
   }
-  if (INITIALLED.test(run)) return 'initialled';
+  // `Se. Majestät`, `Se. Exzellenz`
+  const isStyled = lower.length === 2 && layout.addressedOffices.has(last) && !layout.addresses.has(first);
+  if (INITIALLED.test(run)) return isStyled && isOffice(last) ? 'office' : 'initialled';
   // `Prof. King`, `Mr. Hall`: a name, whatever the word means elsewhere.
   if (layout.addresses.has(first) && lower.length === 2 && !layout.addressedOffices.has(last)) return 'titled';
   // `The Western Powers` has the form of a title and a name, and no title in it.

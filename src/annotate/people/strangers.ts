@@ -60,8 +60,17 @@ function leadingSurname(text: TextWords, i: number, { lexicon }: PeopleIndex): n
   let to = i + 1;
   while (to - i < MOST_WORDS && joins(to - 1) && words[to] !== undefined && isGiven(words[to]!, lexicon)) to++;
   const next = joins(to - 1) ? words[to] : undefined;
+  // `Dienststelle K 3`
+  if (
+    words[to - 1]!.shape === 'initial' &&
+    NUMBER_BEHIND.test(text.text.slice(words[to - 1]!.end, words[to - 1]!.end + 2))
+  ) {
+    return undefined;
+  }
   return to > i + 1 && (next === undefined || !isName(next) || text.opensBlock(i)) ? to : undefined;
 }
+
+const NUMBER_BEHIND = /^\s\d/;
 
 /**
  * Whether a title before, an initial or a forename lets a name begin here: cheap, and false for most words with a
@@ -124,10 +133,19 @@ const SECTION: ReadonlySet<string> = new Set(['i', 'v', 'x']);
 const isHeading = ({ words, joins, opensBlock }: TextWords, i: number): boolean =>
   opensBlock(i) || (joins(i - 1) && words[i - 1]?.shape !== 'lower' && words[i + 1]?.shape === 'upper');
 
+/** Whether the record numbers its points: where a `II.` stands before a word, an `I.` is its first. */
+const hasPoints = (text: TextWords): boolean => {
+  const known = POINTS.get(text) ?? SECOND_POINT.test(text.text);
+  POINTS.set(text, known);
+  return known;
+};
+const POINTS = new WeakMap<TextWords, boolean>();
+const SECOND_POINT = /(?:^|[\s([])II\.\]?\s+\p{Lu}/u;
+
 /** Nothing but initials before the surname, and not those of a country: `V. V. Kuznetsov`, not `U.S. Relations`. */
 const isInitialled = (text: TextWords, from: number, surname: number, index: PeopleIndex): boolean =>
   surname > from &&
-  !(surname === from + 1 && SECTION.has(text.words[from]!.key) && isHeading(text, from)) &&
+  !(surname === from + 1 && SECTION.has(text.words[from]!.key) && (isHeading(text, from) || hasPoints(text))) &&
   !isCountry(text, from, index) &&
   text.words.slice(from, surname).every((w) => w.shape === 'initial');
 
@@ -157,7 +175,10 @@ function isForenamed(text: TextWords, from: number, surname: number, to: number,
     !text.isWord(first.key) &&
     !lexicon.capitalised.has(first.key) &&
     !bySurname.has(first.key);
-  if (!before && (!lexicon.forenames.has(first.key) || lexicon.doubtful.has(first.key))) return false;
+  // `Otto Brammer`: what is a surname too is a forename before a word that is nothing else.
+  const isEither =
+    lexicon.words.capitalNouns === true && !surnameIsWord && !text.isWord(last.key) && !text.isWord(first.key);
+  if (!before && (!lexicon.forenames.has(first.key) || (lexicon.doubtful.has(first.key) && !isEither))) return false;
   // `John Black`; not `Jordan Black`, `Paris Church`: beside a word, only what is a forename and nothing else.
   if (surnameIsWord && !before && lexicon.capitalised.has(first.key)) return false;
   return words

@@ -89,9 +89,12 @@ export const isHeadingLine = (line: string, layout?: LayoutWords): boolean =>
   !SENTENCE_END.test(line.replace(COLON_END, '')) &&
   (ITEM.test(line) ||
     IN_CAPITALS.test(line) ||
+    layout?.fields.get(FIELD.exec(line)?.[1]?.toLowerCase() ?? '') === 'other' ||
     (layout !== undefined && opensBody(layout).test(line) && DIGIT.test(line)));
 
 const DIGIT = /\d/u;
+/** `Berichterstatter: Genosse Schürk`: a field and no more. */
+const FIELD = pattern(/^(\p{Lu}[\p{L} ]{2,30}):\s\S/u);
 
 const ITEM = pattern(
   /^(?:\p{Lu}\p{Ll}{2,7}\s\p{Nd}{1,2}[.:]|\p{Nd}{1,4}[/.]\p{Nd}{1,4}\.?|\p{Nd}{1,3}[.)]|[IVXLC]{1,5}\.)\s+\p{Lu}/u,

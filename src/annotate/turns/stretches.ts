@@ -32,6 +32,7 @@ import { openingAt, openingsOf, type PersonMention } from './openings.js';
 import { keyOfAuthor, lastMetIn, reported } from './reported.js';
 import { isSpeaker, qualifies, type Current, type Partner, type Scene, type Stretch, type Who } from './scene.js';
 import { clausesOf, sentencesOf } from './sentences.js';
+import { isSignature } from './signature.js';
 
 /** Walks the record's blocks and says of each stretch whether it opens a turn, goes on, or is none. */
 export function openingTurns(
@@ -134,10 +135,11 @@ function stretchesOf(
 ): readonly Stretch[] {
   if (block.heading || scene.topics.has(block)) return [{ span: block.span, role: 'ends' }];
   if (scene.furniture.has(block.span.start)) return [{ span: block.span, role: 'apart' }];
-  if (labels.length > 0 && scene.isReported && labels.every(({ place }) => place === 'sentence')) {
+  if (labels.length > 0 && labels.every(({ place }) => place !== 'block') && isMixed(block, labels[0]!, scene)) {
     return mixed(block, labels, who, scene, { current, partner });
   }
   if (labels.length > 0) return labelled(block, labels, who, current, scene.context.language.speech);
+  if (isSignature(block, scene)) return [{ span: block.span, role: 'ends' }];
   if (block.nested || block.kind === 'note') return [{ span: block.span, role: current ? 'continues' : 'ends' }];
   if (isAside(block, scene.context.language.speech) && (isBracketed(block.text) || !tellsMore(block, scene))) {
     return [
@@ -213,6 +215,16 @@ const BRACKETS = /[()[\]]/gu;
 const hasInsert = (block: Block, scene: Scene): boolean =>
   scene.inserts.some((s) => s.start >= block.span.start && s.end <= block.span.end);
 
+/** `Koll. Lund ergänzt, …` before the first label of a paragraph, or in all others. */
+const isMixed = (block: Block, { span: { start } }: Label, scene: Scene): boolean =>
+  scene.isReported ||
+  (block.kind === 'p' &&
+    clausesOf(scene.transcript, span(block.span.start, start), scene.context.language.speech).some((clause) =>
+      openingsOf(scene.transcript, clause, scene.mentions, scene.context.language.speech).some(
+        (o) => o.form === 'subject' && o.verb === 'strong' && isSpeaker(o.mention, scene),
+      ),
+    ));
+
 /** `Koll. Lund ergänzt, … Koll. Amt: „Ich war da.“ Koll. Holm meint, …`: a label among sentences that report. */
 function mixed(
   block: Block,
@@ -224,8 +236,10 @@ function mixed(
   const part = (start: number, end: number, now: Current): readonly Stretch[] =>
     start < end ? reported({ ...block, span: span(start, end) }, scene, now, partner) : [];
   const ends = [...labels.slice(1).map((label) => label.span.start), block.span.end];
+  const first = Math.min(block.span.start + headingLines(block, scene.context.language.layout), labels[0]!.span.start);
   return [
-    ...part(block.span.start, labels[0]!.span.start, current),
+    ...(first > block.span.start ? [{ span: span(block.span.start, first - 1), role: 'ends' } as const] : []),
+    ...part(first, labels[0]!.span.start, first > block.span.start ? undefined : current),
     ...labels.flatMap((label, i): readonly Stretch[] => {
       const { id, cert } = who(label);
       const opened: Stretch = { span: label.span, role: 'opens', label, ...given({ who: id, cert }) };

@@ -2,7 +2,7 @@ import { listed, phrased } from '../combine.js';
 
 /** Weak verbs of speech, by their stems: `erklär` gives `erklärt`, `erklärte`, `erklären`, `erklärten`. */
 const WEAK = listed(
-  'erzähl bezweifel beziffer unterstütz beklag bemängel erwähn kündig widersetz verteidig rechtfertig präzisier kommentier monier reklamier hinterfrag verlang sag frag erklär äußer bemerk erwider entgegn beton unterstreich ergänz erläuter mein vermut glaub versicher behaupt kritisier protestier verneint bejah begrüß bedau bedauer dank berichte referier informier konstatir konstatier hoff wünsch forder schilder wiederhol zitier vertrat bestätig präzisier resümier bezweifl bezweifel beanstand befürwort warn mahn erkundig beantrag replizier urteil argumentier hinzusetz opponier pflicht resumier erinner rüg beklag zweifl plädier stell bedeut übermittel',
+  'erzähl bezweifel beziffer unterstütz beklag bemängel erwähn kündig widersetz verteidig rechtfertig präzisier kommentier monier reklamier hinterfrag verlang sag frag erklär äußer bemerk erwider entgegn beton unterstreich ergänz erläuter mein vermut glaub versicher behaupt kritisier protestier verneint bejah begrüß bedau bedauer dank berichte referier informier konstatir konstatier hoff wünsch forder schilder wiederhol zitier vertrat bestätig präzisier resümier bezweifl bezweifel beanstand befürwort warn mahn erkundig beantrag replizier urteil argumentier hinzusetz opponier pflicht resumier erinner rüg beklag zweifl plädier stell bedeut übermittel orientier unterrichte skizzier rekapitulier unterstell',
 );
 
 /** Finite forms in the present and past, third person: strong verbs, and weak ones whose stem ends in `t` or `d`. */
@@ -42,7 +42,9 @@ const SEPARABLE: readonly (readonly [forms: string, parts: string])[] = [
   ['fügt fügte fügten', 'hinzu, bei, an'],
   ['setzt setzte setzten', 'hinzu, auseinander, fort'],
   ['wirft warf warfen', 'ein, auf, vor, die frage auf'],
-  ['wendet wandte wandten wendete', 'ein, sich gegen'],
+  ['wendet wandte wandten wendete', 'ein, sich gegen, mit der bemerkung, mit dem hinweis'],
+  ['bietet bot boten', 'an'],
+  ['leitet leitete leiteten', 'ein'],
   ['legt legte legten', 'dar, nahe, nieder, vor, wert darauf, gewicht darauf'],
   ['hebt hob hoben', 'hervor'],
   ['weist wies wiesen', 'hin, darauf hin, zurück, nach'],
@@ -52,7 +54,10 @@ const SEPARABLE: readonly (readonly [forms: string, parts: string])[] = [
   ],
   ['räumt räumte räumten', 'ein'],
   ['stimmt stimmte stimmten', 'zu, bei, dem zu, überein'],
-  ['schließt schloß schloss schlossen', 'sich an, an, sich der, sich dem, sich den, daraus'],
+  [
+    'schließt schloß schloss schlossen',
+    'sich an, an, sich der, sich dem, sich den, daraus, mit der feststellung, mit der bemerkung, mit den worten, mit dem hinweis',
+  ],
   ['teilt teilte teilten', 'mit, die ansicht, die auffassung'],
   ['trägt trug trugen', 'vor'],
   ['tritt trat traten', 'bei, für, dafür ein, ein, entgegen, dem bei, der ansicht'],
@@ -131,4 +136,4 @@ export const separableVerbs = (): ReadonlyMap<string, readonly string[]> => {
 
 /** `erklärte`, `bemerkten`; strong verbs one by one. */
 export const pastForms =
-  /(?:[^aeiou]te|[aeiouäöü]gte|[^aeiou]ten|^(?:sprach|sprachen|widersprach|versprach|bat|baten|fand|fanden|hielt|unterstrich|empfahl|verwies|bezog|dachte|kannte|wußte|wusste|beschrieb|bestritt|gestand|rief|riet|vertrat|vertraten|wandte|unterbrach|berief|fuhr|warf|hob|wies|gab|schloß|schloss|trug|trat|nahm|kam|ging|schlug|brachte|blieb|war|erhob|nannte|sah|ergriff|frug|lud|las|verlas|sagte|fragte|erwiderte|entgegnete|antwortete|berichtete|behauptete|meinte|legte|zeigte|regte|sagten|fragten))$/u;
+  /^(?!(?:möchten?|könnten?|dürften?|müßten?|müssten?|sollten?)$).*(?:[^aeiou]te|[aeiouäöü]gte|[^aeiou]ten|^(?:sprach|sprachen|widersprach|versprach|bat|baten|fand|fanden|hielt|unterstrich|empfahl|verwies|bezog|dachte|kannte|wußte|wusste|beschrieb|bestritt|gestand|rief|riet|vertrat|vertraten|wandte|unterbrach|berief|fuhr|warf|hob|wies|gab|schloß|schloss|trug|trat|nahm|kam|ging|schlug|brachte|blieb|war|erhob|nannte|sah|ergriff|frug|lud|las|verlas|sagte|fragte|erwiderte|entgegnete|antwortete|berichtete|behauptete|meinte|legte|zeigte|regte|sagten|fragten))$/u;
