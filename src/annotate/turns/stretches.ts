@@ -9,7 +9,9 @@ import type { Structure } from '../layout/index.js';
 import { isRecordHead } from '../layout/sections.js';
 import { isBracketed } from '../layout/inserts.js';
 import { guestsOf } from './guests.js';
+import { itemEnds } from './item-ends.js';
 import { opensLikeLabel, MOST_OF_LABEL } from './like-label.js';
+import { isMixed, mixed } from './mixed.js';
 import { endBetween, isNobodys } from './nobodys-lines.js';
 import {
   QUOTATION,
@@ -48,6 +50,7 @@ export function openingTurns(
   const furniture = new Set(ofKind(transcript.annotations, 'fw').map((a) => a.span.start));
   const inserts = ofKind(transcript.annotations, 'seg').map((a) => a.span);
   const speakers = new Set(people.map((p) => p.id));
+  const labels = labelsByBlock(structure.labels);
   const scene: Scene = {
     transcript,
     mentions: sorted,
@@ -55,7 +58,13 @@ export function openingTurns(
     inserts,
     context,
     speakers,
-    topics: new Set([...topicsIn(structure.blocks), ...signedAt(structure.blocks, context.language)]),
+    topics: new Set([
+      ...topicsIn(structure.blocks),
+      ...signedAt(
+        structure.blocks.filter((block) => !labels.has(block.span.start)),
+        context.language,
+      ),
+    ]),
     open: structure.listed < 2,
     subjects: new Set(structure.subjects.map(({ subject }) => subject.span.end)),
     sure: new Set(structure.subjects.flatMap(({ subject: s }) => (isTitled(s) ? [s.span.end] : []))),
@@ -65,7 +74,6 @@ export function openingTurns(
     guests: guestsOf(transcript, structure, sorted, speakers, context),
     ...(recorder ? { recorder } : {}),
   };
-  const labels = labelsByBlock(structure.labels);
   const pieces: Stretch[] = [];
   let current: Current;
   let partner: Partner;
@@ -73,7 +81,15 @@ export function openingTurns(
   const joins = new Set(
     ofKind(transcript.annotations, 'pb').flatMap(({ span: seam }) => (seam.start < seam.end ? [seam.end] : [])),
   );
+  const itemEnd = itemEnds(transcript);
+  let end = Infinity;
   for (const block of bodyOf(structure)) {
+    // A turn that an item of a list holds ends with it.
+    if (current !== undefined && block.span.start >= end) {
+      pieces.push({ span: span(block.span.start, block.span.start), role: 'ends' });
+      current = undefined;
+    }
+    const itemsEnd = itemEnd(block.span.start);
     const found =
       joins.has(block.span.start) && current
         ? within1(block)
@@ -85,6 +101,7 @@ export function openingTurns(
         if (key !== keyOfAuthor(scene)) partner = given({ who: id, key });
         const fresh = stretch.label?.alone === true && stretch.span.end === stretch.label.span.end;
         current = { direct: stretch.label !== undefined, fresh, ...given({ who: id, key }) };
+        end = itemsEnd;
       } else if (stretch.role === 'continues' && current?.fresh) current = { ...current, fresh: false };
       else if (stretch.role === 'ends') {
         current = undefined;
@@ -214,39 +231,6 @@ const BRACKETS = /[()[\]]/gu;
 
 const hasInsert = (block: Block, scene: Scene): boolean =>
   scene.inserts.some((s) => s.start >= block.span.start && s.end <= block.span.end);
-
-/** `Koll. Lund ergänzt, …` before the first label of a paragraph, or in all others. */
-const isMixed = (block: Block, { span: { start } }: Label, scene: Scene): boolean =>
-  scene.isReported ||
-  (block.kind === 'p' &&
-    clausesOf(scene.transcript, span(block.span.start, start), scene.context.language.speech).some((clause) =>
-      openingsOf(scene.transcript, clause, scene.mentions, scene.context.language.speech).some(
-        (o) => o.form === 'subject' && o.verb === 'strong' && isSpeaker(o.mention, scene),
-      ),
-    ));
-
-/** `Koll. Lund ergänzt, … Koll. Amt: „Ich war da.“ Koll. Holm meint, …`: a label among sentences that report. */
-function mixed(
-  block: Block,
-  labels: readonly Label[],
-  who: Who,
-  scene: Scene,
-  { current, partner }: { readonly current: Current; readonly partner: Partner },
-): readonly Stretch[] {
-  const part = (start: number, end: number, now: Current): readonly Stretch[] =>
-    start < end ? reported({ ...block, span: span(start, end) }, scene, now, partner) : [];
-  const ends = [...labels.slice(1).map((label) => label.span.start), block.span.end];
-  const first = Math.min(block.span.start + headingLines(block, scene.context.language.layout), labels[0]!.span.start);
-  return [
-    ...(first > block.span.start ? [{ span: span(block.span.start, first - 1), role: 'ends' } as const] : []),
-    ...part(first, labels[0]!.span.start, first > block.span.start ? undefined : current),
-    ...labels.flatMap((label, i): readonly Stretch[] => {
-      const { id, cert } = who(label);
-      const opened: Stretch = { span: label.span, role: 'opens', label, ...given({ who: id, cert }) };
-      return [opened, ...part(label.span.end, ends[i]!, { direct: false, ...given({ who: id, key: id }) })];
-    }),
-  ];
-}
 
 /** A block with labels: each opens a turn that goes to the next. */
 function labelled(
