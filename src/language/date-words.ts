@@ -104,6 +104,8 @@ export interface DateWords {
   readonly hours: Readonly<Record<string, number>>;
   /** Parts of the day: minutes that a clock of twelve hours then adds. */
   readonly dayParts: Readonly<Record<string, 0 | 720>>;
+  /** Of these, the night's: `elf Uhr nachts` is before midnight, `zwei Uhr nachts` behind it. */
+  readonly nightParts?: ReadonlySet<string>;
   /** What behind an hour adds minutes to it: `et demie` → 30. */
   readonly hourParts?: Readonly<Record<string, number>>;
   /** `yesterday` → -1: days from the day of the record. */

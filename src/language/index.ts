@@ -14,4 +14,5 @@ export { NAME_PARTICLE, NAME_SUFFIX } from './name-parts.js';
 export { CHAIRS } from './chairs.js';
 export { SEE_WORDS } from './see-words.js';
 export { lazily } from './combine.js';
+export { MapWithCompounds, WithCompounds } from './compounds.js';
 export { anyOf, perTable } from './per-table.js';

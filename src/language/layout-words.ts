@@ -75,6 +75,8 @@ export interface LayoutWords {
   readonly sideOffices: ReadonlySet<string>;
   /** Titles of peers, whose name is that of a place: `the Earl of Harwick`. */
   readonly peerages?: ReadonlySet<string>;
+  /** Common forenames in small letters, where a noun before a name has a capital too: `Maurer Otto Brammer`. */
+  readonly forenames?: ReadonlySet<string>;
   /** Titles that are forenames too; after another title they are: `General Earl Wheeler`. */
   readonly forenameTitles: ReadonlySet<string>;
   /** Offices that one person holds, in single words: what may stand for a person without a name. */

@@ -114,6 +114,8 @@ export interface PeopleWords {
    * none.
    */
   readonly sharedOffices?: ReadonlySet<string>;
+  /** The last parts of compounds that are offices, in all cases: `Reichsverkehrsminister`. */
+  readonly officeHeads?: readonly string[];
   /** Words in an office's description that say it is over, or not yet: `former`. */
   readonly formerly: readonly string[];
   /** Last words of titles that may come first as well: `Defense Minister`, `Minister of Defense`. Lower case. */

@@ -7,6 +7,8 @@ export interface SpeechWords {
    * (`thanks`, `offers`, `bids`).
    */
   readonly turnVerbs: ReadonlySet<string>;
+  /** What tells a verb in the plural, where every one has it: `erklärten`. */
+  readonly pluralVerbs?: RegExp;
   /**
    * Verbs that report with another part, which ends the clause, or stands in it: `führte` … `aus`, `gab` …
    * `zu bedenken`.

@@ -49,7 +49,7 @@ export function castOf(
   titled: readonly Mentioned[],
   context: Context,
 ): Cast {
-  const named = withAddresses(titled, transcript.text, context.language.layout);
+  const named = withAddresses(titled, transcript.text, context.language);
   const first = participantsFrom(named, context);
   const withFirst: Context = { ...context, facts: { ...context.facts, participants: first } };
   const aliases = aliasesIn(transcript, context.language);

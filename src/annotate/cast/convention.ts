@@ -1,7 +1,7 @@
 import { groupedBy, pattern } from '../../text/index.js';
 import type { Line } from '../layout/blocks.js';
 import { classFrom, isStrong, SENTENCE, speaks, type Candidate, type LabelClass } from './label-classes.js';
-import { addressedIn, isUnfinished, withoutInitials } from './label-context.js';
+import { addressedIn, isPersonal, isUnfinished, withoutInitials } from './label-context.js';
 import { candidatesIn, knowsSmallWords, type Delimiter, type Label } from './labels.js';
 import { openingInitials } from './opening-initials.js';
 import { nameKey } from '../people/index.js';
@@ -151,6 +151,7 @@ function accepts(own: LabelClass, candidate: Candidate, convention: Convention):
     if (label.place === 'block' && isSomebodys && speaks(candidate) && (own.isSpoken || saysI(candidate, judge))) {
       return score >= ENOUGH;
     }
+    if (label.place === 'block' && score >= ENOUGH && speaksOfHimself(candidate, judge)) return true;
     // `Cllr Finch: the library bus will stop in May.`
     if (known && isTitled(label, judge) && isSmallSentence(candidate, judge)) return true;
     // `т. Зимин: докладывает …`: in minutes that report behind labels the verb follows.
@@ -208,6 +209,14 @@ const saysI = ({ content }: Candidate, { speech }: LabelJudge): boolean => {
 };
 
 const LETTERS = pattern(/[\p{L}’']+/u);
+
+/** `Lund: Wir haben nicht Zeit.` where the record has `Pastor Lund`. */
+const speaksOfHimself = (candidate: Candidate, { speech }: LabelJudge): boolean =>
+  candidate.addressed &&
+  candidate.label.delimiter === ':' &&
+  speaks(candidate) &&
+  SENTENCE.test(candidate.content) &&
+  isPersonal(candidate.content, speech);
 
 /** A sentence that begins small, as notes have it; `to write to the police` is what somebody is to do. */
 const isSmallSentence = ({ content }: Candidate, { speech }: LabelJudge): boolean =>

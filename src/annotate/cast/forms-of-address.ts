@@ -1,5 +1,4 @@
-import type { LayoutWords } from '../../language/index.js';
-import { anyOf } from '../../language/index.js';
+import { anyOf, lazily, perTable, type Language, type PeopleWords } from '../../language/index.js';
 import type { Mentioned } from './participants.js';
 
 /** Names of so many words are somebody's in full. */
@@ -7,16 +6,42 @@ const FULL = /\S\s+\S/u;
 
 /**
  * The same mentions, each full name with the form of address that the text has before it: `Ruth Mosley` in the title is
- * `Mrs. Ruth Mosley` below, and so is not `MR. MOSLEY`.
+ * `Mrs. Ruth Mosley` below, and so is not `MR. MOSLEY`. A bare surname has its dignity.
  */
 export function withAddresses(
   mentions: readonly Mentioned[],
   text: string,
-  { addresses }: LayoutWords,
+  { layout: { addresses }, people }: Language,
 ): readonly Mentioned[] {
+  const dignities = lazily(() => dignitiesIn(text, people));
   return mentions.map((mention): Mentioned => {
-    if (mention.name === undefined || mention.offices.length > 0 || !FULL.test(mention.name)) return mention;
+    if (mention.name === undefined || mention.offices.length > 0) return mention;
+    if (!FULL.test(mention.name)) {
+      const [dignity, ...others] = dignities().get(mention.name) ?? [];
+      return dignity === undefined || others.length > 0 ? mention : { ...mention, offices: [dignity] };
+    }
     const before = new RegExp(`(\\p{Lu}\\p{Ll}+)\\.? ${anyOf([mention.name])}(?!\\p{L})`, 'u').exec(text)?.[1];
     return before !== undefined && addresses.has(before.toLowerCase()) ? { ...mention, offices: [before] } : mention;
   });
 }
+
+/** `Lund` in a list is `Graf Lund`, `Grafen v. Lund` below: the surnames of a text that stand behind dignities, with these. */
+function dignitiesIn(text: string, words: PeopleWords): ReadonlyMap<string, ReadonlySet<string>> {
+  const found = new Map<string, Set<string>>();
+  const { forms, before } = dignitiesOf(words);
+  for (const [, form = '', surname = ''] of forms.size === 0 ? [] : text.matchAll(before)) {
+    found.set(surname, (found.get(surname) ?? new Set()).add(forms.get(form)!));
+  }
+  return found;
+}
+
+const dignitiesOf = perTable(({ dignities, nobleParticles }: PeopleWords) => {
+  const forms = new Map(
+    Object.entries(dignities).flatMap(([one, more]) =>
+      [one, ...more].map((form): [string, string] => [form.replace(/\.$/u, ''), one]),
+    ),
+  );
+  const name = String.raw`\p{Lu}[\p{L}\p{M}’'-]+`;
+  const particle = `(?:${anyOf(nobleParticles)})\\.?\\s`;
+  return { forms, before: new RegExp(`(?<!\\p{L})(${anyOf(forms.keys())})\\.?\\s(?:${particle})?(${name})`, 'gu') };
+});

@@ -13,10 +13,13 @@ const MOST_OF_OWN_LIST = 80;
 const WORD = pattern(/[\p{L}\p{M}’'-]+/gu);
 
 /** The words of an office without the article and forms of address before it: `M. le président`, `l'ambassadeur`. */
-function wordsOf(text: string, { speech: { articles }, layout: { addresses } }: Language): readonly string[] {
+function wordsOf(text: string, { speech: { articles }, layout }: Language): readonly string[] {
   const words = WORD.match(text.toLowerCase().replace(ELIDED, '$1 ').replace(INNER_STOP, ''));
   const leads = (word: string): boolean =>
-    articles.includes(word) || articles.includes(`${word}'`) || addresses.has(word);
+    articles.includes(word) ||
+    articles.includes(`${word}'`) ||
+    layout.articles.includes(word) ||
+    layout.addresses.has(word);
   const start = words.findIndex((word, i) => i === words.length - 1 || !leads(word));
   return words.slice(start);
 }

@@ -61,6 +61,9 @@ export interface Candidate {
   readonly content: string;
 }
 
+/** `F.:` is `F:`. */
+export const unstopped = (text: string): string => text.toLowerCase().replace(/\.$/u, '');
+
 /** `Q Is the date fixed?`: whatever the labels of those who answer are. */
 const isQuestion = ({ label }: Candidate, { speech }: LabelJudge): boolean =>
   speech.questionLabels.some((forms) => forms.includes(label.text.toLowerCase()));

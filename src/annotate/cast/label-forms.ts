@@ -137,7 +137,9 @@ export function isNotSpeaker(label: Label, { layout, speech }: LabelJudge): bool
 /** `А. Л.`, whatever words its letters are. */
 const STOPPED_INITIALS = pattern(/^(?:\p{Lu}\.\s?){2,4}$/u);
 
-const ROMAN = /^(?:X{0,3}(?:I[XV]|V?I{2,3}|VI)|XI|X{2,3}V?)$/u;
+const ROMAN = /^(?:X{0,3}(?:I[XV]|V?I{2,3}|VI)|X{1,3}[IV]|X{2,3})$/u;
+/** What a name may be too: `Xi`, `Vi`. */
+const NAME_TOO: ReadonlySet<string> = new Set(['XI', 'VI']);
 const SMALL_AT_END = pattern(/\s\p{Ll}+$/u);
 const AFTER_A_COMMA = pattern(/,\s(?:[smtnl]['’])?(\p{Ll}+)(?=\s)/gu);
 
@@ -163,7 +165,8 @@ export function mayName(label: Label, judge: LabelJudge): boolean {
   if (words.length > 1 && judge.speech.reportingVerbs.has(words.at(-1)!) && SMALL_AT_END.test(label.text)) return false;
   if (label.said !== undefined && tellsBehind(label.said, judge.speech)) return false;
   // `IV. Graf Lund dankte.`: the number of a point.
-  if (label.delimiter === '.' && ROMAN.test(label.text) && !judge.known(label)) return false;
+  const isNumber = label.delimiter === '.' && ROMAN.test(label.text);
+  if (isNumber && !(NAME_TOO.has(label.text) && judge.known(label))) return false;
   // `Hertta Kuusin.` speaks where she takes part; `Washington Street.` is a sentence's end.
   if (
     label.delimiter === '.' &&

@@ -93,11 +93,14 @@ export function pieceOf(
     return { person: mentionAt(withOffices(named, brackets, words), segment.start, roles), said: raw.trim() };
   }
   // `4 members of the public`: nobody in particular, and no office of the one before.
-  return COUNT.test(raw) ? {} : { said: raw.replace(OUTER, '') };
+  // `geb. am 4.5.1899 in Klausdorf`, `und erklärt:`: nothing that he is.
+  return COUNT.test(raw) || NO_OFFICE.test(raw) ? {} : { said: raw.replace(OUTER, '') };
 }
 
 const CAPITALS = /^\p{Lu}{2,4}$/u;
 const COUNT = /^\s*(?:\p{L}+\s)?\p{Nd}+\s\p{Ll}/u;
+
+const NO_OFFICE = /\d\.\s?\d|:\s*$/u;
 
 const leadOf = (piece: string): number => /^\s*/u.exec(piece)![0].length;
 
@@ -110,9 +113,13 @@ const roleOf = (ending: string, words: LayoutWords): ParticipantRole | undefined
 
 const WORD_BEFORE = /(?<!\p{L})(\p{Ll}{3,})\s+$/u;
 
+const NUMBER_BEFORE = /\p{Nd}\s+$/u;
+
 /** `eleven Fellows`: a small word that is no office, and none of a name, counts or describes several. */
 function isCounted(before: string, words: LayoutWords): boolean {
   const word = WORD_BEFORE.exec(before)?.[1];
+  // `21 von 27 Mitgliedern`
+  if (NUMBER_BEFORE.test(before)) return true;
   return (
     word !== undefined &&
     !words.officeWords.has(word) &&
@@ -139,7 +146,7 @@ const withOffices = (named: Named, brackets: readonly string[], words: LayoutWor
   offices: [
     ...named.offices.map((o) => withoutProse(o, words)),
     ...brackets.filter((b) => rolesIn(b, words) === undefined),
-  ].filter((o) => o !== ''),
+  ].filter((o) => o !== '' && !words.articles.includes(o)),
 });
 
 const SMALL_WORD = /(?<!\p{L})\p{Ll}{4,}(?:\s+|$)/gu;

@@ -7,6 +7,7 @@ import { personStart } from './list-piece.js';
 import { pieces, runIn } from './run-in.js';
 import { hasArticle, isTheOffice } from './list-words.js';
 import type { FrontLine } from '../layout/front-line.js';
+import { isHeadLine } from '../layout/head-line.js';
 import { mentionAt, namesSide, type Mentioned } from './participants.js';
 import { trailingName } from './trailing-name.js';
 
@@ -154,9 +155,16 @@ const listsSeveral = (whole: string, words: LayoutWords): boolean => {
   return (
     starts.length >= 3 ||
     (starts.length === 2 && all.length === 2 && text !== whole) ||
+    // `Die Kandidaten: Genossin Brandt, Genossen Lund, Amt`
+    (starts.length >= 2 &&
+      words.articles.includes(firstWord(whole)) &&
+      starts.some((s) => words.pluralTitles.has(firstWord(text.slice(s.start, s.end))))) ||
     (sideOf(whole, words) !== undefined && all.length >= 2)
   );
 };
+
+const firstWord = (piece: string): string => FIRST_WORD.exec(piece.trim())?.[0].toLowerCase() ?? '';
+const FIRST_WORD = /^[\p{L}-]+/u;
 
 /** `Our side: Ambassador Yao, Chen Jia, Pu Shou (interpreter)`: whose side the persons are on. */
 function sideOf(text: string, words: LayoutWords): string | undefined {
@@ -186,18 +194,10 @@ const HEAD_BLOCKS = 12;
 const marksOf = perTable(({ headMarks }: LayoutWords) => {
   const mark = `(?:^|(?<=[\\s;,(.]))(?:${anyOf(headMarks.keys())})\\s`;
   return new RegExp(
-    `(?:^|(?<=[\\s;,(.]))(${anyOf(headMarks.keys())})\\s(?:\\([^()]*\\),?\\s)?((?:(?!${mark})[^;\\n])+)`,
+    `(?:^|(?<=[\\s;,(.]))(${anyOf(headMarks.keys())})\\s(?:\\([^()]*\\)[,;]?\\s)?((?:(?!${mark})(?:[^;\\n]|;(?=\\s\\p{Lu}[\\p{L}-]+,\\s)))+)`,
     'gu',
   );
 });
-
-/** So many different short forms make a line of them. */
-const FEWEST_MARKS = 2;
-
-/** Whether a block is such a line of short forms: there is one that leads to those present, and another. */
-const isHeadLine = (block: string, { headMarks, attendanceMarks }: LayoutWords): boolean =>
-  attendanceMarks.some((mark) => block.includes(`${mark} `)) &&
-  [...headMarks.keys()].filter((mark) => block.includes(`${mark} `)).length >= FEWEST_MARKS;
 
 const NO_NAME_BEHIND = /\s*(?:[([]|\d).*$/su;
 const SMALL_BEFORE = /^(?:\p{Ll}+\s)+/u;

@@ -144,6 +144,7 @@ function identify(
   for (const surface of surfaces) {
     const found = resolveName(index, surface, {
       offices: mention.offices,
+      ...(mention.roles.includes('speaker') ? {} : given({ listedAt: date })),
       noMan: isWoman && !men().has(keyOf(mention.name, context.language.people)),
     });
     if (found.status === 'resolved' && found.id !== undefined) {

@@ -3,6 +3,7 @@ import type { Participant } from '../../model/index.js';
 import { pattern, span } from '../../text/index.js';
 import type { Line } from '../layout/blocks.js';
 import { anyOf, perTable } from '../../language/index.js';
+import { unstopped } from './label-classes.js';
 import type { Label } from './labels.js';
 import { mentionOf, titledName } from './names.js';
 import type { Mentioned } from './participants.js';
@@ -164,17 +165,22 @@ function interrogation(
 ): ReadonlyMap<Label, readonly string[]> | undefined {
   const [asker, ...askers] = present.filter((p) => p.roles.includes('recorder'));
   const [answerer, ...answerers] = present.filter((p) => p !== asker && !p.roles.includes('interpreter'));
-  const isOfTwo = asker !== undefined && answerer !== undefined && askers.length === 0 && answerers.length === 0;
+  const isOfTwo = answerer !== undefined && askers.length === 0 && answerers.length === 0;
   if (!isOfTwo || !labels.every(isQuestion(speech))) return undefined;
-  return new Map(labels.map((label) => [label, [asksBy(label, speech) ? asker.id : answerer.id]]));
+  // `Vernehmung der Zeugin Tamm`, by whom it does not say.
+  return new Map(
+    labels.flatMap((label) =>
+      asksBy(label, speech) ? (asker === undefined ? [] : [[label, [asker.id]]]) : [[label, [answerer.id]]],
+    ),
+  );
 }
 
 /** Whether a label is that of a question or an answer. */
 const isQuestion =
   ({ questionLabels }: SpeechWords) =>
   ({ text }: Label): boolean =>
-    questionLabels.some((forms) => forms.includes(text.toLowerCase()));
+    questionLabels.some((forms) => forms.includes(unstopped(text)));
 
-const asksBy = ({ text }: Label, { questionLabels: [asks] }: SpeechWords): boolean => asks.includes(text.toLowerCase());
+const asksBy = ({ text }: Label, { questionLabels: [asks] }: SpeechWords): boolean => asks.includes(unstopped(text));
 
 const asksIn = (text: string): boolean => text.trimEnd().endsWith('?');

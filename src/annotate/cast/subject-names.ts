@@ -68,7 +68,7 @@ export function mentioned(
     const holder = bracket === undefined ? namedHolder(apposed, layout) : titledName(bracket, layout);
     const id = holder === undefined ? holderOf(text, known, context) : undefined;
     if (id !== undefined) return { id };
-    const office = { span: where, offices: [text], roles: ['speaker'] as const };
+    const office = { span: where, offices: [withoutAddress(text, layout)], roles: ['speaker'] as const };
     return { mentioned: holder === undefined ? office : { ...office, name: holder.name } };
   }
   const forename = byForename(text, known, context);
@@ -80,6 +80,14 @@ export function mentioned(
   if (holder !== undefined) return { id: holder };
   return { mentioned: { ...found, isPublic, ...given({ side }) } };
 }
+
+/** `Herr Ministerpräsident`: the office. */
+const withoutAddress = (office: string, { addresses, addressedOffices }: LayoutWords): string => {
+  const [first = '', second = ''] = office.split(' ');
+  return addresses.has(first.toLowerCase()) && addressedOffices.has(second.toLowerCase())
+    ? office.slice(first.length + 1)
+    : office;
+};
 
 /** `Dr. Heusler`, `Willi Holm`; not `Dr. med.` */
 const namedHolder = (apposed: string | undefined, layout: LayoutWords): { readonly name: string } | undefined => {

@@ -134,6 +134,10 @@ const LAST_WORD = /(?:^|\s)(\p{L}+)\s$/u;
 /** `II. Der Kriegsminister`: the number of a point. */
 const POINT = /^[ivx]{2,6}\.$/u;
 
+/** `I. Graf Lund`, `V. Minister Amt`: before a title no initial. */
+const FIRST_POINT = /^[ivx]\.$/u;
+const WORD_BEHIND = /^[\p{L}-]+/u;
+
 const WORD_AND_SPACE = /^\S+\s+/u;
 
 /**
@@ -144,8 +148,10 @@ function partOf(run: string, { language: { speech, layout } }: Context): readonl
   for (let word = WORD_AND_SPACE.exec(run); word !== null; word = WORD_AND_SPACE.exec(run.slice(start))) {
     const lower = word[0].trim().toLowerCase();
     if (speech.shortOffices?.has(word[0].trim())) break;
+    const next = WORD_BEHIND.exec(run.slice(start + word[0].length))?.[0].toLowerCase() ?? '';
     const leads =
       POINT.test(lower) ||
+      (FIRST_POINT.test(lower) && layout.officeWords.has(next)) ||
       speech.articles.includes(lower) ||
       speech.connectors.includes(lower) ||
       speech.clauseOpeners.has(lower) ||
@@ -266,7 +272,9 @@ function formOf(run: string, { language: { speech, layout } }: Context): Form | 
     if (INITIALS.test(words[0]!)) return layout.officeWords.has(first.replace(/\./gu, '')) ? undefined : 'initials';
     return layout.officeWords.has(first) || speech.notSubjects.has(first) ? undefined : 'word';
   }
-  if (INITIALLED.test(run)) return 'initialled';
+  // `Se. Majestät`, `Se. Exzellenz`
+  const isStyled = lower.length === 2 && layout.addressedOffices.has(last) && !layout.addresses.has(first);
+  if (INITIALLED.test(run)) return isStyled && isOffice(last) ? 'office' : 'initialled';
   // `Prof. King`, `Mr. Hall`: a name, whatever the word means elsewhere.
   if (layout.addresses.has(first) && lower.length === 2 && !layout.addressedOffices.has(last)) return 'titled';
   // `The Western Powers` has the form of a title and a name, and no title in it.

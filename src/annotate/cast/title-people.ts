@@ -1,6 +1,6 @@
 import { anyOf, type LayoutWords, perTable } from '../../language/index.js';
 import type { ParticipantRole, Transcript } from '../../model/index.js';
-import { pattern, span, trimmed, type Span } from '../../text/index.js';
+import { isSmallAt, pattern, span, trimmed, type Span } from '../../text/index.js';
 import { startsWithInitial } from '../people/index.js';
 import { namedIn } from './entry.js';
 import { trailingName } from './trailing-name.js';
@@ -186,11 +186,14 @@ function titlePerson(
   const name = onOwnLine(transcript.text, inner, trailingName(transcript.text, inner, words), words);
   if (!name) {
     return isNamedOffice(segment, words) && isOfficeAlone(segment, words)
-      ? [{ span: where, offices: [segment], roles: [role] }]
+      ? [{ span: where, offices: [withoutArticle(segment, words)], roles: [role] }]
       : [];
   }
   const surface = transcript.text.slice(name.start, name.end);
-  const office = withoutAddress(transcript.text.slice(where.start, name.start).replace(/[\s(]+$/u, ''), words);
+  // `Landtag von Obertal – Stenographisches Protokoll`
+  if (words.recordWords.has(surface.slice(surface.lastIndexOf(' ') + 1).toLowerCase())) return [];
+  const before = transcript.text.slice(where.start, name.start).replace(/[\s(]+$/u, '');
+  const office = withoutAddress(withoutArticle(before, words), words);
   // `der öffentlichen Hauptverhandlung`: an adjective is no office.
   const says = FIRST_NOUN.test(office) || WORD.match(office.toLowerCase()).some((word) => words.officeWords.has(word));
   if (!bracket && office !== '' && !says && !isKnown(surface)) return [];
@@ -201,16 +204,18 @@ function titlePerson(
   return [{ name: surface, span: name, offices: office === '' ? [] : [office], roles: [role] }];
 }
 
-/** `тов. Мяги (Таллин)`: where a form of address and a name stand before the brackets, these hold none. */
+/** `тов. Мяги (Таллин)`, `Herrn Direktor Lund (Nordbank)`: where a form of address and a name stand before the brackets, these hold none. */
 function isCalledBefore(segment: string, words: LayoutWords): boolean {
   const border = segment.indexOf('(');
   const name =
     border < 0 ? undefined : trailingName(segment, span(0, segment.slice(0, border).trimEnd().length), words);
-  const address = name === undefined ? undefined : LAST_WORD.exec(segment.slice(0, name.start))?.[1];
-  return address !== undefined && words.addresses.has(address.toLowerCase());
+  const before =
+    name === undefined ? [] : WORD.match(segment.slice(0, name.start).toLowerCase()).slice(-MOST_OF_ADDRESS);
+  return before.some((word) => words.addresses.has(word));
 }
 
-const LAST_WORD = /(\p{L}[\p{L}-]*)\.?\s*$/u;
+/** A form of address, and an office between it and the name. */
+const MOST_OF_ADDRESS = 2;
 
 /**
  * `MINISTER OF FOREIGN AFFAIRS OF THE DPRK` / `PAK SEONG-CHEOL`: in capitals a name looks like the end of the office
@@ -223,6 +228,12 @@ function onOwnLine(text: string, where: Span, name: Span | undefined, { smallWor
   const isOffices = line > name.start && before.length > 2 && smallWords.has(before.at(-2)!);
   return isOffices && text.slice(line, name.end).trim().includes(' ') ? span(line, name.end) : name;
 }
+
+/** `dem norländischen Gesandten`: the office, in a language whose articles have cases. */
+const withoutArticle = (office: string, { articles }: LayoutWords): string => {
+  const [first = ''] = office.split(' ', 1);
+  return articles.includes(first) && isSmallAt(first, 0) ? office.slice(first.length + 1) : office;
+};
 
 /** `THE SOVIET AMBASSADOR, MR.`: the form of address belongs to the name. */
 const withoutAddress = (office: string, { addresses }: LayoutWords): string => {

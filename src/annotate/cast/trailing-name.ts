@@ -66,7 +66,7 @@ export function trailingName(text: string, segment: Span, words: LayoutWords): S
       .slice(0, last + 1)
       .every((t) => isName(t) || INITIALS.test(t.text) || isParticle(t) || NAME_SUFFIX.test(bare(t.text)));
   if (whole && (isName(tokens[0]!) || INITIALS.test(tokens[0]!.text)) && !words.smallWords.has(bare(tokens[0]!.text))) {
-    return nameSpan(tokens, 0, tokens.length - 1);
+    return nameSpan(tokens, withForename(tokens, 0, last, words), tokens.length - 1);
   }
   if (!isName(token) || (isOffice(token) && !vouched)) return undefined;
   let first = last;
@@ -105,8 +105,19 @@ export function trailingName(text: string, segment: Span, words: LayoutWords): S
   }
   // `Minister of Agriculture & Forestry Kono`: what follows the small word is the office's.
   const small = first > 1 && first < last && words.smallWords.has(tokens[first - 1]!.text);
-  return nameSpan(tokens, small && tokens.slice(0, first).some(isOffice) ? first + 1 : first, tokens.length - 1);
+  const start = small && tokens.slice(0, first).some(isOffice) ? first + 1 : first;
+  return nameSpan(tokens, withForename(tokens, start, last, words), tokens.length - 1);
 }
+
+/** `Maurer Otto Brammer`, where every noun has a capital: the name begins with the forename. */
+function withForename(tokens: readonly Token[], first: number, last: number, { forenames }: LayoutWords): number {
+  const given = tokens.findIndex((t, i) => i > first && i < last && forenames?.has(t.text.toLowerCase()) === true);
+  return given < 0 || forenames!.has(tokens[first]!.text.toLowerCase()) || SHORT.test(tokens[first]!.text)
+    ? first
+    : given;
+}
+
+const SHORT = /\.$/u;
 
 /** `secretary`, `council’s`, `vice-admiral`. */
 const isOfficeWord = (word: string, { officeWords }: LayoutWords): boolean =>

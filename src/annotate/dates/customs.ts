@@ -81,6 +81,8 @@ const shortYear = (site: Site): Stretch | undefined => {
 
 /** An hour in words up to this one may be either of two; most sittings begin later. */
 const LAST_OPEN = 7;
+/** An hour of the night up to this one is behind midnight. */
+const LAST_OF_NIGHT = 5;
 const isHour = (hour: number, minute: number): boolean => hour < 25 && minute < 60;
 
 /** `17 Uhr`, `11.30 Uhr`, `18 h 10`, `3 Uhr nachmittags`. */
@@ -92,7 +94,9 @@ function clock24(site: Site): Stretch | undefined {
   const isOpen = part === undefined && hour <= LAST_OPEN && site.group('hour')!.cls === 'numeral';
   if (isOpen) return { sense: 'when', closed: true, time: {} };
   const more = site.group('more')?.value ?? 0;
-  const minutes = hour * 60 + minute + more + (part === HALF_DAY && hour < 12 ? HALF_DAY : 0);
+  const isNight = site.words.nightParts?.has(site.group('part')?.text.toLowerCase() ?? '') === true;
+  const isAfterNoon = part === HALF_DAY && hour < 12 && !(isNight && hour <= LAST_OF_NIGHT);
+  const minutes = (isNight && hour === 12 ? 0 : hour) * 60 + minute + more + (isAfterNoon ? HALF_DAY : 0);
   return { sense: 'when', closed: true, time: { when: clockOf(minutes % (2 * HALF_DAY)) } };
 }
 

@@ -21,7 +21,9 @@ const MOST_FORENAMES = 4;
 export function knownNameAt(text: NameText, i: number, index: PeopleIndex): Mention | undefined {
   const { words, joins } = text;
   let last = i;
-  while (last - i < MOST_FORENAMES && canBeForename(words[last]!, index) && joins(last)) last++;
+  const isGivenAt = (at: number): boolean =>
+    canBeForename(words[at]!, index) || (at > i && isDignityAt(text, at, index.lexicon));
+  while (last - i < MOST_FORENAMES && isGivenAt(last) && joins(last)) last++;
   for (let at = last; at >= i; at--) {
     const found = surnameAt(text, at, index);
     if (found === undefined) continue;
@@ -109,9 +111,22 @@ const canBeForename = (word: Word, { lexicon }: PeopleIndex): boolean =>
   !lexicon.titles.has(word.key) &&
   (word.shape === 'initial' || !lexicon.honorifics.has(word.key));
 
+/** `Albert Graf Lund`, `Anton Ritter v. Ebenau`: a dignity with a name behind it, its particle between; not `I. Graf Lund`. */
+export function isDignityAt(
+  { words, joins }: Pick<NameText, 'words' | 'joins'>,
+  at: number,
+  lexicon: Lexicon,
+): boolean {
+  if (!lexicon.dignities.has(words[at]!.key) || words[at]!.shape === 'lower' || !joins(at)) return false;
+  if (words[at - 1]?.shape === 'initial') return false;
+  const next = words[at + 1];
+  const name = next !== undefined && lexicon.nobleParticles.has(next.key) && joins(at + 1) ? words[at + 2] : next;
+  return name !== undefined && isName(name) && !lexicon.notNames.has(name.key);
+}
+
 /** Whether words `[i, at)` can be forenames of a person of that surname: a mere word with his initial is none. */
 function fitsBefore(text: NameText, i: number, at: number, entry: NameEntry, index: PeopleIndex): boolean {
-  const words = text.words.slice(i, at);
+  const words = text.words.slice(i, at).filter(({ key }) => !index.lexicon.dignities.has(key));
   if (isNamedBySurname(entry)) return isGivenName(words, index);
   if (
     entry.whole ||
@@ -176,17 +191,30 @@ export function mentionOf(
   const before = titlesBefore(text.words, text.joins, found.from, index.lexicon);
   const { titles, forename } = withoutForename(before, text.words, index.lexicon);
   const whole = forename === undefined ? found : { ...found, from: forename };
-  const name = nameOf(text, whole, titles);
+  const within = dignitiesIn(text, whole, index.lexicon);
+  const name = nameOf(text, whole, [...titles, ...within]);
   return {
     from: titles[0]?.from ?? whole.from,
     core: whole.from,
     to: found.to,
-    titles,
+    titles: [...titles, ...within],
     name,
     surname: found.surname,
     known: found.known,
   };
 }
+
+/** The `Graf` of `Albert Graf Lund`. */
+const dignitiesIn = (
+  { words }: NameText,
+  { from, surname }: Pick<Mention, 'from' | 'surname'>,
+  { dignities }: Lexicon,
+): readonly TitlePart[] =>
+  words
+    .slice(from, surname)
+    .flatMap(({ key }, i) =>
+      i > 0 && dignities.has(key) ? [{ kind: 'honorific', from: from + i, to: from + i + 1 } as const] : [],
+    );
 
 function nameOf(
   text: NameText,
@@ -196,8 +224,9 @@ function nameOf(
   const written = (a: number, b: number): string => text.text.slice(text.words[a]!.start, text.words[b - 1]!.end);
   const of = (kind: TitlePart['kind']): readonly string[] =>
     titles.filter((t) => t.kind === kind).map((t) => written(t.from, t.to));
+  const isTitle = (at: number): boolean => titles.some((t) => t.from <= at && at < t.to);
   return {
-    forenames: text.words.slice(from, surname).map((w) => w.text),
+    forenames: text.words.slice(from, surname).flatMap((w, i) => (isTitle(from + i) ? [] : [w.text])),
     surname: text.words.slice(surname, to).some((w) => w.mended === true)
       ? text.words
           .slice(surname, to)

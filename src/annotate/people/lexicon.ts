@@ -1,4 +1,4 @@
-import type { PeopleWords, SoleOffice } from '../../language/index.js';
+import { MapWithCompounds, WithCompounds, type PeopleWords, type SoleOffice } from '../../language/index.js';
 import { nameKey, phraseKey } from './words.js';
 
 /** A language's words of names, folded and put in sets: made once for a run of the recogniser. */
@@ -25,6 +25,8 @@ export interface Lexicon {
   /** Offices that denote one individual, by the folded words of their cases. */
   readonly soleOffices: ReadonlyMap<string, SoleOffice>;
   readonly soleOfficeLength: number;
+  /** Offices that several have at once, folded: `Minister` beside a name tells no two apart. */
+  readonly sharedOffices: ReadonlySet<string>;
   readonly particles: ReadonlySet<string>;
   readonly nobleParticles: ReadonlySet<string>;
   /** Dignities in all their forms, folded, each with the one they are. */
@@ -86,12 +88,20 @@ function keptStops({ honorifics, suffixes, particles, titleShortForms }: PeopleW
 }
 
 function makeLexicon(words: PeopleWords): Lexicon {
-  const titles = new Set([...phrases(words.titles), ...phrases(Object.keys(words.titleShortForms))]);
+  const heads = [...keys(words.officeHeads ?? [])];
+  const titles = new WithCompounds([...phrases(words.titles), ...phrases(Object.keys(words.titleShortForms))], heads);
   // The first of several that have a form in common.
-  const soleOffices = new Map(
+  const soleOffices = new MapWithCompounds(
     words.soleOffices
       .flatMap((office) => [office.phrase, ...(office.cases ?? [])].map((form) => [phraseKey(form), office] as const))
       .toReversed(),
+    heads,
+    (first, office): SoleOffice => ({
+      ...office,
+      phrase: first + phraseKey(office.phrase),
+      cases: [],
+      means: [first + phraseKey(office.phrase)],
+    }),
   );
   const titleEndings = phrases(words.titleEndings);
   const countryOf = new Map(
@@ -109,11 +119,10 @@ function makeLexicon(words: PeopleWords): Lexicon {
     titles,
     titleLength: longest(titles),
     titleOpeners: keys(words.titleOpeners),
-    titleEnds: new Set([
-      ...honorifics,
-      ...addressInitials,
-      ...[titles, titleEndings, countryOf.keys()].flatMap(lastWords),
-    ]),
+    titleEnds: new WithCompounds(
+      [...honorifics, ...addressInitials, ...[titles, titleEndings, countryOf.keys()].flatMap(lastWords)],
+      heads,
+    ),
     titleEndings,
     endingLength: longest(titleEndings),
     titleLinks: keys(words.titleLinks),
@@ -122,6 +131,7 @@ function makeLexicon(words: PeopleWords): Lexicon {
     allArticles: keys([...words.articles, ...(words.obliqueArticles ?? []), ...(words.fusedArticles ?? [])]),
     soleOffices,
     soleOfficeLength: longest(soleOffices.keys()),
+    sharedOffices: phrases([...(words.sharedOffices ?? [])]),
     particles: keys(words.particles),
     nobleParticles: keys(words.nobleParticles),
     dignities: new Map(

@@ -5,7 +5,8 @@ import { lexiconOf, type Lexicon } from './lexicon.js';
 import type { PeopleWords } from '../../language/index.js';
 import type { Mention } from './mention.js';
 import { parseName, type PersonName } from './name-parsing.js';
-import { amongNamesakes, isListedSo, LITTLE, MUCH, type Said } from './told-apart.js';
+import { amongNamesakes, isListedSo, LITTLE, MUCH, twinsAmong, type Said } from './told-apart.js';
+import { heldAt } from './dated-offices.js';
 import { nearlyNamed } from './near-names.js';
 import { resolveOffice } from './offices.js';
 import type { KnownPerson } from './known-persons.js';
@@ -48,10 +49,13 @@ interface ResolveOptions {
   readonly noMan?: boolean;
   /** The document's date, for titles that name an office alone. */
   readonly date?: string;
+  /** The date of a list of those present: of namesakes, who held an office then is meant sooner. */
+  readonly listedAt?: string;
   /** Whether a surname that is nearly a participant's may be his, misspelt. Default true. */
   readonly misspelt?: boolean;
 }
 
+const NOBODY: ReadonlySet<string> = new Set();
 const UNKNOWN: Resolution = { status: 'unknown', candidates: [] };
 
 /**
@@ -93,7 +97,8 @@ export function resolveParsed(index: PeopleIndex, name: PersonName, options: Res
   const entries = bare === undefined ? found : entriesFor(index, bare, options);
   if (entries.length === 0) return UNKNOWN;
   const contested = new Set(entries.map((e) => e.person.id)).size > 1;
-  const said: Said = { ...saidBy(name, index, options), contested, unlike: bare !== undefined };
+  const twins = contested ? twinsAmong(entries, index.lexicon) : NOBODY;
+  const said: Said = { ...saidBy(name, index, options), contested, twins, unlike: bare !== undefined };
   const best = new Map<string, Scored>();
   for (const entry of entries) {
     const score = scoreOf(entry, said, index, options);
@@ -200,7 +205,7 @@ const saidBy = (
   name: PersonName,
   { lexicon }: PeopleIndex,
   { offices = [] }: ResolveOptions,
-): Omit<Said, 'contested' | 'unlike'> => ({
+): Omit<Said, 'contested' | 'twins' | 'unlike'> => ({
   name,
   forenames: forenameKeys(name.forenames).filter((word) => !isIn(word, offices)),
   titles: [...name.titles, ...offices.filter((o) => !isAddress(o, lexicon))].map((t) => titleKey(t, lexicon)),
@@ -228,7 +233,7 @@ function scoreOf(
   const sex = sexFits(person, name, index.lexicon, fit, options.noMan ?? false);
   if (sex === 'no') return undefined;
   const held = Math.max(0, ...titles.map((t) => holdsTitle(person, t, index.lexicon)));
-  const titled = titles.length === 0 ? 0 : held > 0 ? MUCH * held : -MUCH;
+  const titled = held > 0 ? MUCH * held : titles.every((t) => index.lexicon.sharedOffices.has(t)) ? 0 : -MUCH;
   const heard = options.heard?.(person.id) ?? 0;
   const score =
     FORENAMES[fit] +
@@ -236,7 +241,7 @@ function scoreOf(
     (person.participant === undefined ? 0 : MUCH) +
     heard +
     suffixFit(name, entry) +
-    (whom.contested ? amongNamesakes(entry, whom, index.lexicon) : 0);
+    (whom.contested ? amongNamesakes(entry, whom, index.lexicon) + officeThen(person, options) : 0);
   // A forename that the record of the person lacks proves nothing: `Sir Hugh Price` for `Price`.
   const unheard = fit === 'none' && said.length > 0;
   const untitled = titled === -MUCH && FORENAMES[fit] === 0;
@@ -258,6 +263,12 @@ function scoreOf(
       (entry.misspelt === true && person.participant === undefined),
   };
 }
+
+/** `Lund` in the list of a cabinet of 1914, where of two one was a minister then: this much weighs more than how he is listed. */
+const IN_OFFICE = 4;
+
+const officeThen = ({ offices }: KnownPerson, { listedAt }: ResolveOptions): number =>
+  listedAt !== undefined && offices.some((o) => (o.from ?? o.to) !== undefined && heldAt(o, listedAt)) ? IN_OFFICE : 0;
 
 const suffixFit = (name: PersonName, entry: NameEntry): number =>
   name.suffix !== undefined && nameKey(name.suffix) === entry.name.suffix ? 1 : 0;

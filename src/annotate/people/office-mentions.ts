@@ -31,10 +31,10 @@ export function officeMentions(text: TextWords, found: readonly Found[], index: 
   const inUse = lazily(() => officesInUse(text, found, index));
   const holderInUse = (phrase: string): Resolution | undefined => {
     const office = index.lexicon.soleOffices.get(titleKey(phrase, index.lexicon));
-    const id = office === undefined ? undefined : inUse().get(phraseKey(office.phrase));
-    if (id === undefined) return undefined;
-    const isPresent = index.participants.some((p) => p.id === id);
-    return { status: 'resolved', id, candidates: [], ...(isPresent ? {} : { cert: 'medium' }) };
+    const holder = office === undefined ? undefined : inUse().get(phraseKey(office.phrase));
+    if (holder === undefined) return undefined;
+    const isSure = !holder.isGuess && index.participants.some((p) => p.id === holder.id);
+    return { status: 'resolved', id: holder.id, candidates: [], ...(isSure ? {} : { cert: 'medium' }) };
   };
   const recent: Holder[] = [];
   const elsewhere: PlacedOffice[] = [];

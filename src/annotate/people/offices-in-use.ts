@@ -6,6 +6,12 @@ import { phraseOf, type TitlePart } from './title-run.js';
 import { titleKey } from './titles-held.js';
 import { phraseKey } from './words.js';
 
+/** Whom a record names with an office; a guess where the name was one. */
+interface OfficeInUse {
+  readonly id: string;
+  readonly isGuess: boolean;
+}
+
 /**
  * `Kriegsminister Freiherr v. John`, then `dem Kriegsminister`: the persons whom alone the record names with an office,
  * by the office, folded. An office that another country's holder is named with tells of none of the record's own
@@ -15,24 +21,27 @@ export function officesInUse(
   text: TextWords,
   found: readonly Found[],
   { lexicon }: PeopleIndex,
-): ReadonlyMap<string, string> {
+): ReadonlyMap<string, OfficeInUse> {
   const { sharedOffices } = lexicon.words;
   if (sharedOffices === undefined) return new Map();
   const holders = new Map<string, Set<string>>();
+  const guessed = new Set<string>();
   for (const { mention, resolution } of found) {
     if (isOfOthers(text, mention.from, lexicon)) continue;
     for (const title of mention.titles) {
       const office = lexicon.soleOffices.get(titleKey(withoutAddress(text, title, lexicon.honorifics), lexicon));
       if (office === undefined || sharedOffices.has(office.phrase)) continue;
       const key = phraseKey(office.phrase);
-      const isSure = resolution.id !== undefined && resolution.cert === undefined;
-      const holder = isSure ? resolution.id : `? ${phraseKey(mention.name.surname)}`;
+      const holder = resolution.id ?? `? ${phraseKey(mention.name.surname)}`;
+      if (resolution.cert !== undefined) guessed.add(key);
       holders.set(key, (holders.get(key) ?? new Set()).add(holder));
     }
   }
   return new Map(
     [...holders].flatMap(([key, [only, ...others]]) =>
-      only === undefined || only.startsWith('?') || others.length > 0 ? [] : [[key, only] as const],
+      only === undefined || only.startsWith('?') || others.length > 0
+        ? []
+        : [[key, { id: only, isGuess: guessed.has(key) }] as const],
     ),
   );
 }

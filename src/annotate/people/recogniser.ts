@@ -2,6 +2,7 @@ import { outcome, type Diagnostic } from '../../diagnostics/index.js';
 import { anyOf, perTable, type LayoutWords, type PeopleWords } from '../../language/index.js';
 import { placesOf, type Annotation, type Recogniser } from '../../model/index.js';
 import { given, span } from '../../text/index.js';
+import { isHeadLine } from '../layout/head-line.js';
 import { inNominative, nominativesOf } from './declension.js';
 import { knownNameAt } from './candidates.js';
 import { isNameHere } from './evidence.js';
@@ -50,7 +51,8 @@ export const people: Recogniser = (transcript, context) => {
 };
 
 /** `RS.; P. Meyer; VS. Kaiser; anw. Beust`: in such a line of a head `P.` is no initial of Meyer's. */
-function withoutHeadMarks(text: TextWords, { headMarks, attendanceMarks }: LayoutWords): TextWords {
+function withoutHeadMarks(text: TextWords, layout: LayoutWords): TextWords {
+  const { headMarks } = layout;
   if (headMarks.size === 0) return text;
   const isMark = ({ start, end }: Word): boolean =>
     headMarks.has(text.text.slice(start, end)) || headMarks.has(text.text.slice(start, end + 1));
@@ -58,7 +60,7 @@ function withoutHeadMarks(text: TextWords, { headMarks, attendanceMarks }: Layou
     text.text.slice(text.text.lastIndexOf('\n', at) + 1, (text.text.indexOf('\n', at) + 1 || text.text.length + 1) - 1);
   const words = text.words.map((word): Word => {
     if (word.shape === 'lower' || !isMark(word)) return word;
-    return attendanceMarks.some((mark) => lineAt(word.start).includes(`${mark} `)) ? { ...word, shape: 'lower' } : word;
+    return isHeadLine(lineAt(word.start), layout) ? { ...word, shape: 'lower' } : word;
   });
   return { ...text, words };
 }
@@ -68,11 +70,18 @@ function withoutHeadMarks(text: TextWords, { headMarks, attendanceMarks }: Layou
  * document gives in full or with a title is a name everywhere, also before that place.
  */
 function namesIn(text: TextWords, index: PeopleIndex): readonly Found[] {
-  const listed = [...index.participants.flatMap((p) => p.surnames), ...namedByUse(text, index)];
+  const own = index.participants.flatMap((p) => p.surnames);
+  const listed = [...own, ...own.flatMap((name) => withoutNoble(name, index.lexicon)), ...namedByUse(text, index)];
   const found = namesGiven(text, index, listed);
   const late = establishedLate(text, found, new Set(listed));
   return late.length === 0 ? found : namesGiven(text, index, [...listed, ...late]);
 }
+
+/** `v. Beust` is Beust as well. */
+const withoutNoble = (surname: string, { nobleParticles }: Lexicon): readonly string[] => {
+  const border = surname.indexOf(' ');
+  return border > 0 && nobleParticles.has(surname.slice(0, border)) ? [surname.slice(border + 1)] : [];
+};
 
 /** The surnames that stand bare, and unmarked, before the place that establishes them. */
 function establishedLate(

@@ -1,4 +1,4 @@
-import { isGiven, isHalf, mentionOf } from './candidates.js';
+import { isDignityAt, isGiven, isHalf, mentionOf } from './candidates.js';
 import { isNameHere } from './evidence.js';
 import type { Lexicon } from './lexicon.js';
 import type { Memory } from './memory.js';
@@ -64,6 +64,13 @@ function leadingSurname(text: TextWords, i: number, { lexicon }: PeopleIndex): n
   // `Кузьмин Фёдор` ⏎ `Секретарь`: the next line is no part of the name.
   const isOneLine = words[to] !== undefined && !text.text.slice(words[to - 1]!.end, words[to]!.start).includes('\n');
   const next = joins(to - 1) && isOneLine ? words[to] : undefined;
+  // `Dienststelle K 3`
+  if (
+    words[to - 1]!.shape === 'initial' &&
+    NUMBER_BEHIND.test(text.text.slice(words[to - 1]!.end, words[to - 1]!.end + 2))
+  ) {
+    return undefined;
+  }
   const isWhole = capitals !== undefined || to > i + 1;
   return isWhole && (next === undefined || !isName(next) || text.opensBlock(i)) ? to : undefined;
 }
@@ -77,6 +84,8 @@ function capitalsBefore({ text, words, joins }: TextWords, i: number, lexicon: L
   const isForename = to > i && words[to]?.shape === 'capital' && joins(to - 1);
   return isForename && !text.slice(words[i]!.start, words[to]!.end).includes('\n') ? to + 1 : undefined;
 }
+
+const NUMBER_BEHIND = /^\s\d/;
 
 /**
  * Whether a title before, an initial or a forename lets a name begin here: cheap, and false for most words with a
@@ -141,10 +150,19 @@ const SECTION: ReadonlySet<string> = new Set(['i', 'v', 'x']);
 const isHeading = ({ words, joins, opensBlock }: TextWords, i: number): boolean =>
   opensBlock(i) || (joins(i - 1) && words[i - 1]?.shape !== 'lower' && words[i + 1]?.shape === 'upper');
 
+/** Whether the record numbers its points: where a `II.` stands before a word, an `I.` is its first. */
+const hasPoints = (text: TextWords): boolean => {
+  const known = POINTS.get(text) ?? SECOND_POINT.test(text.text);
+  POINTS.set(text, known);
+  return known;
+};
+const POINTS = new WeakMap<TextWords, boolean>();
+const SECOND_POINT = /(?:^|[\s([])II\.\]?\s+\p{Lu}/u;
+
 /** Nothing but initials before the surname, and not those of a country: `V. V. Kuznetsov`, not `U.S. Relations`. */
 const isInitialled = (text: TextWords, from: number, surname: number, index: PeopleIndex): boolean =>
   surname > from &&
-  !(surname === from + 1 && SECTION.has(text.words[from]!.key) && isHeading(text, from)) &&
+  !(surname === from + 1 && SECTION.has(text.words[from]!.key) && (isHeading(text, from) || hasPoints(text))) &&
   !isCountry(text, from, index) &&
   text.words.slice(from, surname).every((w) => w.shape === 'initial');
 
@@ -174,7 +192,10 @@ function isForenamed(text: TextWords, from: number, surname: number, to: number,
     !text.isWord(first.key) &&
     !lexicon.capitalised.has(first.key) &&
     !bySurname.has(first.key);
-  if (!before && (!lexicon.forenames.has(first.key) || lexicon.doubtful.has(first.key))) return false;
+  // `Otto Brammer`: what is a surname too is a forename before a word that is nothing else.
+  const isEither =
+    lexicon.words.capitalNouns === true && !surnameIsWord && !text.isWord(last.key) && !text.isWord(first.key);
+  if (!before && (!lexicon.forenames.has(first.key) || (lexicon.doubtful.has(first.key) && !isEither))) return false;
   // `John Black`; not `Jordan Black`, `Paris Church`: beside a word, only what is a forename and nothing else.
   if (surnameIsWord && !before && lexicon.capitalised.has(first.key)) return false;
   return words
@@ -183,6 +204,7 @@ function isForenamed(text: TextWords, from: number, surname: number, to: number,
       (w) =>
         w.shape === 'initial' ||
         w.shape === 'lower' ||
+        lexicon.dignities.has(w.key) ||
         lexicon.forenames.has(w.key) ||
         isPatronymic(w.key, index.lexicon),
     );
@@ -250,6 +272,8 @@ function runsOn({ words, joins }: TextWords, to: number, memory: Memory): boolea
 function isLed({ words, joins }: TextWords, i: number, { lexicon }: PeopleIndex): boolean {
   const before = words[i - 1];
   if (before === undefined || !joins(i - 1) || !lexicon.surnamesToo.has(words[i]!.key)) return false;
+  // `Minister Graf Lund`: behind it a name follows.
+  if (isDignityAt({ words, joins }, i, lexicon)) return false;
   return (
     before.shape === 'initial' ||
     (before.shape !== 'lower' && (lexicon.titleEnds.has(before.key) || lexicon.forenames.has(before.key)))
@@ -281,7 +305,8 @@ function endOfName(text: TextWords, i: number, index: PeopleIndex): number {
     const word = words[to]!;
     const particle = word.shape === 'lower' && particles.has(word.key);
     const hyphened = to > i && word.shape === 'lower' && text.text[words[to - 1]!.end] === '-';
-    if (!particle && !hyphened && (word.shape === 'lower' || (to > i && isOther(text, to, index)))) break;
+    const other = (): boolean => word.shape === 'lower' || (to > i && isOther(text, to, index));
+    if (!particle && !hyphened && !(to > i && isDignityAt(text, to, index.lexicon)) && other()) break;
     to++;
     if (!particle) last = to;
   }

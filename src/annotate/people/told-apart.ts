@@ -1,3 +1,4 @@
+import { fitForenames } from './forenames.js';
 import type { Lexicon } from './lexicon.js';
 import type { KnownPerson } from './known-persons.js';
 import type { PersonName } from './name-parsing.js';
@@ -19,6 +20,8 @@ export interface Said {
   readonly titles: readonly string[];
   /** Whether several may be meant. */
   readonly contested: boolean;
+  /** The ids of those who have the same forenames as another who may be meant: he again, perhaps. */
+  readonly twins: ReadonlySet<string>;
   /** Whether the name has a particle that the register's has not. */
   readonly unlike: boolean;
 }
@@ -26,7 +29,7 @@ export interface Said {
 /** What tells persons of one surname apart, besides forenames, titles and presence. */
 export const amongNamesakes = (entry: NameEntry, whom: Said, lexicon: Lexicon): number =>
   addressFit(entry.person, whom.name, lexicon) +
-  (hasDignity(entry.person, whom.name, lexicon) ? LITTLE : 0) +
+  (!whom.twins.has(entry.person.id) && hasDignity(entry.person, whom.name, lexicon) ? LITTLE : 0) +
   (isSpeltSo(entry.person, whom.name) ? LITTLE : 0) +
   (isListedSo(entry.person, whom) ? MUCH : 0) +
   (isInFull(entry, whom) ? MUCH : 0) +
@@ -40,7 +43,17 @@ const isKin = ({ note, offices }: KnownPerson, { surname }: PersonName): boolean
 const isInFull = ({ name, weak }: NameEntry, { forenames }: Said): boolean =>
   !weak && forenames.length > 0 && forenames.join(' ') === name.forenames.join(' ');
 
-/** `Graf Taaffe` where of two only one is a count. */
+/** Those of several who have the forenames of another: `Lund, Franz Carl` and `Lund, Franz Karl Freiherr v.` */
+export function twinsAmong(entries: readonly NameEntry[], lexicon: Lexicon): ReadonlySet<string> {
+  if (lexicon.dignities.size === 0) return new Set();
+  const isTwin = (a: NameEntry, b: NameEntry): boolean =>
+    a.person.id !== b.person.id &&
+    b.name.forenames.length > 0 &&
+    !['none', 'conflict'].includes(fitForenames(a.name.forenames, b.name.forenames, [], lexicon));
+  return new Set(entries.filter((a) => entries.some((b) => isTwin(a, b))).map(({ person }) => person.id));
+}
+
+/** `Graf Taaffe` where of two only one is a count; not where both have one forename. */
 const hasDignity = (person: KnownPerson, name: PersonName, { dignities }: Lexicon): boolean =>
   name.honorifics.some((said) => {
     const dignity = dignities.get(nameKey(said));

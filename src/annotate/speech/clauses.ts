@@ -72,7 +72,7 @@ export function sentencesOf(
   const voice = voiceOf(words);
   return sentencesOfRecord(transcript, paragraph, words).map((where) => {
     const text = transcript.text.slice(where.start, where.end);
-    const lower = text.toLowerCase();
+    const lower = QUOTED_WORDS.replace(text, ' ').toLowerCase();
     const inquit = inquits.some((q) => q.start >= where.start && q.end <= where.end);
     const reports =
       inquit ||
@@ -89,6 +89,9 @@ export function sentencesOf(
     };
   });
 }
+
+/** `der Ausdruck „Meiner Regierung“`: quoted words that are no sentence say nothing of whose voice theirs is. */
+const QUOTED_WORDS = pattern(/(?<=\p{L}[,:]?\s)[„“"«][^„“”"«».?!]{1,80}[“”"»]/gu);
 
 interface Voice {
   readonly person: Pattern;

@@ -1,4 +1,4 @@
-import { anyOf, perTable, type DateWords, type LayoutWords, type SpeechWords } from '../../language/index.js';
+import { anyOf, perTable, type Language, type LayoutWords, type SpeechWords } from '../../language/index.js';
 import { pattern } from '../../text/index.js';
 import { findDates } from '../dates/index.js';
 import type { Block } from '../layout/blocks.js';
@@ -26,19 +26,28 @@ export const topicsIn = (blocks: readonly Block[]): ReadonlySet<Block> =>
     ),
   );
 
-/** `Villa Majestic, Paris,` above `24th January, 1919.`: where and when the record was signed, at its end. */
-export const signedAt = (blocks: readonly Block[], words: DateWords): readonly Block[] =>
+/**
+ * `Villa Majestic, Paris,` above `24th January, 1919.`, `Wien, am 9. Mai 1861. Graf Lund.`: where, when and by whom the record
+ * was signed, at its end.
+ */
+export const signedAt = (
+  blocks: readonly Block[],
+  { dates, layout: { datelineWords } }: Pick<Language, 'dates' | 'layout'>,
+): readonly Block[] =>
   blocks.slice(-LAST_LINES).filter(({ kind, text }) => {
-    const [date] = kind === 'p' && text.length <= MOST_OF_HEADING ? findDates(text, words) : [];
-    return (
-      date?.value.when !== undefined &&
-      PLACE.test(text.slice(0, date.span.start)) &&
-      END.test(text.slice(date.span.end))
-    );
+    const [date] = kind === 'p' && text.length <= MOST_OF_HEADING ? findDates(text, dates) : [];
+    if (date?.value.when === undefined) return false;
+    const before = text.slice(0, date.span.start);
+    const word = WORD_AT_END.exec(before)?.[1] ?? '';
+    const place = datelineWords.has(word) ? before.slice(0, before.lastIndexOf(word)) : before;
+    return PLACE.test(place) && END.test(text.slice(date.span.end));
   });
 
+const WORD_AT_END = /\s(\p{Ll}+)\s*$/u;
+
 const LAST_LINES = 4;
-const END = /^\W*$/u;
+/** Nothing, or a signature. */
+const END = pattern(/^[^\p{L}\p{Nd}]*(?:\p{Lu}[\p{L}.’'-]*(?:[\s,.]+|$)){0,5}$/u);
 const PLACE = pattern(/^(?:\p{Lu}[\p{L}\p{Nd}.’'-]*[,\s]+){1,6}$/u);
 
 const NUMBERED_TOPIC = pattern(/^(?:\p{Nd}{1,2}|[IVXLC]{1,5})[.)]\s+\p{Lu}[\p{L}’'-]{2,}(?:\s[\p{L}’'-]+){0,3}\.$/u);
@@ -86,9 +95,12 @@ export const isHeadingLine = (line: string, layout?: LayoutWords): boolean =>
   !SENTENCE_END.test(line.replace(COLON_END, '')) &&
   (ITEM.test(line) ||
     IN_CAPITALS.test(line) ||
+    layout?.fields.get(FIELD.exec(line)?.[1]?.toLowerCase() ?? '') === 'other' ||
     (layout !== undefined && opensBody(layout).test(line) && DIGIT.test(line)));
 
 const DIGIT = /\d/u;
+/** `Berichterstatter: Genosse Schürk`: a field and no more. */
+const FIELD = pattern(/^(\p{Lu}[\p{L} ]{2,30}):\s\S/u);
 
 const ITEM = pattern(
   /^(?:\p{Lu}\p{Ll}{2,7}\s\p{Nd}{1,2}[.:]|\p{Nd}{1,4}[/.]\p{Nd}{1,4}\.?|\p{Nd}{1,3}[.)]|[IVXLC]{1,5}\.)\s+\p{Lu}/u,

@@ -235,7 +235,7 @@ function floorGiven(before: string, after: string, words: SpeechWords): Pick<Ope
  */
 function invertedVerb(before: string, after: string, words: SpeechWords): Pick<Opening, 'verb' | 'past'> | undefined {
   if (!words.verbBeforeSubject) return undefined;
-  const lead = before.replace(articleBefore(words), '');
+  const lead = before.replace(articleBefore(words), '').replace(betweenAtEnd(words), ' ');
   const match = INVERTED.exec(lead);
   if (match === null || words.obliqueArticles.has(match[1]!)) return undefined;
   const verb = match[1]!;
@@ -244,6 +244,11 @@ function invertedVerb(before: string, after: string, words: SpeechWords): Pick<O
     ? { verb: 'none' }
     : undefined;
 }
+
+/** `Dagegen wandte sich` … `Lund`: what may stand between the verb and its subject. */
+const betweenAtEnd = perTable(
+  (words: SpeechWords) => new RegExp(`(?:\\s(?:${anyOf(words.betweenSpeakerAndVerb)})){1,3}\\s$`, 'u'),
+);
 
 /**
  * Words, then one in small letters before the subject; not behind a conjunction, which would send the verb to the end.
@@ -268,15 +273,17 @@ const secondVerb = perTable((words: SpeechWords) =>
 );
 
 /** `received the President and said that …`: the second verb of the subject reports. */
-const reportsThen = (rest: string, words: SpeechWords): boolean =>
-  words.reportingVerbs.has(secondVerb(words).exec(rest)?.[1] ?? '');
+const reportsThen = (rest: string, words: SpeechWords): boolean => {
+  const second = secondVerb(words).exec(rest);
+  return second !== null && reports(second[1]!, rest.slice(second.index + second[0].length), words);
+};
 
 /**
  * Business, a number (`IV. `), a letter or a heading in capitals before the sentence: `(Laughter.) `,
  * `COUNCIL COMMENTS: Diaz reminded …`.
  */
 const NUMBERED = pattern(
-  /^(?:\([^()]{3,40}\)\s+)?[\s"“‘([]*(?:(?:\d{1,2}|[IVXLC]{1,6})[.)]\s+|\[[IVXLC]{1,6}\.\]\s+|\p{Ll}[.)]\s+|[-–—•]\s*|\p{Lu}[\p{Lu} &’'/-]{3,40}:\s+)?/u,
+  /^(?:\([^()]{3,40}\)\s+)?(?:\[[IVXLC]{1,6}\.\]\s+)?[\s"“‘([]*(?:(?:\d{1,2}|[IVXLC]{1,6})[.)]\s+|\p{Ll}[.)]\s+|[-–—•]\s*|\p{Lu}[\p{Lu} &’'/-]{3,40}:\s+)?/u,
 );
 /** What may stand last before the subject: nothing, a comma, an article. */
 const subjectNext = perTable(

@@ -17,6 +17,7 @@ import {
 } from './scene.js';
 import { isEnder, isProcedure, isTold, isTopic } from './narration.js';
 import { clausesOf, sentencesOf } from './sentences.js';
+import { severalIn } from './several.js';
 
 /** What opens a turn in a sentence: somebody named, the author's *I*, or `he` for whom the author spoke with. */
 type Opener = Pick<Stretch, 'who' | 'cert' | 'guest'> & { readonly key: string };
@@ -41,6 +42,7 @@ export function reported(block: Block, scene: Scene, before: Current, partner: P
     const openings = openingsOf(transcript, sentence, scene.mentions, context.language.speech);
     const first = i === 0 || i === led;
     const opener =
+      severalIn(sentence, scene) ??
       openerOf(sentence, openings, first, scene, { current, partner: other }) ??
       (i > 0 ? labelledIn(sentence, scene) : undefined);
     if (opener === undefined) {

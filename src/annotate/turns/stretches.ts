@@ -11,6 +11,7 @@ import { guestsOf } from './guests.js';
 import { bodyOf, labelsByBlock } from './body-blocks.js';
 import { itemEnds } from './item-ends.js';
 import { opensLikeLabel, MOST_OF_LABEL } from './like-label.js';
+import { isMixed, mixed } from './mixed.js';
 import { endBetween, isNobodys } from './nobodys-lines.js';
 import {
   headingLines,
@@ -28,6 +29,7 @@ import { openingAt, openingsOf, type PersonMention } from './openings.js';
 import { keyOfAuthor, lastMetIn, reported } from './reported.js';
 import { qualifies, type Current, type Partner, type Scene, type Stretch, type Who } from './scene.js';
 import { clausesOf, sentencesOf } from './sentences.js';
+import { isSignature } from './signature.js';
 import { unlabelled } from './unlabelled.js';
 
 /** Walks the record's blocks and says of each stretch whether it opens a turn, goes on, or is none. */
@@ -56,7 +58,7 @@ export function openingTurns(
       ...topicsIn(structure.blocks),
       ...signedAt(
         structure.blocks.filter((block) => !labels.has(block.span.start)),
-        context.language.dates,
+        context.language,
       ),
     ]),
     open: structure.listed < 2,
@@ -127,10 +129,11 @@ function stretchesOf(
 ): readonly Stretch[] {
   if (block.heading || scene.topics.has(block)) return [{ span: block.span, role: 'ends' }];
   if (scene.furniture.has(block.span.start)) return [{ span: block.span, role: 'apart' }];
-  if (labels.length > 0 && scene.isReported && labels.every(({ place }) => place === 'sentence')) {
+  if (labels.length > 0 && labels.every(({ place }) => place !== 'block') && isMixed(block, labels[0]!, scene)) {
     return mixed(block, labels, who, scene, { current, partner });
   }
   if (labels.length > 0) return labelled(block, labels, who, current, scene.context.language.speech);
+  if (isSignature(block, scene)) return [{ span: block.span, role: 'ends' }];
   if (block.nested || block.kind === 'note') return [{ span: block.span, role: current ? 'continues' : 'ends' }];
   if (isAside(block, scene.context.language.speech) && (isBracketed(block.text) || !tellsMore(block, scene))) {
     return [
@@ -207,27 +210,6 @@ const BRACKETS = /[()[\]]/gu;
 
 const hasInsert = (block: Block, scene: Scene): boolean =>
   scene.inserts.some((s) => s.start >= block.span.start && s.end <= block.span.end);
-
-/** `Koll. Lund ergänzt, … Koll. Amt: „Ich war da.“ Koll. Holm meint, …`: a label among sentences that report. */
-function mixed(
-  block: Block,
-  labels: readonly Label[],
-  who: Who,
-  scene: Scene,
-  { current, partner }: { readonly current: Current; readonly partner: Partner },
-): readonly Stretch[] {
-  const part = (start: number, end: number, now: Current): readonly Stretch[] =>
-    start < end ? reported({ ...block, span: span(start, end) }, scene, now, partner) : [];
-  const ends = [...labels.slice(1).map((label) => label.span.start), block.span.end];
-  return [
-    ...part(block.span.start, labels[0]!.span.start, current),
-    ...labels.flatMap((label, i): readonly Stretch[] => {
-      const { id, cert } = who(label);
-      const opened: Stretch = { span: label.span, role: 'opens', label, ...given({ who: id, cert }) };
-      return [opened, ...part(label.span.end, ends[i]!, { direct: false, ...given({ who: id, key: id }) })];
-    }),
-  ];
-}
 
 /** A block with labels: each opens a turn that goes to the next. */
 function labelled(

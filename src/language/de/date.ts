@@ -81,6 +81,7 @@ export const date = (): DateWords => ({
   afterNoon: listed('nachmittags nachm. abends'),
   clock: listed('uhr h'),
   hours: { mittags: 720, mitternacht: 0 },
+  nightParts: new Set(['nacht', 'nachts']),
   dayParts: {
     ...valued(listed('morgen morgens vormittag vormittags früh'), 0),
     ...valued(listed('nachmittag nachmittags abend abends nacht nachts'), 720),

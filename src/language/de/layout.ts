@@ -1,6 +1,8 @@
 import { listed, phrased } from '../combine.js';
+import { WithCompounds } from '../compounds.js';
 import type { Field, LayoutWords } from '../layout-words.js';
-import { allForms, nominatives, SHORT_FORMS } from './offices.js';
+import { forenames, womensNames } from './forenames.js';
+import { allForms, headForms, nominatives, SHORT_FORMS } from './offices.js';
 
 /** `kirchenvorstandssitzung`: what a record is called by the body or occasion. */
 const RECORDS: readonly (readonly [firsts: string, record: string])[] = [
@@ -26,14 +28,43 @@ const FIELDS: Readonly<Record<Field, string>> = {
     vorsitz, vorsitzender, vorsitzende, den vorsitz führt, schriftführer, schriftführerin, protokollführer, protokollführerin, protokoll, dolmetscher, dolmetscherin, ferner anwesend, außerdem anwesend,
     interviewer, interviewerin, zeitzeuge, zeitzeugin, beisitzer, gäste, gast, teilnehmer auf deutscher seite, teilnehmer auf sowjetischer seite, teilnehmer auf seite der ddr,
     anwesende mitglieder, anwesende kandidaten, zur sitzung hinzugezogen, hinzugezogen, anrufer, anruferin, angerufen, angerufener, protokollführung, schriftführung,
-    von deutscher seite, von sowjetischer seite, auf deutscher seite, auf sowjetischer seite, mitglieder, seite, anw., vs., p., gesprächspartner, gesprächsteilnehmer, sitzungsleitung, sitzungsleiter, tagungsleitung, verhandlungsleitung, gesprächsleitung, versammlungsleiter, versammlungsleitung, führungsoffizier, moderation`,
+    von deutscher seite, von sowjetischer seite, auf deutscher seite, auf sowjetischer seite, mitglieder, seite, anw., vs., p., gesprächspartner, gesprächsteilnehmer, sitzungsleitung, sitzungsleiter, präsidium, tagungspräsidium, sitzungspräsidium, redeleitung, tagungsleitung, verhandlungsleitung, gesprächsleitung, versammlungsleiter, versammlungsleitung, führungsoffizier, moderation`,
   subject: 'betr., betr, betreff, betrifft, gegenstand, bezug, hier, thema',
   author: 'verfasser, aufgezeichnet von, gefertigt von',
   date: 'datum, zeit, beginn, ort und zeit, zeit und ort, datum und ort, tag',
   place: 'ort, sitzungsort',
   other: `ende, schluß, schluss, entschuldigt, abwesend, es fehlen, es fehlten, es fehlt, es fehlten entschuldigt, es fehlt entschuldigt, entschuldigt fehlen, entschuldigt fehlten, zuhörer, presse, sitzungstag, nicht anwesend, beurlaubt, verteiler, az, az., aktenzeichen, anlage, anlagen, tagesordnung, berichterstatter,
-    durchdruck, abschrift, nr, nr., von, an, im auftrag, kz., mrz., ka, bde.`,
+    durchdruck, abschrift, behandelt, behandelt wurden, behandelte punkte, tagesordnungspunkte, berichterstatterin, nr, nr., von, an, im auftrag, kz., mrz., ka, bde.`,
 };
+
+/** What several are called, and each of them: `die Gemeinderäte Huber und Loibl`. */
+const PLURAL_TITLES: readonly (readonly [plural: string, title: string])[] = [
+  ...listed(
+    `Abgeordneten:Abgeordneter Abgeordnete:Abgeordneter Genossen:Genosse Herren:Herr Gesandten:Gesandter Stadtverordneten:Stadtverordneter
+    Kirchenältesten:Kirchenältester Ratsherren:Ratsherr Zeugen:Zeuge Kollegen:Kollege Referenten:Referent Direktoren:Direktor Professoren:Professor
+    Senatoren:Senator Dekane:Dekan Sekretäre:Sekretär Staatssekretäre:Staatssekretär Staatsanwälte:Staatsanwalt Rechtsanwälte:Rechtsanwalt
+    Dezernenten:Dezernent Assessoren:Assessor Beigeordneten:Beigeordneter Beamten:Beamter Delegierten:Delegierter Kommissare:Kommissar Generale:General Generäle:General
+    Gemeinderätinnen:Gemeinderätin Stadträtinnen:Stadträtin Kolleginnen:Kollegin Genossinnen:Genossin`,
+  ).map((pair): readonly [string, string] => [pair.split(':')[0]!.toLowerCase(), pair.split(':')[1]!]),
+  ...listed(
+    'Stadtr Gemeinder Bundesr Nationalr Ständer Staatsr Landesr Ministerialr Regierungsr Hofr Legationsr Landr Geheimr Oberregierungsr',
+  ).map((stem): readonly [string, string] => [`${stem}äte`.toLowerCase(), `${stem}at`]),
+  ...listed(
+    'Bundesminister Reichsminister Staatsminister Minister Botschafter Kirchenvorsteher Beisitzer Presbyter Ratsmitglieder:Ratsmitglied',
+  ).map((title): readonly [string, string] => [title.split(':')[0]!.toLowerCase(), title.split(':')[1] ?? title]),
+];
+
+/** `regr`, `mindirig`: short forms that are no words. */
+const SHORT_HOLDERS: readonly string[] = Object.keys(SHORT_FORMS)
+  .map((form) => form.toLowerCase())
+  .filter((form) => form.length >= 3);
+
+/** Offices that are surnames as well: `Herr Richter` may be one, and `Frau König` is. */
+const NAMES_TOO: ReadonlySet<string> = new Set(
+  listed(
+    'graf fürst prinz baron kaiser könig herzog richter hauptmann bischof major vogt rat marschall pfarrer probst propst kantor küster notar meister lehrer arzt kaufmann amtmann general pastor dechant student',
+  ),
+);
 
 export const layout = (): LayoutWords => ({
   nameColumns: new Set([
@@ -61,7 +92,10 @@ export const layout = (): LayoutWords => ({
     `geheim, streng geheim, vertraulich, streng vertraulich, vs-vertraulich, vs - vertraulich, nur für den dienstgebrauch, vs - nur für den dienstgebrauch, vs-nfd, persönliche verschlußsache, vertrauliche verschlußsache,
     geheime verschlußsache, persönlich, eilt, entwurf, abschrift, durchschlag, ausfertigung, reinschrift, nicht öffentlich, öffentlich, citissime, offen, abteilung`,
   ),
-  bodyOpenings: phrased('top, zur sache, tagesordnungspunkt'),
+  bodyOpenings: [
+    ...phrased('top, zur sache, tagesordnungspunkt, zu punkt, zu top'),
+    ...Array.from({ length: 40 }, (_, i) => `zu ${i + 1}.`),
+  ],
   chairWords: ['im Vorsitz', 'Vorsitz'],
   chairOpenings: phrased(
     'den vorsitz führt, den vorsitz führte, unter dem vorsitz des, unter dem vorsitz der, unter dem vorsitz von, unter dem vorsitze des, unter vorsitz des, unter vorsitz von, unter vorsitz der',
@@ -74,7 +108,7 @@ export const layout = (): LayoutWords => ({
   recorderWords: ['aufgezeichnet von', 'protokolliert von'],
   attendanceOpenings: phrased(
     `anwesend waren, anwesend sind, ferner waren anwesend, außerdem waren anwesend, an dem gespräch nahmen teil, an der sitzung nahmen teil, an der besprechung nahmen teil, an der unterredung nahmen teil, am gespräch nahmen teil,
-    teilnehmer waren, teilgenommen haben, es nahmen teil, zugegen waren, gegenwärtig waren, anwesend, gegenwärtige, teilnehmer auf`,
+    vorgeführt erscheint, auf vorladung erscheint, vorgeladen erscheint, es erscheint, es erschien, auf vorladung erschien, vorgeführt erschien, teilnehmer waren, teilgenommen haben, es nahmen teil, zugegen waren, gegenwärtig waren, anwesend, gegenwärtige, teilnehmer auf`,
   ),
   attendanceMarks: listed('anw. anwes.'),
   headMarks: new Map([
@@ -89,7 +123,7 @@ export const layout = (): LayoutWords => ({
     ['abw.', 'other'],
   ]),
   recorderOpenings: phrased(
-    'protokollführer, protokollführerin, schriftführer, schriftführerin, protokoll, für das protokoll, für die richtigkeit, aufgezeichnet, niedergeschrieben von, das protokoll führte, das protokoll führt, protokolliert von, aufgezeichnet von, gez',
+    'protokollführer, protokollführerin, schriftführer, schriftführerin, protokoll, für das protokoll, für die richtigkeit, aufgezeichnet, niedergeschrieben von, das protokoll führte, das protokoll führt, protokolliert von, aufgezeichnet von, gez, geschlossen, verhandelt von, vernommen von, vernommen durch',
   ),
   interpreterOpenings: phrased(
     'dolmetscher, dolmetscherin, als dolmetscher, als dolmetscherin, übersetzung, es dolmetschte, übersetzer',
@@ -110,36 +144,45 @@ export const layout = (): LayoutWords => ({
     ['niederschrift', 'recorder'],
   ]),
   provenanceOpenings: phrased('quelle:, fundort:, archiv:, bestand:, signatur:, original in'),
-  officeWords: new Set([
-    ...allForms().map((word) => word.toLowerCase()),
-    ...Object.keys(SHORT_FORMS).map((word) => word.toLowerCase()),
-    ...listed(
-      `herr herrn herren hr hrn frau frl fräulein dr drs doktor prof professor mag ing dipl gen genn genosse genossen genossin kollege kollegen kollegin frhr freiherr freiherrn ritter ritters graf grafen gräfin fürst
+  officeWords: new WithCompounds(
+    [
+      ...allForms().map((word) => word.toLowerCase()),
+      ...Object.keys(SHORT_FORMS).map((word) => word.toLowerCase()),
+      ...listed(
+        `herr herrn herren hr hrn frau frl fräulein dr drs doktor prof professor mag ing dipl gen genn genosse genossen genossin kollege kollegen kollegin frhr freiherr freiherrn ritter ritters graf grafen gräfin fürst
       fürsten fürstin baron baronin prinz edler mr mrs miss sir lord lady monsieur madame mme pater vors fr koll kolln bgm abg abgg st.s sts s st vlr lr md mr ra stellv stv hc h.c erster erste ersten zweiter zweite zweiten dritter stellvertretender stellvertretende stellvertretenden
       amtierender parlamentarischer regierender ministerium ministeriums bundesministerium auswärtiges auswärtigen amt amtes bundeskanzleramt innern inneren äußern äußeren finanzen justiz verteidigung krieges verkehr wirtschaft arbeit
       ernährung landwirtschaft forsten unterricht cultus kultus handel ackerbau regierung kabinett kommission ausschuß ausschuss fraktion partei zk zentralkomitee zentralkomitees politbüro politbüros sed kpdsu spd cdu csu fdp kp udssr ddr brd usa
-      deutschen deutsche deutscher sowjetischen sowjetische sowjetischer amerikanischen amerikanische bundesrepublik republik österreich ungarn botschaft gesandtschaft abteilung referat sektion gruppe mitglied mitglieder kandidat
+      deutschen deutsche deutscher sowjetischen sowjetische sowjetischer amerikanischen amerikanische bundesrepublik republik österreich ungarn botschaft gesandtschaft abteilung referat sektion gruppe mitglied mitglieder mitgliedern kandidat
       vorsitz vorsitze vorsitzende vorsitzender vorsitzenden kgl ung österr gemeinsame gemeinsamer gemeinsamen ordinarien ordinarius nichtordinarien geheimrat präsidium rat rates stadt land bund reich union haus hauses majestät kaiser könig seine ihre minister anwesend anwesende ferner außerdem entschuldigt später dann sowie als mehrere alle
       uhr anwesenheitsliste liste dipl ing med phil jur behörde polizeibehörde statthalterei hofkanzlei gericht gerichtshof kammer direktion landwehr
-      verkehr kl klasse bezirk kreis bezirksleitung unterstaatssekretär exzellenz erkrankt kur`,
-    ),
-  ]),
+      verkehr infanterie kavallerie artillerie kl klasse bezirk kreis bezirksleitung unterstaatssekretär exzellenz erkrankt kur`,
+      ),
+      ...PLURAL_TITLES.map(([plural]) => plural),
+    ],
+    headForms().map((form) => form.toLowerCase()),
+  ),
   addresses: new Set(
     listed(
       'koll kolln fr herr herrn hr hrn frau frl fräulein dr prof professor mag gen genn genosse genossen genossin kollege kollegen kollegin frhr freiherr freiherrn graf grafen ritter baron barons baronin gräfin fürst fürsten fürstin prinz prinzen abg ra mr mrs',
     ),
   ),
-  addressedOffices: new Set(
-    listed(
-      'präsident präsidentin vorsitzender vorsitzende kanzler bundeskanzler minister ministerin bundesminister bürgermeister botschafter abgeordneter abgeordnete rechtsanwalt kollege direktor zeuge zeugin richter',
-    ),
+  addressedOffices: new WithCompounds(
+    nominatives()
+      .map((word) => word.toLowerCase())
+      .filter((word) => !NAMES_TOO.has(word)),
+    headForms().map((form) => form.toLowerCase()),
   ),
   sideOffices: new Set(listed('vertreter delegierter')),
+  forenames: new Set([...forenames(), ...womensNames()].map((name) => name.toLowerCase())),
   forenameTitles: new Set(),
-  officeHolders: new Set([...nominatives().map((word) => word.toLowerCase()), ...listed('abg ra stsekr vorsitz')]),
+  officeHolders: new WithCompounds(
+    [...nominatives().map((word) => word.toLowerCase()), ...SHORT_HOLDERS, ...listed('abg ra stsekr vorsitz')],
+    headForms().map((form) => form.toLowerCase()),
+  ),
   sideWords: new Set(
     listed(
-      'gemeinderates gemeinderats stadtrates stadtrats aufsichtsrates aufsichtsrats vorstandes vorstands verwaltungsrates kreistages kirchenvorstandes kirchenvorstands senats senates landsmannschaft gruppe seite seiten delegation delegationen ministerium botschaft gesandtschaft regierung fraktion partei abteilung referat teilnehmer',
+      'bezirk kreis landkreis gemeinde stadt bezirksleitung kreisleitung gemeinderates gemeinderats stadtrates stadtrats aufsichtsrates aufsichtsrats vorstandes vorstands verwaltungsrates kreistages kirchenvorstandes kirchenvorstands senats senates landsmannschaft gruppe seite seiten delegation delegationen ministerium botschaft gesandtschaft regierung fraktion partei abteilung referat teilnehmer',
     ),
   ),
   titles: listed(
@@ -160,40 +203,7 @@ export const layout = (): LayoutWords => ({
   meetingNouns: new Set(listed('besuch empfang mittagessen abendessen frühstück antrittsbesuch abschiedsbesuch')),
   articles: listed('der die das den dem'),
   ofCountry: ['von', 'aus'],
-  pluralTitles: new Map([
-    ['bundesminister', 'Bundesminister'],
-    ['minister', 'Minister'],
-    ['staatssekretäre', 'Staatssekretär'],
-    ['genossen', 'Genosse'],
-    ['abgeordneten', 'Abgeordneter'],
-    ['abgeordnete', 'Abgeordneter'],
-    ['herren', 'Herr'],
-    ['stadträte', 'Stadtrat'],
-    ['gemeinderäte', 'Gemeinderat'],
-    ...[
-      'Kirchenvorsteher',
-      'Beisitzer',
-      'Gesandter:gesandten',
-      'Dekan:dekane',
-      'Professor:professoren',
-      'Direktor:direktoren',
-      'Ministerialrat:ministerialräte',
-      'Regierungsrat:regierungsräte',
-      'Ratsherr:ratsherren',
-      'Stadtverordneter:stadtverordneten',
-      'Kirchenältester:kirchenältesten',
-      'Presbyter',
-      'Rechtsanwalt:rechtsanwälte',
-      'Zeuge:zeugen',
-      'Kollege:kollegen',
-      'Referent:referenten',
-      'Staatsminister',
-      'Staatsanwalt:staatsanwälte',
-      'Senator:senatoren',
-    ].map((pair): [string, string] => [pair.split(':')[1] ?? pair.toLowerCase(), pair.split(':')[0]!]),
-    ['botschafter', 'Botschafter'],
-    ['sekretäre', 'Sekretär'],
-  ]),
+  pluralTitles: new Map(PLURAL_TITLES),
   smallWords: new Set(
     listed(
       'der die das des dem den für und u von vom v zu zum zur im in am an auf bei beim mit aus über ein eine einen einer eines sowie oder ferner',

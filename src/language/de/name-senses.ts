@@ -40,7 +40,7 @@ export const senses = (): Pick<
     'Plan Doktrin Straße Platz Allee Gasse Haus Stiftung Institut Universität Werk Werke Preis Gesetz Kommission Ausschuß Ausschuss Bank Brücke Konzern GmbH AG Verlag Zeitung Schule Kaserne Denkmal Bericht',
   ),
   notNames: listed(
-    `Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonnabend Sonntag Regierung Regierungen Bundesregierung Kabinett Kabinetts Ministerium Ministeriums Ministerrat Ministerrates Konferenz Konferenzen Conferenz Sitzung Sitzungen
+    `Dg Mitglied Mitglieder Mitgliedern Stimmen Stimme Anwesenden Anwesender Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonnabend Sonntag Regierung Regierungen Bundesregierung Kabinett Kabinetts Ministerium Ministeriums Ministerrat Ministerrates Konferenz Konferenzen Conferenz Sitzung Sitzungen
     Protokoll Ausschuß Ausschuss Ausschusses Kommission Haus Hauses Bundestag Bundestages Reichstag Landtag Landtags Landtage Reichsrat Reichsrates
     Partei Fraktion Politbüro Politbüros Zentralkomitee Zentralkomitees ZK Gesellschaft Republik Staat Staates Staaten Land Länder Stadt Bezirk Kreis Gemeinde
     Volk Völker Volkes Frage Fragen Antwort Antrag Antrags Punkt Punkte Tagesordnung Beschluß Beschluss Vorschlag Bemerkung Meinung Ansicht Auffassung
@@ -55,5 +55,7 @@ export const senses = (): Pick<
     Streit Anstand Geringeres Anwesenheitsliste Liste Uhr Hauptverhandlung Verhandlung
     Stellvertreter Sekretäre Minister Abteilung Referat Sektion Gruppe Vertreter Wahrheit Geld Kohle Devisen Bund Bundes Reich Reiches Armee Bank Post Bahn`,
   ),
-  thingsBefore: listed('Schloß Schloss Palais Haus Hotel Villa Burg Bad Sankt St Café Gut Firma Straße Bauantrag'),
+  thingsBefore: listed(
+    'Nachlaß Nachlass Nachlasse Nachlasses Schloß Schloss Palais Haus Hotel Villa Burg Bad Sankt St Café Gut Firma Straße Bauantrag',
+  ),
 });

@@ -71,7 +71,7 @@ const STRONG = listed(
   Polizeimeister Kriminalmeister Kriminalobersekretär Kriminalsekretär Wachtmeister Oberleutnant Feldwebel Unteroffizier Kapitän Rittmeister Generaloberst Feldmarschall
   Nebenklagevertreter Pflichtverteidiger Untersuchungsführer Vernehmer Sachbearbeiter Hausmeister Oberschwester Fraktionssprecher Stadtverordnetenvorsteher Hofkanzler Banus
   Militärattaché Kulturattaché Handelsattaché Hofbesitzer Bäckermeister Tischlermeister Schlossermeister Malermeister Schneidermeister Fabrikbesitzer Rittergutsbesitzer
-  Staatsrat Vizeminister Bundesrat Nationalrat Ständerat Regierungsrat Landammann Sekretariatsleiter`,
+  Landesrat Landesrätin Domkapitular Dompropst Schultheiß Stadtschreiber Ratsmitglied Landtagspräsident Landtagsabgeordneter Landtagsdirektor Staatsrat Vizeminister Bundesrat Nationalrat Ständerat Regierungsrat Landammann Sekretariatsleiter`,
 );
 /** Weak nouns: `Präsident`, `Präsidenten`. */
 const WEAK = listed(
@@ -96,7 +96,7 @@ export const nominatives = (): readonly string[] => [
     ['in'],
   ),
   ...combined(ADJECTIVES, ['er', 'e']),
-  ...listed('Exzellenz Majestät Magistrat'),
+  ...listed('Exzellenz Majestät Hoheit Durchlaucht Eminenz Magistrat'),
 ];
 
 /** The other cases of an office in the singular: `Justizministers`, `Präsidenten`, `Gesandten`. */
@@ -113,8 +113,28 @@ const ADJECTIVE_OFFICES: ReadonlySet<string> = new Set(combined(ADJECTIVES, ['er
 
 /** What a man is and the body that he sits in. */
 export const BODIES: ReadonlySet<string> = new Set(
-  listed('Gemeinderat Stadtrat Bundesrat Nationalrat Ständerat Staatsrat Betriebsrat Vorstand'),
+  listed(
+    'Aufsichtsrat Verwaltungsrat Magistrat Gemeinderat Stadtrat Bundesrat Nationalrat Ständerat Staatsrat Betriebsrat Vorstand',
+  ),
 );
+
+/**
+ * With which compounds of offices end: `Reichsverkehrsminister`, `Landesamtsdirektor`. Not what bodies and surnames end with too
+ * (`Gemeinderat`, `Hofmeister`, `Landrichter`).
+ */
+export const OFFICE_HEADS: readonly string[] = listed(
+  `Minister Präsident Direktor Sekretär Kanzler Botschafter Leiter Referent Dezernent Inspektor Kommissar Anwalt Beauftragter Beauftragte
+  Vorsitzender Vorsitzende Abgeordneter Abgeordnete Angestellter Angestellte Hauptmann Kommandant Kommandeur Intendant Dirigent Vorsteher Obmann Assessor
+  Konsul Rektor Vertreter Sprecher Berater Verwalter Kämmerer Redakteur Beamter Beamte`,
+);
+
+/** The same in all cases, of both sexes. */
+export const headForms = (): readonly string[] =>
+  OFFICE_HEADS.flatMap((head) => [
+    head,
+    ...casesOf(head),
+    ...(ADJECTIVE_OFFICES.has(head) ? [] : [`${head}in`, `${head}innen`, `${head}e`, `${head}en`]),
+  ]);
 
 /** Offices in all their cases, of both sexes. */
 export const allForms = (): readonly string[] => [
@@ -183,6 +203,12 @@ export const SHORT_FORMS: Readonly<Record<string, string>> = {
   MP: 'Ministerpräsident',
   PräsBT: 'Bundestagspräsident',
   AM: 'Außenminister',
+  RAM: 'Reichsaußenminister',
+  RFM: 'Reichsfinanzminister',
+  RegR: 'Regierungsrat',
+  OKR: 'Oberkirchenrat',
+  Präses: 'Präses',
+  UStS: 'Unterstaatssekretär',
   StS: 'Staatssekretär',
   PStS: 'Parlamentarischer Staatssekretär',
   MD: 'Ministerialdirektor',
@@ -227,7 +253,7 @@ export const MINISTRIES: readonly string[] = [
 ];
 
 /** Short forms that stand for their holder without a name: `BM erwiderte`. By their capitals, for `am` is a word. */
-export const SHORT_OFFICES: readonly string[] = listed('BM AM BK StS OB MP BPräs StM');
+export const SHORT_OFFICES: readonly string[] = listed('BM AM BK StS OB MP BPräs StM RAM RFM UStS');
 
 export const MINISTERS: readonly string[] = listed(
   'Minister Bundesminister Staatsminister Reichsminister Ministerin Bundesministerin',

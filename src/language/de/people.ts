@@ -1,7 +1,17 @@
 import { listed, phrased } from '../combine.js';
 import type { PeopleWords, SoleOffice } from '../people-words.js';
 import { forenames, womensNames } from './forenames.js';
-import { allForms, BODIES, casesOf, MINISTERS, MINISTRIES, nominatives, PORTFOLIOS, SHORT_FORMS } from './offices.js';
+import {
+  allForms,
+  BODIES,
+  casesOf,
+  headForms,
+  MINISTERS,
+  MINISTRIES,
+  nominatives,
+  PORTFOLIOS,
+  SHORT_FORMS,
+} from './offices.js';
 import { senses } from './name-senses.js';
 
 const one = (phrase: string, cases: readonly string[]): SoleOffice => ({
@@ -20,9 +30,9 @@ const several = new Set(
 
 const soleOffices = (): readonly SoleOffice[] => [
   ...nominatives()
-    .filter((office) => !several.has(office))
-    // `des Gemeinderats` is the body.
-    .map((office) => one(office, BODIES.has(office) ? [] : casesOf(office))),
+    // `Der Gemeinderat beschließt`: the body.
+    .filter((office) => !several.has(office) && !BODIES.has(office))
+    .map((office) => one(office, casesOf(office))),
   ...MINISTERS.flatMap((minister) =>
     PORTFOLIOS.map((over) =>
       one(
@@ -57,6 +67,7 @@ export const people = (): PeopleWords => ({
     'St.S.',
     'Dr. h.c.',
     'VLR I',
+    ...listed('Infanterie Kavallerie Artillerie Panzertruppe Flieger').map((of) => `General der ${of}`),
     'LR I',
     'Erster Bürgermeister',
     'Zweiter Bürgermeister',
@@ -136,8 +147,9 @@ export const people = (): PeopleWords => ({
   soleOffices: soleOffices(),
   articles: listed('der die das'),
   obliqueArticles: listed('des dem den'),
-  fusedArticles: listed('vom zum beim'),
+  fusedArticles: listed('vom beim'),
   sharedOffices: shared,
+  officeHeads: headForms(),
   formerly: listed('ehemaliger ehemalige früherer frühere gewesener designierter a. einstiger'),
   turnable: [],
   notRanks: [],

@@ -1,6 +1,7 @@
 import { listed, phrased } from '../combine.js';
+import { WithCompounds } from '../compounds.js';
 import type { SpeechWords } from '../speech-words.js';
-import { nominatives, SHORT_OFFICES } from './offices.js';
+import { BODIES, nominatives, OFFICE_HEADS, SHORT_OFFICES } from './offices.js';
 import { pastForms, reportingVerbs, separableVerbs } from './verbs.js';
 
 export const speech = (): SpeechWords => ({
@@ -12,12 +13,13 @@ export const speech = (): SpeechWords => ({
   examinerWords: [],
   oathWords: new Set(listed('vereidigt beeidet')),
   separableVerbs: separableVerbs(),
+  pluralVerbs: /en$/u,
   verbBeforeSubject: true,
   attribute: /(?:(?:\p{Ll}{2,}e|\p{Ll}{1,4}\.|u\.|\d\.)\s)+$/u,
   shortOffices: new Set(SHORT_OFFICES),
   obliqueArticles: new Set(listed('des dem den einem einen eines einer')),
   adverb: /^(?!)/u,
-  subjectLinks: listed('der des dem den für und von v. vom zu zur im in am auf bei h.c. a. i.'),
+  subjectLinks: listed('der des dem den für und von v. vom zu zur im in am auf bei h.c. a. i. k.'),
   betweenSpeakerAndVerb: new Set(
     listed(
       `dann auch nun noch weiter weiters ferner hierauf daraufhin darauf sodann abschließend zunächst zuerst schließlich jedoch aber dagegen hingegen seinerseits ihrerseits wieder nochmals erneut sich dies das dem hierzu dazu nur
@@ -48,8 +50,8 @@ export const speech = (): SpeechWords => ({
   firstPersonPlural: new Set(listed('wir uns unser unsere unseren unserem unserer')),
   narrativeOpenings: phrased(
     `schluß der sitzung, schluss der sitzung, ende der sitzung, ende der vernehmung, das gericht, der senat, der vorstand, der aufsichtsrat, der kirchenvorstand, das gespräch, die unterredung, die sitzung, die besprechung, das kabinett, der ministerrat, die conferenz, die konferenz, die beratung, die aussprache, die diskussion, die vernehmung, es folgt, es folgte, es folgen, es entspinnt sich, nach kurzer, nach längerer,
-    nach einer kurzen, nach einigen worten, nach eingehender, in der aussprache, in der diskussion, im verlauf, im verlaufe, nach der begrüßung, damit war, damit ist, der antrag, die vorlage, der vorschlag wird, der ausschuß, der ausschuss, der gemeinderat, der stadtrat, das politbüro, das haus, die versammlung,
-    beide seiten, die beiden, einigkeit bestand, es besteht einvernehmen, es wird, es wurde, es wurden, es werden, darauf wurde, hierauf wurde, sodann wurde, daraufhin wurde, nach kurzer, das politbüro, das sekretariat, das präsidium, die konferenz, die kommission, die bundesregierung, es wird beschlossen, es wurde beschlossen, es wurde vereinbart, man kam überein, man einigte sich, hiermit, die niederschrift, das protokoll, die stimme, die übrigen, mehrere, die ministerkonferenz, die minister`,
+    nach einer kurzen, nach einigen worten, nach eingehender, in der aussprache, in der diskussion, im verlauf, im verlaufe, nach der begrüßung, damit war, damit ist, das staatsministerium, das gesamtministerium, der verwaltungsrat, der magistrat, die synode, das plenum, der kreistag, der landtag, der antrag, die vorlage, der vorschlag wird, der ausschuß, der ausschuss, der gemeinderat, der stadtrat, das politbüro, das haus, die versammlung,
+    beide seiten, die beiden, einigkeit bestand, es besteht einvernehmen, es herrscht, es bestand, es wird, es wurde, es wurden, es werden, darauf wurde, hierauf wurde, sodann wurde, daraufhin wurde, nach kurzer, das politbüro, das sekretariat, das präsidium, die konferenz, die kommission, die bundesregierung, es wird beschlossen, es wurde beschlossen, es wurde vereinbart, man kam überein, man einigte sich, hiermit, die niederschrift, das protokoll, die stimme, die übrigen, mehrere, die ministerkonferenz, die minister`,
   ),
   subjunctives: new Set(
     listed(
@@ -62,7 +64,7 @@ export const speech = (): SpeechWords => ({
     listed(
       `sache vorhalt geschäftsordnung ergebnis beschluß beschluss beschlüsse zuruf zurufe top anwesend entschuldigt teilnehmer vorschlag bemerkung anmerkung frage fragen antworten punkt punkte tagesordnung sachvortrag abstimmung abstimmungsergebnis erstens zweitens drittens viertens
       betr betreff betrifft hier hierzu dazu datum ort beginn ende schluß schluss zeit protokoll verteiler anlage anlagen zusammenfassung begründung antrag vermerk hinweis lage fragen feststellung auflage festlegung termin verantwortlich beispiel folgendes folgende folgenden
-      wirtschaft politik zur zum was wenn warum wie wer wo da dort das dies dieses der die und oder aber auch nun also nämlich ferner außerdem nein ja gut bemerkungen bericht beratung vorlage bezug gegenstand inhalt thema kosten`,
+      behandelt behandelte tagesordnungspunkte wirtschaft politik zur zum was wenn warum wie wer wo da dort das dies dieses der die und oder aber auch nun also nämlich ferner außerdem nein ja gut bemerkungen bericht beratung vorlage bezug gegenstand inhalt thema kosten`,
     ),
   ),
   namelessSpeakers: new Set(
@@ -81,17 +83,22 @@ export const speech = (): SpeechWords => ({
   auxiliaries: new Set(listed('wird wurde werden wurden ist war diskussion einwände einstimmig mehrheitlich')),
   narrativeSubjects: new Set(
     listed(
-      'kabinett sitzung konferenz conferenz ministerrat ministerkonferenz gespräch besprechung unterredung haus ausschuß ausschuss gemeinderat stadtrat politbüro versammlung rat beratung aussprache niederschrift protokoll vorlage antrag kommission bundesregierung regierung fraktion präsidium zentralkomitee',
+      'aufsichtsrat verwaltungsrat betriebsrat vorstand magistrat senat kreistag landtag bundestag bundesrat nationalrat synode presbyterium kirchenvorstand staatsministerium gesamtministerium bundeskabinett reichskabinett plenum kollegium parlament kabinett sitzung konferenz conferenz ministerrat ministerkonferenz gespräch besprechung unterredung haus ausschuß ausschuss gemeinderat stadtrat politbüro versammlung rat beratung aussprache niederschrift protokoll vorlage antrag kommission bundesregierung regierung fraktion präsidium zentralkomitee',
     ),
   ),
-  speakingOffices: new Set([
-    ...nominatives().map((word) => word.toLowerCase()),
-    ...listed('vorsitz vors abg ra herr frau'),
-  ]),
+  speakingOffices: new WithCompounds(
+    [
+      ...nominatives()
+        .filter((office) => !BODIES.has(office))
+        .map((word) => word.toLowerCase()),
+      ...listed('vorsitz vors abg ra herr frau'),
+    ],
+    OFFICE_HEADS.flatMap((head) => [head.toLowerCase(), `${head.toLowerCase()}in`]),
+  ),
   smallOffices: new Set<string>(),
   bodies: new Set(
     listed(
-      `kabinett regierung bundesregierung ministerrat ministerium konferenz conferenz rat ausschuß ausschuss kommission fraktion partei seite delegation haus landtag bundestag reichsrat politbüro zentralkomitee präsidium versammlung gemeinderat stadtrat verwaltung
+      `aufsichtsrat verwaltungsrat betriebsrat vorstand magistrat senat kreistag bundesrat nationalrat ständerat staatsrat synode presbyterium kirchenvorstand staatsministerium gesamtministerium plenum kollegium parlament kabinett regierung bundesregierung ministerrat ministerium konferenz conferenz rat ausschuß ausschuss kommission fraktion partei seite delegation haus landtag bundestag reichsrat politbüro zentralkomitee präsidium versammlung gemeinderat stadtrat verwaltung
       länder minister botschafter vertreter teilnehmer mitglieder presse polizei gericht sowjetunion botschaft abgeordneten genossen herren damen stimmen zeitungen`,
     ),
   ),

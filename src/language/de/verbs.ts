@@ -2,7 +2,7 @@ import { listed, phrased } from '../combine.js';
 
 /** Weak verbs of speech, by their stems: `erklär` gives `erklärt`, `erklärte`, `erklären`, `erklärten`. */
 const WEAK = listed(
-  'erzähl bezweifel beziffer unterstütz beklag bemängel erwähn kündig widersetz verteidig rechtfertig präzisier kommentier monier reklamier hinterfrag verlang sag frag erklär äußer bemerk erwider entgegn beton unterstreich ergänz erläuter mein vermut glaub versicher behaupt kritisier protestier verneint bejah begrüß bedau bedauer dank berichte referier informier konstatir konstatier hoff wünsch forder schilder wiederhol zitier vertrat bestätig präzisier resümier bezweifl bezweifel beanstand befürwort warn mahn erkundig beantrag replizier urteil argumentier hinzusetz opponier pflicht resumier erinner rüg beklag zweifl plädier stell bedeut übermittel',
+  'erzähl bezweifel beziffer unterstütz beklag bemängel erwähn kündig widersetz verteidig rechtfertig präzisier kommentier monier reklamier hinterfrag verlang sag frag erklär äußer bemerk erwider entgegn beton unterstreich ergänz erläuter mein vermut glaub versicher behaupt kritisier protestier verneint bejah begrüß bedau bedauer dank berichte referier informier konstatir konstatier hoff wünsch forder schilder wiederhol zitier vertrat bestätig präzisier resümier bezweifl bezweifel beanstand befürwort warn mahn erkundig beantrag replizier urteil argumentier hinzusetz opponier pflicht resumier erinner rüg beklag zweifl plädier stell bedeut übermittel orientier unterrichte skizzier rekapitulier unterstell',
 );
 
 /** Finite forms in the present and past, third person: strong verbs, and weak ones whose stem ends in `t` or `d`. */
@@ -42,8 +42,10 @@ const SEPARABLE: readonly (readonly [forms: string, parts: string])[] = [
   ['fügt fügte fügten', 'hinzu, bei, an'],
   ['setzt setzte setzten', 'hinzu, auseinander, fort'],
   ['wirft warf warfen', 'ein, auf, vor, die frage auf'],
-  ['wendet wandte wandten wendete', 'ein, sich gegen'],
-  ['legt legte legten', 'dar, nahe, nieder, vor'],
+  ['wendet wandte wandten wendete', 'ein, sich gegen, mit der bemerkung, mit dem hinweis'],
+  ['bietet bot boten', 'an'],
+  ['leitet leitete leiteten', 'ein'],
+  ['legt legte legten', 'dar, nahe, nieder, vor, wert darauf, gewicht darauf'],
   ['hebt hob hoben', 'hervor'],
   ['weist wies wiesen', 'hin, darauf hin, zurück, nach'],
   [
@@ -52,7 +54,10 @@ const SEPARABLE: readonly (readonly [forms: string, parts: string])[] = [
   ],
   ['räumt räumte räumten', 'ein'],
   ['stimmt stimmte stimmten', 'zu, bei, dem zu, überein'],
-  ['schließt schloß schloss schlossen', 'sich an, an, sich der, sich dem, sich den, daraus'],
+  [
+    'schließt schloß schloss schlossen',
+    'sich an, an, sich der, sich dem, sich den, daraus, mit der feststellung, mit der bemerkung, mit den worten, mit dem hinweis',
+  ],
   ['teilt teilte teilten', 'mit, die ansicht, die auffassung'],
   ['trägt trug trugen', 'vor'],
   ['tritt trat traten', 'bei, für, dafür ein, ein, entgegen, dem bei, der ansicht'],
@@ -65,12 +70,18 @@ const SEPARABLE: readonly (readonly [forms: string, parts: string])[] = [
   ['geht ging gingen', 'auf, ein, davon aus, über'],
   [
     'stellt stellte stellten',
-    'fest, die frage, den antrag, klar, in aussicht, in abrede, zur diskussion, dar, richtig, vor',
+    'den antrag, die anfrage, die bitte, zur erwägung, zur debatte, fest, die frage, den antrag, klar, in aussicht, in abrede, zur diskussion, dar, richtig, vor',
   ],
   ['schlägt schlug schlugen', 'vor'],
   ['regt regte regten', 'an'],
-  ['macht machte machten', 'geltend, aufmerksam, darauf aufmerksam, den vorschlag, deutlich, klar'],
-  ['bringt brachte brachten', 'zum ausdruck, vor, zur sprache, in anregung, in erinnerung, ein'],
+  [
+    'macht machte machten',
+    'geltend, aufmerksam, darauf aufmerksam, die eröffnung, die mitteilung, die bemerkung, den antrag, den vorschlag, deutlich, klar',
+  ],
+  [
+    'bringt brachte brachten',
+    'zum ausdruck, vor, zur sprache, in anregung, in erinnerung, zur kenntnis, in antrag, in vorschlag, die frage, ein',
+  ],
   ['drückt drückte drückten', 'aus, sein, ihr, die hoffnung'],
   ['hält hielt hielten', 'für, es für, entgegen, daran, dafür, fest'],
   ['pflichtet pflichtete pflichteten', 'bei'],
@@ -78,14 +89,30 @@ const SEPARABLE: readonly (readonly [forms: string, parts: string])[] = [
   ['bleibt blieb blieben', 'dabei'],
   [
     'möchte will wollte wünscht wünschte',
-    'wissen, geklärt, zur sprache bringen, die aufmerksamkeit, darauf hinweisen, hinweisen, betonen, bemerken, hervorheben',
+    'wissen, geklärt, zur sprache bringen, die aufmerksamkeit, darauf hinweisen, hinweisen, zurückkommen, vorschlagen, beantragen, warnen, erinnern, anregen, fragen, den vorschlag machen, zu bedenken geben, zu erwägen geben, betonen, bemerken, hervorheben',
   ],
+  [
+    'eröffnet eröffnete eröffneten',
+    'daß, dass, der conferenz, der konferenz, dem ministerrate, dem rate, mit der bemerkung, mit der mitteilung',
+  ],
+  ['erhält erhielt', 'die zustimmung, die beistimmung, die genehmigung, die ermächtigung, die einwilligung'],
+  [
+    'geruht geruhte geruhten',
+    'zu erklären, zu bemerken, zu erwidern, zu äußern, auszusprechen, aufmerksam zu machen, hervorzuheben, zu betonen, zu fragen, die frage aufzuwerfen, die bemerkung fallen zu lassen, die weisung zu erteilen, zu befehlen, anzuordnen',
+  ],
+  [
+    'erteilt erteilte erteilten',
+    'aufschluß, aufschluss, den aufschluß, den aufschluss, auskunft, die auskunft, aufklärung, aufklärungen, die weisung, den auftrag',
+  ],
+  ['findet fand fanden', 'zu bemerken, zu erinnern'],
   ['erkundigt erkundigte erkundigten', 'sich'],
   ['äußert äußerte äußerten', 'sich, bedenken, zweifel, die, den, das, seine, ihre'],
-  ['zeigt zeigte zeigten', 'sich'],
+  ['zeigt zeigte zeigten', 'sich, an'],
+  ['deutet deutete deuteten', 'hin, an, darauf hin'],
+  ['würde würden', 'stimmen, vorschlagen, beantragen, vorziehen, befürworten, begrüßen, empfehlen, wünschen'],
   [
     'ist war waren',
-    'der ansicht, der meinung, der auffassung, der überzeugung, des erachtens, einverstanden, dafür, dagegen',
+    'der ansicht, der meinung, der auffassung, der überzeugung, der gleichen ansicht, der gleichen meinung, der gleichen auffassung, derselben ansicht, derselben meinung, gleicher ansicht, gleicher meinung, anderer ansicht, anderer meinung, ebenfalls der meinung, gleichfalls der meinung, des erachtens, einverstanden, dafür, dagegen',
   ],
   ['erhebt erhob erhoben', 'einwände, bedenken, einspruch, den vorwurf, die frage'],
   ['erstattet erstattete erstatteten', 'bericht, einen bericht'],
@@ -109,4 +136,4 @@ export const separableVerbs = (): ReadonlyMap<string, readonly string[]> => {
 
 /** `erklärte`, `bemerkten`; strong verbs one by one. */
 export const pastForms =
-  /(?:[^aeiou]te|[aeiouäöü]gte|[^aeiou]ten|^(?:sprach|sprachen|widersprach|versprach|bat|baten|fand|fanden|hielt|unterstrich|empfahl|verwies|bezog|dachte|kannte|wußte|wusste|beschrieb|bestritt|gestand|rief|riet|vertrat|vertraten|wandte|unterbrach|berief|fuhr|warf|hob|wies|gab|schloß|schloss|trug|trat|nahm|kam|ging|schlug|brachte|blieb|war|erhob|nannte|sah|ergriff|frug|lud|las|verlas|sagte|fragte|erwiderte|entgegnete|antwortete|berichtete|behauptete|meinte|legte|zeigte|regte|sagten|fragten))$/u;
+  /^(?!(?:möchten?|könnten?|dürften?|müßten?|müssten?|sollten?)$).*(?:[^aeiou]te|[aeiouäöü]gte|[^aeiou]ten|^(?:sprach|sprachen|widersprach|versprach|bat|baten|fand|fanden|hielt|unterstrich|empfahl|verwies|bezog|dachte|kannte|wußte|wusste|beschrieb|bestritt|gestand|rief|riet|vertrat|vertraten|wandte|unterbrach|berief|fuhr|warf|hob|wies|gab|schloß|schloss|trug|trat|nahm|kam|ging|schlug|brachte|blieb|war|erhob|nannte|sah|ergriff|frug|lud|las|verlas|sagte|fragte|erwiderte|entgegnete|antwortete|berichtete|behauptete|meinte|legte|zeigte|regte|sagten|fragten))$/u;

@@ -65,7 +65,6 @@ test.each<[string, (text: string) => boolean, string, string]>([
 
 test('where and when a record was signed stands in its last four lines', () => {
   const signed = (behind: number): number =>
-    signedAt([block('Paris, 3 May 1960.'), ...Array.from({ length: behind }, () => block('A note'))], english.dates)
-      .length;
+    signedAt([block('Paris, 3 May 1960.'), ...Array.from({ length: behind }, () => block('A note'))], english).length;
   expect([signed(3), signed(4)]).toEqual([1, 0]);
 });

@@ -1,0 +1,64 @@
+import { anyOf, perTable, type Language } from '../../language/index.js';
+import type { Span } from '../../text/index.js';
+import { within, type PersonMention } from './openings.js';
+import { reports } from './recorder.js';
+import { isSpeaker, type Scene } from './scene.js';
+
+/** Those who say a sentence together: their ids where it is known of all of them, else undefined. */
+export interface Several {
+  readonly key: string;
+  readonly who?: string;
+}
+
+/**
+ * `Graf Lund und Minister Amt erklärten sich einverstanden`, `Dagegen sprachen sich auch die Minister Lund und Amt aus`: where
+ * the language tells by its verb that several are its subject, those who are.
+ */
+export function severalIn(sentence: Span, scene: Scene): Several | undefined {
+  const { language } = scene.context;
+  if (language.speech.pluralVerbs === undefined) return undefined;
+  const { text } = scene.transcript;
+  const mentions = within(scene.mentions, sentence);
+  const group = joinedFrom(mentions, text, language);
+  if (group.length < 2) return undefined;
+  const before = text.slice(sentence.start, group[0]!.span.start);
+  const after = text.slice(group.at(-1)!.span.end, sentence.end);
+  const verb = LEAD.test(before) ? VERB_AFTER.exec(after)?.[1] : verbBefore(language).exec(before)?.[1];
+  if (verb === undefined || !language.speech.pluralVerbs.test(verb) || !reports(verb, after, language.speech)) {
+    return undefined;
+  }
+  const ids = group.flatMap((mention) => (isSpeaker(mention, scene) ? (mention.ref ?? []) : []));
+  const who = ids.length === group.length ? [...new Set(ids)].join(' ') : undefined;
+  return who === undefined ? { key: `several ${sentence.start}` } : { key: who, who };
+}
+
+/** The first names of a sentence that nothing but commas, `und` and articles part. */
+function joinedFrom(mentions: readonly PersonMention[], text: string, language: Language): readonly PersonMention[] {
+  let last = 0;
+  let isJoined = false;
+  while (last + 1 < mentions.length) {
+    const gap = text.slice(mentions[last]!.span.end, mentions[last + 1]!.span.start);
+    const match = gapOf(language).exec(gap);
+    if (match === null) break;
+    isJoined = match[1] !== undefined;
+    last++;
+  }
+  return isJoined ? mentions.slice(0, last + 1) : [];
+}
+
+/** `Die Minister`, `II. Die beiden Minister`: what may stand before the first of them. */
+const LEAD = /^(?:\[?[IVXLC\d]{1,6}[.)]\]?\s)?(?:\p{L}{3}\s(?:\p{Ll}{4,8}\s)?)?$/u;
+const VERB_AFTER = /^\s(\p{Ll}+)/u;
+
+const gapOf = perTable(({ layout, speech }: Language) => {
+  const article = `(?:(?:${anyOf(speech.articles)})\\s)?`;
+  return new RegExp(`^(?:,\\s|,?\\s(${anyOf(layout.and)})\\s)${article}$`, 'u');
+});
+
+const verbBefore = perTable(
+  ({ speech }: Language) =>
+    new RegExp(
+      `^\\p{Lu}[^,;:]{0,80}?\\s(\\p{Ll}+)(?:\\s(?:${anyOf([...speech.betweenSpeakerAndVerb, ...speech.articles])}))*\\s$`,
+      'u',
+    ),
+);
