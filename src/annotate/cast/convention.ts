@@ -37,8 +37,9 @@ export function acceptLabels(lines: readonly Line[], judge: LabelJudge): readonl
   const candidates = withoutInitials(candidatesOf(lines, judge));
   const classes = new Map<string, LabelClass>();
   for (const [name, members] of groupedBy(candidates, classOf)) {
-    classes.set(name, classFrom(members, candidates, judge));
+    classes.set(name, classFrom(members, candidates, lines, judge));
   }
+  joinRunning(classes, candidates, lines, judge);
   const strong = [...classes.values()].filter(isStrong);
   const established = new Set(
     strong.flatMap((own) => own.members.filter((m) => nameliness(m, own, judge) >= ENOUGH).map(({ key }) => key)),
@@ -49,6 +50,26 @@ export function acceptLabels(lines: readonly Line[], judge: LabelJudge): readonl
   return accepted
     .filter(({ label }, i) => !label.alone || !isSameLine(accepted[i + 1]?.label, following.get(label.line)))
     .map(({ label }) => label);
+}
+
+/** `Mr. MARSH: I have one question. Mr. ORLOV: It has been answered. Mr. MARSH: It has not.`: one class with one mark. */
+function joinRunning(
+  classes: Map<string, LabelClass>,
+  candidates: readonly Candidate[],
+  lines: readonly Line[],
+  judge: LabelJudge,
+): void {
+  const own = [': line', ': sentence'].map((name) => classes.get(name));
+  if (own.some((one) => one === undefined || isStrong(one))) return;
+  const members = new Set(own.flatMap((one) => one!.members));
+  const joined = classFrom(
+    candidates.filter((c) => members.has(c)),
+    candidates,
+    lines,
+    judge,
+  );
+  if (!joined.covers || !isStrong(joined)) return;
+  for (const name of [': line', ': sentence']) classes.set(name, joined);
 }
 
 /** A label that the next line's label follows at once has nothing to say. */
@@ -214,7 +235,7 @@ function nameliness(candidate: Candidate, own: LabelClass, judge: LabelJudge): n
   else if (!knowsSmallWords(judge.layout)) score += shapeOf(candidate, own);
   else if (words.length >= 2 && words.length <= 4 && !words.some((w) => isCommon(w, judge))) score += 2;
   else if (words.length === 1 && !isCommon(words[0]!, judge)) {
-    score += label.alone ? 0 : candidate.addressed || label.brackets.length > 0 ? 2 : 1;
+    score += label.alone ? 0 : candidate.addressed || label.brackets.length > 0 || own.covers ? 2 : 1;
   }
   // `He said:` is a clause, `The interpreter:` a person.
   if (

@@ -1,7 +1,8 @@
 import { comingBack, pattern } from '../../text/index.js';
+import type { Line } from '../layout/blocks.js';
 import { DEMANDS, isPersonal, knowsPersons } from './label-context.js';
 import { INITIALS, isFormal, isFullTitled, isNotSpeaker, isTitledName, type LabelJudge } from './label-forms.js';
-import { knowsSmallWords, type Label } from './labels.js';
+import { knowsSmallWords, type Delimiter, type Label } from './labels.js';
 
 /**
  * One way in which a record may mark who speaks. All labels with one delimiter in one place are of a class, and are
@@ -40,6 +41,10 @@ export interface LabelClass {
   readonly asked: readonly [questions: number, answers: number];
   /** The share of members after which somebody speaks of himself, to another, or asks. */
   readonly personal: number;
+  /** Whether from the first member to the last nearly every paragraph opens with one. */
+  readonly covers: boolean;
+  /** How many different labels with a title, an office or initials come back. */
+  readonly formalVoices: number;
 }
 
 export interface Candidate {
@@ -61,7 +66,12 @@ const isQuestion = ({ label }: Candidate, { speech }: LabelJudge): boolean =>
 /**
  * The class of some labels, of all that have the form of one: the questions of others part a speaker's own turns.
  */
-export function classFrom(members: readonly Candidate[], all: readonly Candidate[], judge: LabelJudge): LabelClass {
+export function classFrom(
+  members: readonly Candidate[],
+  all: readonly Candidate[],
+  lines: readonly Line[],
+  judge: LabelJudge,
+): LabelClass {
   const known = members.filter((m) => m.known);
   const named = members.filter((m) => !isNotSpeaker(m.label, judge));
   const [own, heard] = [new Set(members), new Set(named)];
@@ -69,12 +79,15 @@ export function classFrom(members: readonly Candidate[], all: readonly Candidate
     all.filter((c) => (own.has(c) ? heard.has(c) : isQuestion(c, judge))).map(({ key }) => key),
   );
   const titled = new Set(named.filter(({ label }) => isTitledName(label, judge)).map(({ key }) => key));
+  const formal = new Set(named.filter(({ label }) => isFormal(label, judge)).map(({ key }) => key));
   return {
     members,
     voices,
     known: known.length,
     knownVoices: new Set(known.map(({ key }) => key)).size,
-    named: new Set(named.filter(({ label }) => isFormal(label, judge)).map(({ key }) => key)).size,
+    named: formal.size,
+    formalVoices: [...formal].filter((key) => voices.has(key)).length,
+    covers: named.length === members.length && coverage(members, lines) >= LEAST_COVERED,
     titledNames: titled.size,
     titledSentences: new Set(
       named.filter(({ key, content }) => titled.has(key) && SENTENCE.test(content)).map(({ key }) => key),
@@ -94,6 +107,17 @@ export function classFrom(members: readonly Candidate[], all: readonly Candidate
       ? named.filter(({ content }) => isPersonal(content, judge.speech)).length / Math.max(1, named.length)
       : 1,
   };
+}
+
+/** So large a share of paragraphs opens with a label where nothing but speech is recorded. */
+const LEAST_COVERED = 0.9;
+
+/** The share of the paragraphs from the first member to the last that open with one. */
+function coverage(members: readonly Candidate[], lines: readonly Line[]): number {
+  const blocks = new Set(members.map(({ label }) => label.line.block));
+  const [from, to] = [members[0]!, members.at(-1)!].map(({ label }) => label.line.block.span.start) as [number, number];
+  const between = new Set(lines.map(({ block }) => block).filter((b) => b.span.start >= from && b.span.start <= to));
+  return blocks.size / between.size;
 }
 
 /** So many titled labels beside one that comes back are a convention: a parliament's, where many speak once. */
@@ -121,6 +145,8 @@ export const isStrong = (own: LabelClass): boolean => {
   if (own.knownVoices >= MOST_ONCE && own.personal >= LEAST_PERSONAL) return true;
   // Names with titles that answer each other need say no *I*.
   if (own.namedVoices >= 1 && own.titledNames >= 2) return true;
+  // `George: Hello.` ⏎ `Mikhail: I agree.` ⏎ `George: Precisely.`: nothing else is in the record, however short it is.
+  if (own.covers && isExchange(own)) return true;
   // Notes of what was said leave out who *I* am.
   if (own.shortForms >= FEWEST_NAMED && own.voices.size >= 1) return true;
   if (!own.isKnownLanguage) {
@@ -131,6 +157,13 @@ export const isStrong = (own: LabelClass): boolean => {
     (own.voices.size >= demand.voices || (own.voices.size >= 1 && (own.knownVoices >= 2 || own.named >= FEWEST_NAMED)))
   );
 };
+
+/** Two names with titles, or one of several that comes back: they speak with each other. */
+const isExchange = ({ members, titledNames, voices, formalVoices, named, personal }: LabelClass): boolean =>
+  MARKED.has(members[0]!.label.delimiter) &&
+  ((formalVoices >= 1 && named >= 2) || (personal >= LEAST_PERSONAL && (titledNames >= 2 || voices.size >= 1)));
+
+const MARKED: ReadonlySet<Delimiter> = new Set([':', '—']);
 
 /** Words in small letters, then the end of a sentence: no entry of a list. */
 export const SENTENCE = pattern(/\p{Ll}{2,}\s+\p{Ll}{2,}.*[.?!…][”"’)\]]*$/u);

@@ -141,8 +141,9 @@ function titlePerson(
   const placed = placedBy(words).exec(transcript.text.slice(whole.start, whole.end));
   const where = span(whole.start, placed ? whole.start + placed.index : whole.end);
   const segment = transcript.text.slice(where.start, where.end);
-  // `at Fengtse Garden` on a line of its own
-  if (words.placeWords.includes(FIRST_WORD.exec(segment)?.[0].toLowerCase() ?? '')) return [];
+  // `at Fengtse Garden` on a line of its own; `, AFTER THE DINNER`
+  const first = FIRST_WORD.exec(segment)?.[0].toLowerCase() ?? '';
+  if (words.placeWords.includes(first) || words.occasionWords?.includes(first) === true) return [];
   const bracket = isCalledBefore(segment, words) ? null : BRACKETED.exec(segment);
   const inner = bracket
     ? span(where.start + bracket.index + 1, where.start + bracket.index + 1 + bracket[1]!.length)

@@ -33,10 +33,18 @@ function month(site: Site): Stretch | undefined {
 const seekOf = (item: Item | undefined): 'last' | 'next' | 'this' | undefined =>
   item?.cls === 'last' || item?.cls === 'next' || item?.cls === 'this' ? item.cls : undefined;
 
-/** `Shi-Jun`: a month tied to a word that is none. */
-const isTied = (site: Site): boolean => {
-  const [word, dash] = [site.items[site.from - 2], site.items[site.from - 1]];
-  return word?.cls === 'word' && word.end === dash?.start && dash.end === site.items[site.from]!.start;
+/** `Shi-Jun`, `Sept-Îles`: a month tied to a word that is none. */
+const isTied = ({ items, from, to, text }: Site): boolean => {
+  const [word, dash] = [items[from - 2], items[from - 1]];
+  if (word?.cls === 'word' && word.end === dash?.start && dash.end === items[from]!.start) return true;
+  const [hyphen, name] = [items[to], items[to + 1]];
+  return (
+    hyphen?.cls === '-' &&
+    hyphen.start === items[to - 1]!.end &&
+    name?.cls === 'word' &&
+    name.start === hyphen.end &&
+    isCapitalAt(text, name.start)
+  );
 };
 
 /** `talk to March`, `May told of March`: a name of the record, or a word that a name may follow as well as a month. */

@@ -49,6 +49,7 @@ export interface Lexicon {
   readonly complements: ReadonlySet<string>;
   /** As written, and folded for texts in capitals. */
   readonly thingsAfter: ReadonlySet<string>;
+  readonly calledAfter: ReadonlySet<string>;
   readonly thingsAfterKeys: ReadonlySet<string>;
   readonly notNames: ReadonlySet<string>;
   readonly thingsBefore: ReadonlySet<string>;
@@ -150,6 +151,7 @@ function makeLexicon(words: PeopleWords): Lexicon {
     beforeMonths: keys(words.beforeMonths),
     complements: keys(words.complements),
     thingsAfter: new Set(words.thingsAfter),
+    calledAfter: new Set(words.calledAfter ?? []),
     thingsAfterKeys: phrases(words.thingsAfter),
     notNames: keys(words.notNames),
     thingsBefore: phrases(words.thingsBefore),

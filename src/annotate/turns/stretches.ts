@@ -29,6 +29,7 @@ import {
   topicsIn,
 } from './narration.js';
 import { openingAt, openingsOf, type PersonMention } from './openings.js';
+import { recorderOf } from './author-speaks.js';
 import { keyOfAuthor, lastMetIn, reported } from './reported.js';
 import { isSpeaker, qualifies, type Current, type Partner, type Scene, type Stretch, type Who } from './scene.js';
 import { clausesOf, sentencesOf } from './sentences.js';
@@ -43,7 +44,7 @@ export function openingTurns(
 ): readonly Stretch[] {
   const people = structure.facts.participants;
   const sorted = [...mentions].sort((a, b) => a.span.start - b.span.start);
-  const recorder = recorderOf(structure);
+  const recorder = recorderOf(structure, { transcript, mentions: sorted, context });
   const furniture = new Set(ofKind(transcript.annotations, 'fw').map((a) => a.span.start));
   const inserts = ofKind(transcript.annotations, 'seg').map((a) => a.span);
   const speakers = new Set(people.map((p) => p.id));
@@ -116,13 +117,6 @@ function labelsByBlock(labels: readonly Label[]): ReadonlyMap<number, readonly L
     map.set(label.line.block.span.start, [...(map.get(label.line.block.span.start) ?? []), label]);
   }
   return map;
-}
-
-/** Who says *I* in a record of his own: by its title, sender or signature, else the only one who recorded it. */
-function recorderOf({ isOwn, author, facts }: Structure): Scene['recorder'] {
-  const named = facts.participants.filter((p) => p.roles.includes('recorder'));
-  if (!isOwn && named.length !== 1) return undefined;
-  return given({ id: author ?? (named.length === 1 ? named[0]!.id : undefined) });
 }
 
 function stretchesOf(

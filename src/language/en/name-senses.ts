@@ -11,6 +11,7 @@ export const senses: Pick<
   | 'beforeMonths'
   | 'complements'
   | 'thingsAfter'
+  | 'calledAfter'
   | 'notNames'
   | 'thingsBefore'
 > = {
@@ -87,6 +88,10 @@ export const senses: Pick<
     'Mountain', 'Mountains', 'Space', 'Missile', 'Rapids', 'Springs', 'Falls', 'era', 'Era', 'Inc', 'Ltd', 'Aircraft',
     'Steel', 'Oil', 'Times',
     'Post', 'Cabinet', 'Garden', 'Park', 'Palace', 'Castle', 'Heights',
+  ],
+  calledAfter: [
+    'administration', 'Administration', 'Doctrine', 'doctrine', 'Committee', 'Subcommittee', 'Amendment', 'amendment',
+    'Report', 'Round', 'Cabinet', 'Bill', 'Resolution',
   ],
   notNames: [
     'Assembly', 'Staff', 'Counsel', 'Agreement', 'Electric', 'Motors', 'Affairs', 'State', 'States', 'Department',
