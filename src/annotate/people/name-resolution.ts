@@ -245,7 +245,7 @@ function scoreOf(
   const untitled = titled === NO_TITLE && FORENAMES[fit] === 0;
   // `Secretary Dulles` where the only Dulles known is Director: his brother, perhaps. `Admiral Burke` may be Chief of Staff.
   const isElsewhere =
-    untitled && hasOffices(person) && !(person.participant === undefined && isRank(name, index.lexicon));
+    untitled && person.participant === undefined && hasOffices(person) && !isRank(name, index.lexicon);
   return {
     score,
     heard,

@@ -127,8 +127,9 @@ function holdsOffice(person: KnownPerson, asked: Asked, date: string | undefined
   const said = person.participant?.offices ?? [];
   if (isOfOtherSide(person, asked, lexicon)) return false;
   const own = said.filter((o) => isOffice(o, { ...asked, country: undefined }, lexicon));
-  // `Ambassador Dell, Ambassador of Elbonia`: one of them says whose he is.
-  if (own.length === 0 || own.some((o) => isOfOther(o, asked, lexicon))) return false;
+  // `the American Ambassador` is not Ambassador Dell, Ambassador of Elbonia: one of his offices says whose he is.
+  const others = own.filter((o) => isOfOther(o, asked, lexicon)).length;
+  if (others === own.length || (asked.said !== undefined && others > 0)) return false;
   // The document says so; but a president whom the register knows as another country's is not the President.
   return (
     asked.country === undefined ||
@@ -151,6 +152,8 @@ function isOfOther(text: string, { ways, country }: Asked, lexicon: Lexicon): bo
   );
   if (first !== undefined) return first !== country;
   const office = titleKey(rest.join(' '), lexicon);
+  // `Secretary of State` is the office, and whose it is not said.
+  if (ways.some((w) => phraseKey(w) === office)) return false;
   const way = ways.map(phraseKey).find((w) => office.startsWith(`${w} `));
   const [link = '', ...place] = way === undefined ? [] : office.slice(way.length + 1).split(' ');
   return lexicon.complements.has(link) && lexicon.countryOf.get(place.join(' ')) !== country;
