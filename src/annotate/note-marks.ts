@@ -1,9 +1,9 @@
 import { ofKind, type Annotation, type Kind, type Transcript } from '../model/index.js';
 import { pattern, span, type Span } from '../text/index.js';
 
-/** `[^2]` whose note is missing, `Geneva²`, `1961²`: marks by their form alone. */
+/** `[^2]` whose note is missing, `Geneva²`, `1961²`: marks by their form alone; not `km²`. */
 const PLAIN = pattern(
-  /\[\^[^\]\s]{1,20}\]|(?<=\p{L}{2}|[.,;:!?”")\]]|(?<!\d)(?:1[6-9]|20)\d\d)[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]{1,3}/gu,
+  /\[\^[^\]\s]{1,20}\]|(?<=\p{L}{2}|[.,;:!?”")\]]|(?<!\d)(?:1[6-9]|20)\d\d)(?<![\s\d][kcdm]m)[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]{1,3}/gu,
 );
 
 /**

@@ -253,9 +253,8 @@ export const FULL: readonly GrammarRule[] = [
     'month=month day=day [open /] otherMonth=month otherDay=day close? ,? year=year',
     doubleDated,
   ),
-  // January 1/14, 1917; 1/14 January 1917
+  // January 1/14, 1917
   grammarRule('date-double', 'month=month .? day=day / lastDay=day ,? year=year', doubleDays),
-  grammarRule('date-double', 'day=day / lastDay=day month=month .? ,? year=year', doubleDays),
   // May 1–2, 1960; June 6 and 7
   grammarRule('date-days', `${WEEKDAY} ${MONTH} the? ${monthsWithDay} ${YEAR}?`, days),
   // the 4th and 5th of May; 3/4 May
