@@ -84,7 +84,7 @@ function withoutRunningHead(text: string, sentence: Span): Span {
 }
 
 const QUOTED = /^[?!…]["”’]/u;
-const INQUIT = pattern(/^\s+(?:\p{Lu}[\p{L}.’'-]*\s|the\s){1,5}(\p{Ll}+)(?:\s\p{Ll}+ly)?[.,]/iu);
+const INQUIT = pattern(/^\s+(?:(?:\p{Lu}[\p{L}.’'-]*|\p{Ll}{1,3})\s){1,5}(\p{Ll}+)(?:\s\p{Ll}+ly)?[.,]/u);
 
 /** `“Will you come?” Mr. Bell asked.`: what was asked, and who asked it. */
 const isQuestionOf = (stretch: string, mark: string, end: number, { reportingVerbs }: SpeechWords): boolean =>
