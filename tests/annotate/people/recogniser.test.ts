@@ -199,6 +199,14 @@ describe('what is no person', () => {
     'Good Lord, no.',
   ])('%s', (text) => expect(marked(text).text.replace(/<[^>]*>/gu, '')).not.toContain('{'));
 
+  test('walls and banks, where a Wall and a Bank take part', () => {
+    const participants = [participant('wall', 'Henry Wall'), participant('bank', 'Otto Bank')];
+    expect(marked('We saw the Wall. The Bank of England and the World Bank closed.', { participants }).text).toBe(
+      'We saw the Wall. The Bank of England and the World Bank closed.',
+    );
+    expect(marked('Mr. Wall agreed.', { participants }).text).toBe('{wall:[Mr.] Wall} agreed.');
+  });
+
   test('what is called after a person whom the register has names him too', () => {
     expect(marked('the Kennedy administration').text).toBe('the {?:Kennedy} administration');
     expect(marked('the Truman Doctrine').text).toContain('Truman} Doctrine');
