@@ -31,6 +31,7 @@ import {
 } from './narration.js';
 import { openingAt, openingsOf, type PersonMention } from './openings.js';
 import { recorderOf } from './author-speaks.js';
+import { bodyOf, labelsByBlock } from './record-body.js';
 import { keyOfAuthor, lastMetIn, reported } from './reported.js';
 import { isSpeaker, qualifies, type Current, type Partner, type Scene, type Stretch, type Who } from './scene.js';
 import { clausesOf, sentencesOf } from './sentences.js';
@@ -115,25 +116,6 @@ export function openingTurns(
 const MOST_LABELS = 3;
 
 const within1 = (block: Block): readonly Stretch[] => [{ span: block.span, role: 'continues' }];
-
-/** The body's blocks and, as ends of turns, the headings between them. */
-const bodyOf = (structure: Structure): readonly (Block & { readonly heading?: true })[] => {
-  const first = structure.body[0];
-  const last = structure.body.at(-1);
-  if (!first || !last) return [];
-  const inBody = new Set(structure.body.map((b) => b.span.start));
-  return structure.blocks
-    .filter((b) => b.span.start >= first.span.start && b.span.end <= last.span.end)
-    .map((b) => (inBody.has(b.span.start) ? b : { ...b, heading: true as const }));
-};
-
-function labelsByBlock(labels: readonly Label[]): ReadonlyMap<number, readonly Label[]> {
-  const map = new Map<number, Label[]>();
-  for (const label of labels) {
-    map.set(label.line.block.span.start, [...(map.get(label.line.block.span.start) ?? []), label]);
-  }
-  return map;
-}
 
 function stretchesOf(
   block: Block & { readonly heading?: true },
