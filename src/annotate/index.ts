@@ -83,7 +83,7 @@ export function recognise(transcript: Transcript, context: Context): Recognition
     {
       ...result,
       text: transcript.text,
-      annotations: withMarksAtTheirEnds(withOpenNames(withoutRefined(result.annotations), known)),
+      annotations: withMarksAtTheirEnds(withOpenNames(withoutRefined(result.annotations), known), transcript.text),
     },
     known,
   );

@@ -1,15 +1,17 @@
 import { ofKind, type Annotation, type Kind, type Transcript } from '../model/index.js';
 import { pattern, span, type Span, endBefore } from '../text/index.js';
 
-/** `[^2]` whose note is missing, `Geneva²`: marks by their form alone. */
-const PLAIN = pattern(/\[\^[^\]\s]{1,20}\]|(?<=\p{L}{2}|[.,;:!?”")\]])[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]{1,3}/gu);
+/** `[^2]` whose note is missing, `Geneva²`, `1961²`: marks by their form alone; not `km²`. */
+const PLAIN = pattern(
+  /\[\^[^\]\s]{1,20}\]|(?<=\p{L}{2}|[.,;:!?”")\]]|(?<!\d)(?:1[6-9]|20)\d\d)(?<![\s\d][kcdm]m)[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]{1,3}/gu,
+);
 
 /**
  * A digit that copying has glued to a word, a full stop, an hour or a year: `Uspenskiy2`, `communiqué.2 The`,
- * `11:30 a.m.1`, `May 12, 19592`. Not `MiG-21`, `RB47`, `No.2`, `3.5`.
+ * `11:30 a.m.1`, `May 12, 19592`, `3 May 19612`. Not `MiG-21`, `RB47`, `No.2`, `3.5`.
  */
 const GLUED = pattern(
-  /(?<=\p{L}\p{Ll}{3})[1-9]\d?(?=[\s.,;:)\]”"]|$)|(?<=\p{Ll}{4}[.,;:”")]{1,2}|\p{Ll}\.\p{Ll}\.|\p{L}{3}\s\d{1,2},\s(?:1[6-9]|20)\d\d)[1-9]\d?(?=\s|$)/gu,
+  /(?<=\p{L}\p{Ll}{3})[1-9]\d?(?=[\s.,;:)\]”"]|$)|(?<=\p{Ll}{4}[.,;:”")]{1,2}|\p{Ll}\.\p{Ll}\.|(?:\p{L}{3}\s\d{1,2},|\d\s\p{L}{3,9},?)\s(?:1[6-9]|20)\d\d)[1-9]\d?(?=\s|$)/gu,
 );
 
 interface Glued {
@@ -68,11 +70,45 @@ function proved(text: string): readonly Glued[] {
  * Marks of footnotes that stand among the words without their notes (schemas/README.md §5): they keep their characters,
  * and no recogniser sees them.
  */
-export function noteMarks({ text }: Transcript): readonly Annotation[] {
+export function noteMarks({ text, annotations }: Transcript): readonly Annotation[] {
   const plain = PLAIN.matchAll(text).map(({ index, 0: mark }) => span(index, index + mark.length));
-  const glued = proved(text).map((mark) => mark.span);
-  return [...plain, ...glued].map((where) => ({ kind: 'ref', type: 'noteMark', span: where, rule: 'note-mark' }));
+  const known = [...plain, ...raised(text, annotations), ...footed(text)];
+  const glued = proved(text)
+    .map((mark) => mark.span)
+    .filter((mark) => !known.some(({ start, end }) => start < mark.end && mark.start < end));
+  return [...known, ...glued].map((where) => ({ kind: 'ref', type: 'noteMark', span: where, rule: 'note-mark' }));
 }
+
+/** Figures that the transcription sets raised behind a word, a mark or a year: `1961^2^`; not `km^2^`, `10^6^`. */
+const raised = (text: string, annotations: readonly Annotation[]): readonly Span[] =>
+  ofKind(annotations, 'hi')
+    .filter(({ rend }) => rend === 'superscript')
+    .map((a) => a.span)
+    .filter(
+      ({ start, end }) =>
+        FIGURES.test(text.slice(start, end)) &&
+        BEFORE_RAISED.test(text.slice(Math.max(0, start - LONGEST_YEAR), start)),
+    );
+
+const FIGURES = /^\d{1,3}$/u;
+const BEFORE_RAISED = /(?:\p{L}{3}|[.,;:!?”")\]]|(?<!\d)(?:1[6-9]|20)\d\d)$/u;
+const LONGEST_YEAR = 5;
+
+/** `[1] Source: …`, `* Not signed.`: the first words of a note at the foot. */
+const NOTE_AT_FOOT = pattern(/(?<=\n)(?:\[(\d{1,3})\]|([*†‡§]))\s(?=\p{Lu})/gu);
+
+/** `Minutes [1]`, `Conversation*` where a note at the foot begins so, below it. */
+function footed(text: string): readonly Span[] {
+  const notes = NOTE_AT_FOOT.matchAll(text);
+  if (notes.length === 0) return [];
+  const first = notes[0]!.index;
+  const marks = new Set(notes.map(({ 0: mark }) => mark.trim()));
+  return INLINE_MARK.matchAll(text)
+    .filter(({ index, 0: mark }) => index < first && marks.has(mark))
+    .map(({ index, 0: mark }) => span(index, index + mark.length));
+}
+
+const INLINE_MARK = pattern(/(?<=[^\s\d*†‡§]\s?|\d\s|\d(?=[†‡§]))(?:\[\d{1,3}\]|[*†‡§])(?=[\s.,;:)”"]|$)/gu);
 
 const marksOf = (annotations: readonly Annotation[]): readonly Span[] =>
   ofKind(annotations, 'ref')
@@ -97,8 +133,10 @@ export function withoutNoteMarks(transcript: Transcript): Transcript {
 const HOLDERS: ReadonlySet<Kind> = new Set(['div', 'head', 'opener', 'dateline', 'list', 'item', 'sp', 'stage']);
 
 /** Parts of the page end behind the mark that stands at their end, which those who laid them could not see. */
-export function withMarksAtTheirEnds(annotations: readonly Annotation[]): readonly Annotation[] {
-  const ends = new Map(marksOf(annotations).map(({ start, end }) => [start, end]));
+export function withMarksAtTheirEnds(annotations: readonly Annotation[], text: string): readonly Annotation[] {
+  // `Minutes [1]`: a blank may stand before the mark.
+  const before = (start: number): number => (text[start - 1] === ' ' ? start - 1 : start);
+  const ends = new Map(marksOf(annotations).map(({ start, end }) => [before(start), end]));
   if (ends.size === 0) return annotations;
   return annotations.map((a) => {
     const end = HOLDERS.has(a.kind) ? ends.get(a.span.end) : undefined;

@@ -100,6 +100,8 @@ export interface LayoutWords {
   /** In a title, what stands between two who met: `A with B`; and what leads to the place: `in`, `at`. */
   readonly withWord: string;
   readonly placeWords: readonly string[];
+  /** What leads to the occasion of a meeting in its title: `after the dinner`. */
+  readonly occasionWords?: readonly string[];
   /** And what leads to what they met about: `über`. */
   readonly topicWords?: readonly string[];
   /** The ending that a country has behind an office and before a name: `министром Ландии Э. Хольмом`. */

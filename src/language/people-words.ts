@@ -98,6 +98,8 @@ export interface PeopleWords {
   readonly patronymicEndings: readonly string[];
   /** What, following a name, makes it the name of a thing: `Doctrine`, `Library`. */
   readonly thingsAfter: readonly string[];
+  /** Those of them that are called after a person whom everybody means: `the Draper Committee`, `the Nixon Doctrine`. */
+  readonly calledAfter?: readonly string[];
   /** Words with a capital that are no name after a title: `General Assembly`, `Chief Executive`. */
   readonly notNames: readonly string[];
   /** What, standing before a name, makes it the name of a place or thing: `Camp`, `Lake`. */

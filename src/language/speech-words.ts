@@ -60,6 +60,10 @@ export interface SpeechWords {
   readonly participle: RegExp;
   /** `according to X`, `in X's opinion`: a phrase before the speaker, and the nouns after a possessive. */
   readonly accordingTo: readonly string[];
+  /** What stands behind a subject that reports by a participle: ` was critical of it, stating …`, ` began by saying …`. */
+  readonly reportsBehind?: RegExp;
+  /** The auxiliaries of what was over before somebody spoke: `had`. */
+  readonly pluperfect?: ReadonlySet<string>;
   readonly viewPrepositions: readonly string[];
   readonly viewNouns: ReadonlySet<string>;
   /** Subject pronouns of the third person: `he`, `she`; they continue the speaker. */

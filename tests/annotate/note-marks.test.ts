@@ -17,12 +17,17 @@ describe('marks of footnotes', () => {
     ['The communiqué.1 Then Uspenskiy2 came.', ['qué.|1', 'skiy|2']],
     ['Uspensky came. Then Uspensky2 left.', ['nsky|2']],
     ['Bern, May 12, 19591', ['1959|1']],
+    ['Minutes [1]\n\nMr. Bell agreed.\n\n[1] Not signed.', ['tes |[1]']],
+    ['Minutes*\n\nMr. Bell agreed.\n\n* Not signed.', ['utes|*']],
+    ['Rome, 3 May 1959²', ['1959|²']],
   ])('%s', (text, marks) => expect(marksOf(text)).toEqual(marks));
 
   test.each([
     'RB47 and MiG21 flew.',
     'See Annex1 and Annex2.',
     'It cost 3.5 million.',
+    'Mr. Bell [1] agreed.',
+    'Ten square km² and 10².',
     'We saw Apollo8 once, long ago.',
   ])('none in %s', (text) => expect(marksOf(text)).toEqual([]));
 

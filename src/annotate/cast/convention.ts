@@ -36,10 +36,10 @@ const keyOf = (label: Label): string =>
 export function acceptLabels(lines: readonly Line[], judge: LabelJudge): readonly Label[] {
   const candidates = withoutInitials(candidatesOf(lines, judge), judge.speech);
   const classes = new Map<string, LabelClass>();
-  const openings = lines.filter(({ first, block }) => first && (block.kind === 'p' || block.kind === 'item'));
   for (const [name, members] of groupedBy(candidates, classOf)) {
-    classes.set(name, classFrom(members, candidates, openings, judge));
+    classes.set(name, classFrom(members, candidates, lines, judge));
   }
+  joinRunning(classes, candidates, lines, judge);
   const strong = [...classes.values()].filter(isStrong);
   const established = new Set(
     strong.flatMap((own) => own.members.filter((m) => nameliness(m, own, judge) >= ENOUGH).map(({ key }) => key)),
@@ -50,6 +50,26 @@ export function acceptLabels(lines: readonly Line[], judge: LabelJudge): readonl
   return accepted
     .filter(({ label }, i) => !label.alone || !isSameLine(accepted[i + 1]?.label, following.get(label.line)))
     .map(({ label }) => label);
+}
+
+/** `Mr. MARSH: I have one question. Mr. ORLOV: It has been answered. Mr. MARSH: It has not.`: one class with one mark. */
+function joinRunning(
+  classes: Map<string, LabelClass>,
+  candidates: readonly Candidate[],
+  lines: readonly Line[],
+  judge: LabelJudge,
+): void {
+  const own = [': line', ': sentence'].map((name) => classes.get(name));
+  if (own.some((one) => one === undefined || isStrong(one))) return;
+  const members = new Set(own.flatMap((one) => one!.members));
+  const joined = classFrom(
+    candidates.filter((c) => members.has(c)),
+    candidates,
+    lines,
+    judge,
+  );
+  if (!joined.covers || !isStrong(joined)) return;
+  for (const name of [': line', ': sentence']) classes.set(name, joined);
 }
 
 /** A label that the next line's label follows at once has nothing to say. */
@@ -270,7 +290,10 @@ function nameliness(candidate: Candidate, own: LabelClass, judge: LabelJudge): n
   else if (words.length === 1 && !isCommon(words[0]!, judge)) {
     score += label.alone
       ? 0
-      : candidate.addressed || label.brackets.length > 0 || (own.isThroughout && words[0]!.length > LONGEST_INITIAL)
+      : candidate.addressed ||
+          label.brackets.length > 0 ||
+          own.covers ||
+          (own.isThroughout && words[0]!.length > LONGEST_INITIAL)
         ? 2
         : 1;
   }

@@ -47,9 +47,13 @@ function isOfficeOf(
   if (phrase.every((word, i) => office[i] === word)) {
     return next === undefined || links.has(next) || !officeWords.has(next);
   }
-  const head = phrase.at(-1)!;
-  // `the Elbonian Ambassador` for `Ambassador of Elbonia`.
-  return phrase.length === 2 && office[0] === head && office.some((word) => sameStem(word, phrase[0]!));
+  // `the Elbonian Foreign Minister` for `Foreign Minister of Elbonia`.
+  const own = phrase.slice(1);
+  return (
+    own.length > 0 &&
+    own.every((word, i) => office[i] === word) &&
+    office.slice(own.length).some((word) => sameStem(word, phrase[0]!))
+  );
 }
 
 /**
@@ -88,7 +92,10 @@ export function holderOf(
   );
   if (ofOffice.length === 1) return ofOffice[0]!.id;
   const present = participants.filter((p) => p.offices.some(holds) || (p.offices.length === 0 && holds(p.name)));
-  if (present.length > 0) return present.length === 1 ? present[0]!.id : undefined;
+  // `The Secretary`, listed so, beside Secretary McElroy.
+  const [so, ...more] = present.length > 1 ? present.filter((p) => holds(p.name)) : present;
+  if (so !== undefined && more.length === 0) return so.id;
+  if (present.length > 0) return undefined;
   // `Dr Alexander Muir (in the chair)`, then `The Chairman`.
   const [presiding, ...others] = words.every((word) => layout.chairHolders?.has(word))
     ? participants.filter((p) => p.offices.some((o) => layout.chairWords.includes(o.toLowerCase())))
@@ -108,10 +115,12 @@ const PARTS = /[,;(—–]|\s-\s/u;
 const POSSESSOR = /^.*[’']s\s+/u;
 /** A word of an office without the ending of its case: `Vorsitzender`, `der Vorsitzende`; a short form in full. */
 const stemOf = perTable(({ people }: Language): ((word: string) => string) => {
-  if (people.officeEndings.length === 0) return (word) => word;
   const short = new Map(
-    Object.entries(people.titleShortForms).map(([form, full]) => [form.toLowerCase(), full.toLowerCase()]),
+    Object.entries(people.titleShortForms)
+      .filter(([, full]) => !full.includes(' '))
+      .map(([form, full]) => [form.toLowerCase(), full.toLowerCase()]),
   );
+  if (people.officeEndings.length === 0) return (word) => short.get(word) ?? word;
   const endings = people.officeEndings.toSorted((a, b) => b.length - a.length);
   return (word) => {
     const whole = short.get(word) ?? word;

@@ -2,7 +2,7 @@ import { comingBack, pattern } from '../../text/index.js';
 import type { Line } from '../layout/blocks.js';
 import { DEMANDS, isPersonal, knowsPersons } from './label-context.js';
 import { INITIALS, SMALL, isFormal, isFullTitled, isNotSpeaker, isTitledName, type LabelJudge } from './label-forms.js';
-import { knowsSmallWords, type Label } from './labels.js';
+import { knowsSmallWords, type Delimiter, type Label } from './labels.js';
 
 /**
  * One way in which a record may mark who speaks. All labels with one delimiter in one place are of a class, and are
@@ -47,6 +47,10 @@ export interface LabelClass {
   readonly asked: readonly [questions: number, answers: number];
   /** The share of members after which somebody speaks of himself, to another, or asks. */
   readonly personal: number;
+  /** Whether from the first member to the last nearly every paragraph opens with one. */
+  readonly covers: boolean;
+  /** How many different labels with a title, an office or initials come back. */
+  readonly formalVoices: number;
 }
 
 export interface Candidate {
@@ -74,7 +78,7 @@ const isQuestion = ({ label }: Candidate, { speech }: LabelJudge): boolean =>
 export function classFrom(
   members: readonly Candidate[],
   all: readonly Candidate[],
-  openings: readonly Line[],
+  lines: readonly Line[],
   judge: LabelJudge,
 ): LabelClass {
   const known = members.filter((m) => m.known);
@@ -84,14 +88,17 @@ export function classFrom(
     all.filter((c) => (own.has(c) ? heard.has(c) : isQuestion(c, judge))).map(({ key }) => key),
   );
   const titled = new Set(named.filter(({ label }) => isTitledName(label, judge)).map(({ key }) => key));
+  const formal = new Set(named.filter(({ label }) => isFormal(label, judge)).map(({ key }) => key));
   return {
     members,
     voices,
     known: known.length,
     explained: new Set(members.filter(({ label }) => judge.explained?.(label) === true).map(({ key }) => key)).size,
     knownVoices: new Set(known.map(({ key }) => key)).size,
-    isThroughout: isThroughout(named, openings),
-    named: new Set(named.filter(({ label }) => isFormal(label, judge)).map(({ key }) => key)).size,
+    isThroughout: isThroughout(named, lines.filter(opensBlock)),
+    named: formal.size,
+    formalVoices: [...formal].filter((key) => voices.has(key)).length,
+    covers: named.length === members.length && coverage(members, lines) >= LEAST_COVERED,
     titledNames: titled.size,
     titledSentences: new Set(
       named.filter(({ key, content }) => titled.has(key) && SENTENCE.test(content)).map(({ key }) => key),
@@ -114,6 +121,17 @@ export function classFrom(
   };
 }
 
+/** So large a share of paragraphs opens with a label where nothing but speech is recorded. */
+const LEAST_COVERED = 0.9;
+
+/** The share of the paragraphs from the first member to the last that open with one. */
+function coverage(members: readonly Candidate[], lines: readonly Line[]): number {
+  const blocks = new Set(members.map(({ label }) => label.line.block));
+  const [from, to] = [members[0]!, members.at(-1)!].map(({ label }) => label.line.block.span.start) as [number, number];
+  const between = new Set(lines.map(({ block }) => block).filter((b) => b.span.start >= from && b.span.start <= to));
+  return blocks.size / between.size;
+}
+
 /** So many titled labels beside one that comes back are a convention: a parliament's, where many speak once. */
 const FEWEST_NAMED = 4;
 
@@ -123,6 +141,8 @@ const MOST_ONCE = 3;
 /** So many paragraphs, and so large a share of them, are labelled throughout. */
 const FEWEST_THROUGHOUT = 6;
 const SHARE_THROUGHOUT = 0.75;
+
+const opensBlock = ({ first, block }: Line): boolean => first && (block.kind === 'p' || block.kind === 'item');
 
 function isThroughout(members: readonly Candidate[], openings: readonly Line[]): boolean {
   const labelled = new Set(members.filter(speaks).map(({ label }) => label.line));
@@ -160,6 +180,8 @@ export const isStrong = (own: LabelClass): boolean => {
   if (own.explained >= MOST_ONCE && own.voices.size >= 1) return true;
   // Names with titles that answer each other need say no *I*.
   if (own.namedVoices >= 1 && own.titledNames >= 2) return true;
+  // `George: Hello.` ⏎ `Mikhail: I agree.` ⏎ `George: Precisely.`: nothing else is in the record, however short it is.
+  if (own.covers && isExchange(own)) return true;
   // Notes of what was said leave out who *I* am.
   if (own.shortForms >= FEWEST_NAMED && own.voices.size >= 1) return true;
   if (!own.isKnownLanguage) {
@@ -172,6 +194,13 @@ export const isStrong = (own: LabelClass): boolean => {
     (own.voices.size >= demand.voices || (own.voices.size >= 1 && (own.knownVoices >= 2 || own.named >= FEWEST_NAMED)))
   );
 };
+
+/** Two names with titles, or one of several that comes back: they speak with each other. */
+const isExchange = ({ members, titledNames, voices, formalVoices, named, personal }: LabelClass): boolean =>
+  MARKED.has(members[0]!.label.delimiter) &&
+  ((formalVoices >= 1 && named >= 2) || (personal >= LEAST_PERSONAL && (titledNames >= 2 || voices.size >= 1)));
+
+const MARKED: ReadonlySet<Delimiter> = new Set([':', '—']);
 
 /** Words in small letters, then the end of a sentence: no entry of a list. */
 export const SENTENCE = pattern(/\p{Ll}{2,}\s+\p{Ll}{2,}.*[.?!…][”"’)\]]*$/u);

@@ -1,6 +1,6 @@
 import type { LayoutWords } from '../../language/index.js';
 import type { Context, Participant, Transcript } from '../../model/index.js';
-import { asLetters, distance, given, misreadWord, span, firstPlace } from '../../text/index.js';
+import { asLetters, distance, firstPlace, given, isCapitalAt, misreadWord, span } from '../../text/index.js';
 import type { Line } from '../layout/blocks.js';
 import { buildPeopleIndex, resolveName } from '../people/index.js';
 import { aliasKey } from './aliases.js';
@@ -73,6 +73,7 @@ export function mentioned(
   }
   const forename = byForename(text, known, context);
   if (forename !== undefined) return { id: forename };
+  if (isStyledByForename(text, context) && known.some((p) => !p.name.includes(' '))) return undefined;
   const side = sideIn(bracket === undefined ? [] : [bracket], aliases, layout);
   const found = mentionOf(printed(text, known), where, layout);
   // `M. le Maire`
@@ -91,11 +92,19 @@ const withoutAddress = (office: string, { addresses, addressedOffices }: LayoutW
 
 /** `Dr. Heusler`, `Willi Holm`; not `Dr. med.` */
 const namedHolder = (apposed: string | undefined, layout: LayoutWords): { readonly name: string } | undefined => {
-  if (apposed === undefined) return undefined;
+  // `The President, following his breakfast with Mr. Bell, asked …`
+  const first = (apposed ?? '').split(' ')[0]!.toLowerCase().replace(/\.$/u, '');
+  if (apposed === undefined || !(isCapitalAt(apposed, 0) || layout.addresses.has(first))) return undefined;
   const name = IN_FULL.test(apposed) ? trailingName(apposed, span(0, apposed.length), layout) : undefined;
   return name === undefined ? titledName(apposed, layout) : { name: apposed.slice(name.start, name.end) };
 };
 const IN_FULL = /^(?:\p{Lu}[\p{L}\p{M}’'-]*\.?\s){1,3}\p{Lu}[\p{L}\p{M}’'-]+$/u;
+
+/** `Sir Roger`: by his forename, so that he may be any of whom only the surname is known. */
+const isStyledByForename = (text: string, { language: { people } }: Context): boolean => {
+  const [title, , ...more] = text.split(' ');
+  return more.length === 0 && people.beforeForename.includes(title!);
+};
 
 /** `Or1ov` where Orlov takes part: a machine has read a figure for a letter. */
 const printed = (text: string, known: readonly Participant[]): string => {

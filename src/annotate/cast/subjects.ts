@@ -269,6 +269,8 @@ function formOf(run: string, { language: { speech, layout } }: Context): Form | 
   if (lower.length === 1) {
     if (isOffice(first) || speech.shortOffices?.has(words[0]!)) return 'office';
     // `USA`, `UK` are countries, `The FPC` is a body.
+    // `M said`, where `M.` is a form of address.
+    if (run.length === 1 && INITIALS.test(run)) return 'initials';
     if (INITIALS.test(words[0]!)) return layout.officeWords.has(first.replace(/\./gu, '')) ? undefined : 'initials';
     return layout.officeWords.has(first) || speech.notSubjects.has(first) ? undefined : 'word';
   }

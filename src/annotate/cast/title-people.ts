@@ -176,9 +176,10 @@ function titlePerson(
   const placed = isLate ? null : placedBy(words).exec(transcript.text.slice(whole.start, whole.end));
   const where = span(whole.start, placed ? whole.start + placed.index : whole.end);
   const segment = transcript.text.slice(where.start, where.end);
-  // `at Fengtse Garden` on a line of its own
+  // `at Fengtse Garden` on a line of its own; `, AFTER THE DINNER`
   const first = FIRST_WORD.exec(segment)?.[0].toLowerCase() ?? '';
-  if (words.placeWords.includes(first) || words.topicWords?.includes(first) === true) return [];
+  const isOther = [words.topicWords, words.occasionWords].some((some) => some?.includes(first) === true);
+  if (isOther || words.placeWords.includes(first)) return [];
   const bracket = isCalledBefore(segment, words) ? null : BRACKETED.exec(segment);
   const inner = bracket
     ? span(where.start + bracket.index + 1, where.start + bracket.index + 1 + bracket[1]!.length)

@@ -124,7 +124,7 @@ export function findDates(text: string, words: DateWords, options: FindOptions =
   return items.flatMap((item) => found(item, base, direction));
 }
 
-const LAST_WORD_AND_STOP = /(\p{L}+)\.$/u;
+const LAST_WORD_AND_STOP = /(\p{L}+)\s?\.$/u;
 
 /** `on 3 May.`, `in September.`: a month in full is no abbreviation, and the full stop after it ends the sentence. */
 function endsSentence(text: string, { months, weekdays }: DateWords): boolean {
@@ -141,7 +141,8 @@ const isDoubted = (text: string, end: number): boolean => /^\?[)\]]|^[)\]]?\s?\(
 function found(item: Item, { text, words, anchor }: Base, direction: Direction): FoundDate[] {
   const { stretch, rule, start, end } = item;
   if (stretch === undefined || rule === undefined) return [];
-  const span = { start, end: endsSentence(item.text, words) ? end - 1 : end };
+  const isOver = endsSentence(item.text, words);
+  const span = { start, end: isOver ? start + item.text.slice(0, -1).trimEnd().length : end };
   if (stretch.time !== undefined) return [{ kind: 'time', span, value: stretch.time, rule }];
   const dated = stretch.dur !== undefined || (stretch.lo?.year ?? stretch.hi?.year) !== undefined;
   const { value, cert } = resolved(stretch, anchor, dated ? undefined : direction(text, start, end, true));

@@ -213,6 +213,23 @@ function doubleDated(site: Site): Stretch | undefined {
   return { sense: 'when', lo: first > second ? one : other };
 }
 
+/** The old calendar was left so late. */
+const LAST_OLD_STYLE = 1923;
+/** From when the old calendar lay how many days behind: no leap day in 1700, 1800, 1900. */
+const BEHIND = [
+  { until: 1700, days: 10 },
+  { until: 1800, days: 11 },
+  { until: 1900, days: 12 },
+  { until: LAST_OLD_STYLE, days: 13 },
+];
+
+/** `January 1/14, 1917`: one day in two calendars; not `May 3/4, 1916`. */
+function doubleDays(site: Site): Stretch | undefined {
+  const [year, month, day] = [yearOf(site)!, valueOf(site, 'month'), valueOf(site, 'lastDay')];
+  const behind = BEHIND.find(({ until }) => year < until)?.days;
+  return day - valueOf(site, 'day') === behind ? dayStretch(site, { year, month, day }) : undefined;
+}
+
 function iso(site: Site): Stretch | undefined {
   if (!isTight(site) || !isApart(site.text, site.items[site.from]!.start, site.items[site.to - 1]!.end)) {
     return undefined;
@@ -239,6 +256,8 @@ export const FULL: readonly GrammarRule[] = [
     'month=month day=day [open /] otherMonth=month otherDay=day close? ,? year=year',
     doubleDated,
   ),
+  // January 1/14, 1917
+  grammarRule('date-double', 'month=month .? day=day / lastDay=day ,? year=year', doubleDays),
   // May 1–2, 1960; June 6 and 7
   grammarRule('date-days', `${WEEKDAY} ${MONTH} the? ${monthsWithDay} ${YEAR}?`, days),
   // the 4th and 5th of May; 3/4 May
@@ -251,6 +270,8 @@ export const FULL: readonly GrammarRule[] = [
   ),
   // Friday, May 7, 1971; May 3, [1959]
   grammarRule('date-full', `${WEEKDAY} ${MONTH} ,? the? day=[day ordinal] [. ,]? ${YEAR}`, monthDay),
+  // May [5], 1959
+  grammarRule('date-full', `${MONTH} open day=[day ordinal] close ${YEAR}`, monthDay),
   // June 6 (and 19, 1956)
   grammarRule(
     'date-full',

@@ -13,7 +13,7 @@ const when = (lo: Stretch['lo']): Stretch => ({ sense: 'when', lo: lo! });
 /** `in May`, `last May`, `May and June`; a month that is also another word only beside such words. */
 function month(site: Site): Stretch | undefined {
   const [token, before, next] = [site.group('month')!, prevOf(site), nextOf(site)];
-  if (isLetterAt(site.text, token.end)) return undefined;
+  if (isLetterAt(site.text, token.end) || beginsName(site)) return undefined;
   // `the October War`
   if (before?.cls === 'the' && next?.cls === 'word' && isCapitalAt(next.text, 0)) return undefined;
   if (token.homograph === true || token.text.length < 4) {
@@ -37,6 +37,13 @@ const seekOf = (item: Item | undefined): 'last' | 'next' | 'this' | undefined =>
 const isTied = (site: Site): boolean => {
   const [word, dash] = [site.items[site.from - 2], site.items[site.from - 1]];
   return word?.cls === 'word' && word.end === dash?.start && dash.end === site.items[site.from]!.start;
+};
+
+/** `Sept-Îles`: a name begins with a month. */
+const beginsName = ({ items, to, text }: Site): boolean => {
+  const [hyphen, name] = [items[to], items[to + 1]];
+  const isTight = hyphen?.start === items[to - 1]!.end && name?.start === hyphen?.end;
+  return hyphen?.cls === '-' && name?.cls === 'word' && isTight && isCapitalAt(text, name.start);
 };
 
 /** `talk to March`, `May told of March`: a name of the record, or a word that a name may follow as well as a month. */

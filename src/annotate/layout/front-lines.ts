@@ -11,6 +11,7 @@ import {
   QUESTION,
   SENTENCE,
   SMALL,
+  SMALL_WORDS,
   TITLE_START,
   isEntry,
   isProse,
@@ -83,8 +84,8 @@ export function frontLines(lines: readonly Line[], layout: LayoutWords, dates: D
   const voices = recurringLabels(lines);
   for (const line of lines.slice(0, MOST_LINES)) {
     if (persons.has(line)) field ??= 'participants';
-    // `Vorsitzender: Wann war das?` here and below is whoever speaks.
-    if (voices.has(labelIn(line.text))) break;
+    // `Vorsitzender: Wann war das?`, `P.M.` here and below is whoever speaks.
+    if (voices.has(labelIn(line.text)) || voices.has(line.text)) break;
     const known = classify(line, { field, titled, layout, dates, previous: front.at(-1) });
     if (known === undefined && !mayStandAbove(line, front, layout)) break;
     const next = known ?? { line, kind: 'routing', unknown: true };
@@ -109,11 +110,16 @@ const labelIn = (text: string): string => LETTER_LABEL.exec(text)?.[1] ?? '';
 function recurringLabels(lines: readonly Line[]): ReadonlySet<string> {
   const times = new Map<string, number>();
   for (const { text } of lines) {
-    const label = labelIn(text);
+    const label = INITIALS_ALONE.test(text) ? text : labelIn(text);
     if (label !== '') times.set(label, (times.get(label) ?? 0) + 1);
   }
-  return new Set([...times].flatMap(([label, n]) => (n >= FEWEST_TURNS ? [label] : [])));
+  const fewest = (label: string): number => (INITIALS_ALONE.test(label) ? FEWEST_ALONE : FEWEST_TURNS);
+  return new Set([...times].flatMap(([label, n]) => (n >= fewest(label) ? [label] : [])));
 }
+
+/** `P.M.` on a line of its own, and so often. */
+const INITIALS_ALONE = pattern(/^(?:\p{Lu}\.){2,4}$/u);
+const FEWEST_ALONE = 2;
 
 /** So many lines that nothing explains may follow one another in a title block. */
 const MOST_UNKNOWN = 4;
@@ -198,6 +204,10 @@ const continued: FrontRule = (line, { previous, field }) => {
     return { kind: 'title' };
   }
   if (first || previous?.line.block !== block) return undefined;
+  // `PARTICIPANTS` ⏎ `Mr. Bell` ⏎ `Mr. Bell said that the plan was good.`
+  if (field === 'participants' && SENTENCE.test(text) && SMALL_WORDS.test(text) && !isWrapped(block.text)) {
+    return { kind: 'body' };
+  }
   const under = field ? { field } : {};
   if ((previous.kind === 'field' || previous.kind === 'more') && isWrapped(block.text)) {
     return { kind: 'more', ...under };

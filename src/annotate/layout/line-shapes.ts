@@ -9,7 +9,7 @@ export const TITLE_START = pattern(/^[\p{Lu}“"*]/u);
 /** `… Council. The meeting opened`; not `Mr. A. Orlov`. */
 const NEXT_SENTENCE = pattern(/[.!?]\s+\p{Lu}\p{Ll}+\s+\p{Ll}/u);
 /** ` said that `: two words in small letters, of which no name is made. */
-const SMALL_WORDS = pattern(/\s\p{Ll}{3,}\s\p{Ll}{2,}\s/u);
+export const SMALL_WORDS = pattern(/\s\p{Ll}{3,}\s\p{Ll}{2,}\s/u);
 const WORD = pattern(/\p{L}[\p{L}’'-]*/gu);
 export const DOTTED_WORD = pattern(/\p{L}[\p{L}’'.-]*/gu);
 /** More of a line than a heading has. */

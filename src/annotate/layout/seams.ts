@@ -14,15 +14,16 @@ const NAME_START = pattern(/^(\p{Lu}[\p{L}’'-]+)(?=[\s,.;:’'])/u);
 const pageNumber = perTable(
   (words: LayoutWords) =>
     new RegExp(
-      `^(?:[-–—\\s[(]*\\d{1,4}[-–—\\s\\])]*|(?:${anyOf(words.pageWords)})\\s*\\d{1,4}(?:\\s+(?:${anyOf(words.pageOf)})\\s+\\d{1,4})?)$`,
+      `^(?:[-–—\\s[(]*\\d{1,4}[-–—\\s\\])]*|[-–—\\s]*(?:${anyOf(words.pageWords)})\\s*\\d{1,4}(?:\\s+(?:${anyOf(words.pageOf)})\\s+\\d{1,4})?[-–—\\s]*)$`,
       'i',
     ),
 );
 
-/** A page mark that the transcription prints: `[Page 178]`, `[p. 3]`. */
-const pageMark = perTable(
-  (words: LayoutWords) => new RegExp(`\\[(?:${anyOf(words.pageWords)})\\s*(\\d{1,5}|[ivxlc]{1,8})\\]`, 'gi'),
-);
+/** A page mark that the transcription prints: `[Page 178]`, `[p. 3]`, `[fol. 14r]`; `(Page 13)` alone on its line. */
+const pageMark = perTable((words: LayoutWords) => {
+  const page = `(?:${anyOf(words.pageWords)})\\s*(\\d{1,5}[rv]?|[ivxlc]{1,8})`;
+  return new RegExp(`\\[${page}\\]|^\\(${page}\\)$`, 'gimu');
+});
 
 /** A printed page mark, with the number of the page that begins there. */
 interface PageMark {
@@ -31,7 +32,7 @@ interface PageMark {
 }
 
 export const pageMarksIn = (text: string, words: LayoutWords): readonly PageMark[] =>
-  [...text.matchAll(pageMark(words))].map((m) => ({ span: span(m.index, m.index + m[0].length), n: m[1]! }));
+  [...text.matchAll(pageMark(words))].map((m) => ({ span: span(m.index, m.index + m[0].length), n: (m[1] ?? m[2])! }));
 
 /**
  * Printed page marks: their words as `fw`, and a `pb` with the number (schemas/README.md §5): at the seam, where one

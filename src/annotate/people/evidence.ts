@@ -113,6 +113,8 @@ function followsStrangersForename(text: TextWords, mention: Mention, index: Peop
   return isForename(before.key, index) && !index.bySurname.has(before.key);
 }
 
-/** `U.S. Kennedy`? Two initials that a lower-case or no word precedes are a country more often than a stranger. */
+/** `the U.S. Kennedy`, `in the U.K. Humphrey said`: two initials of a union are no stranger's. */
 const isAbbreviation = (text: TextWords, at: number): boolean =>
-  text.words[at - 1]?.shape === 'initial' && text.words[at - 1]?.key === 'u' && text.words[at]!.key === 's';
+  text.words[at - 1]?.shape === 'initial' && text.words[at - 1]?.key === 'u' && UNIONS.has(text.words[at]!.key);
+
+const UNIONS: ReadonlySet<string> = new Set(['s', 'k', 'n']);

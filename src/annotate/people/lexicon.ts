@@ -51,6 +51,7 @@ export interface Lexicon {
   readonly complements: ReadonlySet<string>;
   /** As written, and folded for texts in capitals. */
   readonly thingsAfter: ReadonlySet<string>;
+  readonly calledAfter: ReadonlySet<string>;
   readonly thingsAfterKeys: ReadonlySet<string>;
   readonly notNames: ReadonlySet<string>;
   readonly thingsBefore: ReadonlySet<string>;
@@ -87,11 +88,9 @@ function keptStops({ honorifics, suffixes, particles, titleShortForms }: PeopleW
   ]);
 }
 
-function makeLexicon(words: PeopleWords): Lexicon {
-  const heads = [...keys(words.officeHeads ?? [])];
-  const titles = new WithCompounds([...phrases(words.titles), ...phrases(Object.keys(words.titleShortForms))], heads);
-  // The first of several that have a form in common.
-  const soleOffices = new MapWithCompounds(
+/** The offices that one person holds, by each of their forms; the first of several that have a form in common. */
+const soleOfficesOf = (words: PeopleWords, heads: readonly string[]): MapWithCompounds<SoleOffice> =>
+  new MapWithCompounds(
     words.soleOffices
       .flatMap((office) => [office.phrase, ...(office.cases ?? [])].map((form) => [phraseKey(form), office] as const))
       .toReversed(),
@@ -103,6 +102,11 @@ function makeLexicon(words: PeopleWords): Lexicon {
       means: [first + phraseKey(office.phrase)],
     }),
   );
+
+function makeLexicon(words: PeopleWords): Lexicon {
+  const heads = [...keys(words.officeHeads ?? [])];
+  const titles = new WithCompounds([...phrases(words.titles), ...phrases(Object.keys(words.titleShortForms))], heads);
+  const soleOffices = soleOfficesOf(words, heads);
   const titleEndings = phrases(words.titleEndings);
   const countryOf = new Map(
     Object.entries(words.countries).flatMap(([group, names]) => names.map((name) => [phraseKey(name), group] as const)),
@@ -160,6 +164,7 @@ function makeLexicon(words: PeopleWords): Lexicon {
     beforeMonths: keys(words.beforeMonths),
     complements: keys(words.complements),
     thingsAfter: new Set(words.thingsAfter),
+    calledAfter: new Set(words.calledAfter ?? []),
     thingsAfterKeys: phrases(words.thingsAfter),
     notNames: keys(words.notNames),
     thingsBefore: phrases(words.thingsBefore),

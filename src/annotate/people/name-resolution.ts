@@ -245,8 +245,9 @@ function scoreOf(
   // A forename that the record of the person lacks proves nothing: `Sir Hugh Price` for `Price`.
   const unheard = fit === 'none' && said.length > 0;
   const untitled = titled === -MUCH && FORENAMES[fit] === 0;
-  // `Secretary Dulles` where the only Dulles known is Director: his brother, perhaps.
-  const isElsewhere = untitled && person.participant === undefined && hasOffices(person);
+  // `Secretary Dulles` where the only Dulles known is Director: his brother, perhaps. `Admiral Burke` may be Chief of Staff.
+  const isElsewhere =
+    untitled && person.participant === undefined && hasOffices(person) && !isRank(name, index.lexicon);
   return {
     score,
     heard,
@@ -270,6 +271,10 @@ const IN_OFFICE = 4;
 const officeThen = ({ offices }: KnownPerson, { listedAt }: ResolveOptions): number =>
   listedAt !== undefined && offices.some((o) => (o.from ?? o.to) !== undefined && heldAt(o, listedAt)) ? IN_OFFICE : 0;
 
+/** `Admiral`, `Governor`: what one keeps, whatever office he holds. */
+const isRank = ({ titles }: PersonName, lexicon: Lexicon): boolean =>
+  titles.every((title) => lexicon.insteadOfMr.has(titleKey(title, lexicon)));
+
 const suffixFit = (name: PersonName, entry: NameEntry): number =>
   name.suffix !== undefined && nameKey(name.suffix) === entry.name.suffix ? 1 : 0;
 
@@ -292,6 +297,11 @@ function fitOf(entry: NameEntry, said: readonly string[], lexicon: Lexicon): For
   return fit === 'conflict' && isNamedBySurname(entry) ? 'none' : fit;
 }
 
+/** `Bell`, `Bell, referee`, who may be a woman: `Mrs. Udall` is not Udall, Stewart, nor the Ambassador Udall of a list. */
+const isUntold = (person: KnownPerson): boolean =>
+  (person.participant?.offices ?? []).length === 0 &&
+  person.names.every((n) => n.forenames.every((forename) => forename.length < 2));
+
 /** `Mrs. Khrushchev` is not Khrushchev; `Chiang` is not Madame Chiang; `Mr. Moss` is not Ruth Moss. */
 function sexFits(
   person: KnownPerson,
@@ -304,7 +314,8 @@ function sexFits(
   if (isWomans(name, lexicon)) {
     if (person.woman === true) return 'yes';
     if ((fit === 'exact' || fit === 'full') && !address.some((a) => lexicon.married.has(a))) return 'yes';
-    return noMan && person.woman === undefined ? 'maybe' : 'no';
+    const isWife = address.some((a) => lexicon.married.has(a)) && !isUntold(person);
+    return noMan && person.woman === undefined && !isWife ? 'maybe' : 'no';
   }
   if (person.asWife) return 'no';
   return person.woman === true && address.some((a) => lexicon.masculine.has(a)) ? 'no' : 'yes';

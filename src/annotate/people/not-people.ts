@@ -2,6 +2,7 @@ import type { Lexicon } from './lexicon.js';
 import type { Mention } from './mention.js';
 import type { TextWords } from './text-words.js';
 import { phraseOf } from './title-run.js';
+import { isName } from './words.js';
 
 /**
  * Whether a name is part of the name of a thing or place: `the Truman Doctrine`, `Camp David`, `the Johnson
@@ -9,12 +10,17 @@ import { phraseOf } from './title-run.js';
  */
 export function isThing(text: TextWords, mention: Mention, lexicon: Lexicon): boolean {
   if (mention.titles.some((t) => t.kind === 'honorific')) return false;
+  // `the Draper Committee`, where Draper is known: he is meant with it.
+  if (mention.known && isCalledAfter(text, mention, lexicon)) return false;
   return (
     thingFollows(text, mention.to, lexicon) ||
     pairedThingFollows(text, mention.to, lexicon) ||
     thingPrecedes(text, mention.from, lexicon)
   );
 }
+
+const isCalledAfter = ({ words, joins }: TextWords, { from, to }: Mention, { calledAfter }: Lexicon): boolean =>
+  joins(to - 1) && calledAfter.has(words[to]?.text ?? '') && !(joins(from - 1) && isName(words[from - 1]!));
 
 /** Most words of a head: `International Airport`. */
 const HEAD_WORDS = 3;

@@ -41,7 +41,7 @@ export function officeMentions(text: TextWords, found: readonly Found[], index: 
   let [next, sentence, abroad] = [0, 0, -SENTENCES_BACK];
   for (let i = 0; i < text.words.length; i++) {
     if (text.opensSentence(i)) sentence++;
-    if (text.opensSentence(i) && isForeignSubject(text, i, index)) abroad = sentence;
+    if ((text.opensSentence(i) || isTold(text, i)) && isForeignSubject(text, i, index)) abroad = sentence;
     for (; next < found.length && found[next]!.mention.from <= i; next++) {
       remember(named, found[next]!, index);
       recent.unshift({ found: found[next]!, sentence });
@@ -80,6 +80,10 @@ function isForeignSubject({ words, joins }: TextWords, i: number, { lexicon }: P
   }
   return false;
 }
+
+/** `said Iraq had …`, `said that Iraq had …`: a clause of what is told begins. */
+const isTold = ({ words, joins, verbs }: TextWords, i: number): boolean =>
+  [1, 2].some((n) => i >= n && joins(i - 1) && joins(i - n) && verbs.says.has(words[i - n]!.key));
 
 /** Whether an office is by itself one of the record's own country, which other countries have as well. */
 const isHomeOffice = (phrase: string, { lexicon }: PeopleIndex): boolean =>

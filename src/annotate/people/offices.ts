@@ -24,19 +24,21 @@ export function resolveOffice(
   if (asked === undefined) return NOBODY;
   const holds = (person: KnownPerson): boolean => holdsOffice(person, asked, date, index.lexicon);
   const present = index.participants.filter(holds);
+  const recorded = (): readonly KnownPerson[] => index.recorded((record) => mentions(record, asked)).filter(holds);
   if (present.length > 0) {
     const full = inFull(present, asked, date, index.lexicon);
-    return among(full, asked.said !== undefined && !full.some((p) => isSaidOf(p, asked, date, index.lexicon)));
+    const unsaid = asked.said !== undefined && !full.some((p) => isSaidOf(p, asked, date, index.lexicon));
+    // `the U.S. President` where a President of nobody says where is listed, and the register has the other.
+    const others = unsaid && asked.scope === 'home' ? recorded().filter((p) => !present.includes(p)) : [];
+    return others.length > 0 ? among(others, others.length > 1) : among(full, unsaid);
   }
   // President Chiang is listed: whether `the President` is he, or the one at home, nothing says.
   if (asked.said === undefined && index.participants.some((p) => isListedAs(p, asked, index.lexicon))) return NOBODY;
   if (named.length > 0) return among(named.filter(holds), true);
   if (asked.scope !== 'home' || date === undefined) return NOBODY;
-  const holders = index.recorded((record) => mentions(record, asked)).filter(holds);
-  return among(
-    holders,
-    holders.every((p) => p.offices.length === 0),
-  );
+  const holders = recorded();
+  // `the Secretary` may be of another department than of State.
+  return among(holders, asked.short && holders.every((p) => p.offices.length === 0));
 }
 
 /**
@@ -73,6 +75,8 @@ interface Asked {
    * The group of the country said with it, else of the home country where the office is by itself of the home country.
    */
   readonly country: string | undefined;
+  /** Whether the words are short for the office: `the Secretary` for the Secretary of State. */
+  readonly short: boolean;
   /** The country that the text says with it: `the Soviet Ambassador`. */
   readonly said: string | undefined;
 }
@@ -82,13 +86,16 @@ function askedFor(phrase: string, lexicon: Lexicon): Asked | undefined {
   const { country, rest } = countryFirst(words, lexicon);
   const asked = titleKey(rest.join(' '), lexicon);
   const sole = lexicon.soleOffices.get(asked);
-  if (sole === undefined) return asked === '' ? undefined : { ways: [asked], scope: 'any', country, said: country };
+  if (sole === undefined) {
+    return asked === '' ? undefined : { ways: [asked], scope: 'any', country, said: country, short: false };
+  }
   const key = phraseKey(sole.phrase);
   const foreign = country !== undefined && country !== lexicon.words.home;
   return {
     ways: [key, ...sole.means.map(phraseKey)],
     scope: foreign ? 'any' : sole.scope,
     country: country ?? (sole.scope === 'home' ? lexicon.words.home : undefined),
+    short: !sole.means.some((way) => phraseKey(way) === key),
     said: country,
   };
 }
@@ -119,9 +126,10 @@ function holdsOffice(person: KnownPerson, asked: Asked, date: string | undefined
   if (recorded.some((o) => isOffice(o.text, asked, lexicon))) return true;
   const said = person.participant?.offices ?? [];
   if (isOfOtherSide(person, asked, lexicon)) return false;
-  if (!said.some((o) => isOffice(o, { ...asked, country: undefined }, lexicon) && !isOfOther(o, asked, lexicon))) {
-    return false;
-  }
+  const own = said.filter((o) => isOffice(o, { ...asked, country: undefined }, lexicon));
+  // `the American Ambassador` is not Ambassador Dell, Ambassador of Elbonia: one of his offices says whose he is.
+  const others = own.filter((o) => isOfOther(o, asked, lexicon)).length;
+  if (others === own.length || (asked.said !== undefined && others > 0)) return false;
   // The document says so; but a president whom the register knows as another country's is not the President.
   return (
     asked.country === undefined ||
@@ -144,6 +152,8 @@ function isOfOther(text: string, { ways, country }: Asked, lexicon: Lexicon): bo
   );
   if (first !== undefined) return first !== country;
   const office = titleKey(rest.join(' '), lexicon);
+  // `Secretary of State` is the office, and whose it is not said.
+  if (ways.some((w) => phraseKey(w) === office)) return false;
   const way = ways.map(phraseKey).find((w) => office.startsWith(`${w} `));
   const [link = '', ...place] = way === undefined ? [] : office.slice(way.length + 1).split(' ');
   return lexicon.complements.has(link) && lexicon.countryOf.get(place.join(' ')) !== country;

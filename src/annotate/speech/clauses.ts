@@ -25,9 +25,11 @@ export interface Sentence {
 const WORD = pattern(/[\p{L}’']+/gu);
 const wordsOf = (text: string): readonly string[] => WORD.match(text.toLowerCase());
 
-/** A pronoun's inquit: `, he says,` or `, he notes.` */
+/** A pronoun's inquit: `, he says,` or `, he notes.` or `,” he added, “`. */
 const pronounInquit = perTable((words: SpeechWords) =>
-  pattern(new RegExp(`,\\s+(${anyOf(words.thirdPerson)})\\s+(\\p{Ll}+)\\s*(?:,|(?=[.;?!]))`, 'gu')),
+  pattern(
+    new RegExp(`(?:,|(?<=[,?!…]["”’]))\\s+(${anyOf(words.thirdPerson)})\\s+(\\p{Ll}+)\\s*(?:,|(?=[.;?!]))`, 'gu'),
+  ),
 );
 
 /** The names and offices of a transcript in their order. */

@@ -259,6 +259,15 @@ function labelMarks(
     const { cert: _cert, ...mark } = own;
     return [speaker, { ...mark, ...(who.cert ? { cert: who.cert } : {}) }];
   }
+  // `Smith:` of whom nothing says which he is: nor does the name, whoever was named last.
+  if (who.id === undefined && own?.kind === 'persName' && own.cert !== undefined && others.length === 0) {
+    const { ref: _ref, ...open } = own;
+    return [speaker, { ...open, cert: 'low' }];
+  }
+  // `LUND:` is the one who has no other label.
+  if (who.cert !== undefined && own?.cert !== undefined && others.length === 0 && !who.id!.includes(' ')) {
+    return [speaker, { ...own, ref: who.id!, cert: who.cert }];
+  }
   const isOther = inside.length === 1 && label.brackets.length > 0 && !(who.id ?? '').includes(' ');
   if (who.id === undefined || (inside.some((m) => m.ref !== undefined) && !isOther) || inside.length > 1) {
     return [speaker];

@@ -6,7 +6,9 @@ import type { Scene } from './scene.js';
  * `Zhang: Here it is.`, `Mr. ORLOV: I have.`, `Le Général – Oui.`: what has the form of a label and is none of anybody known
  * is at least not the last speaker's.
  */
-export const opensLikeLabel = (text: string, { context: { language } }: Scene): boolean => {
+export const opensLikeLabel = (text: string, { called, context: { language } }: Scene): boolean => {
+  // `Hand:` alone: he who speaks elsewhere, and what he said is lost.
+  if (text.endsWith(':') && called.has(text.slice(0, -1).trimEnd().toLowerCase())) return true;
   if (questionOf(language.speech).test(text)) return true;
   const [, before = '', word = ''] = LIKE_LABEL.exec(text.slice(0, MOST_OF_LABEL)) ?? [];
   const title = before.split(' ', 1)[0]!.toLowerCase().replace(/\.$/u, '');

@@ -134,9 +134,9 @@ function inquitAt(mention: PersonMention, before: string, after: string, words: 
 }
 
 const leadBefore = perTable(
-  (words: SpeechWords) => new RegExp(`[,;—–]["”’]?\\s+(?:(?:${anyOf(words.articles)})\\s)?$`, 'i'),
+  (words: SpeechWords) => new RegExp(`(?:[,;—–]["”’]?|[?!]["”’])\\s+(?:(?:${anyOf(words.articles)})\\s)?$`, 'i'),
 );
-const VERB_AFTER = pattern(/^\s+(?:\p{Ll}+ly\s)?(\p{Ll}+)\s*([,;.]|$)/u);
+const VERB_AFTER = pattern(/^\s+(?:\p{Ll}+ly\s)?(\p{Ll}+)(?:\s\p{Ll}+ly)?\s*([,;.]|$)/u);
 
 /** `…, Kuznetsov said.` and `…, the Secretary observed, …`: the same with the name first, commas round it. */
 function afterthoughtAt(
@@ -154,9 +154,12 @@ function afterthoughtAt(
     mention,
     form: 'inquit',
     verb: 'strong',
-    clause: span(mention.span.start - lead[0].length, mention.span.end + end),
+    clause: span(mention.span.start - lead[0].length + quoteIn(lead[0]), mention.span.end + end),
   };
 }
+
+/** `,” Mr. Hand replied`: the quotation's comma and mark are its own. */
+const quoteIn = (lead: string): number => lead.search(/["”’]/u) + 1;
 
 const NOUN_AND_COMMA = pattern(/^[’'`]s?\s+\p{Ll}+\s*,/u);
 
@@ -207,6 +210,10 @@ function subjectAt(mention: PersonMention, before: string, after: string, words:
   const then = first !== undefined && first.verb !== 'strong' && reportsThen(rest, words);
   // `laughed and said` reports; `received the President and said` opens at the start of a paragraph alone.
   const verb = then ? { verb: first.verb === 'weak' ? ('strong' as const) : ('weak' as const), past: true } : first;
+  // `was critical of the report, stating that …`, `began by saying …`
+  if (verb !== undefined && verb.verb !== 'strong' && words.reportsBehind?.test(subject) === true) {
+    return { mention, form: 'subject', verb: 'strong', past: true, clause };
+  }
   return verb === undefined ? undefined : { mention, form: 'subject', ...verb, clause };
 }
 

@@ -30,6 +30,8 @@ export function reported(block: Block, scene: Scene, before: Current, partner: P
   const stretches: Stretch[] = [];
   let current: Pick<Stretch, 'key'> | undefined = before;
   let other = partner;
+  // Whom the sentence before has as its subject, who does something in it: `The President was disturbed. He recalled …`
+  let actor: { readonly sentence: Span; readonly opener: Opener } | undefined;
   let start = block.span.start;
   // `Museum. Mr Wylie said …`
   let led = 0;
@@ -45,8 +47,17 @@ export function reported(block: Block, scene: Scene, before: Current, partner: P
       severalIn(sentence, scene) ??
       openerOf(sentence, openings, first, scene, { current, partner: other }) ??
       (i > 0 ? labelledIn(sentence, scene) : undefined);
+    const { speech } = context.language;
+    if (opener === undefined && actor !== undefined && current?.key !== actor.opener.key) {
+      if (pronounReports(transcript.text.slice(sentence.start, sentence.end), speech)) {
+        if (actor.sentence.start > start) close(previousEnd(transcript, actor.sentence.start, start));
+        [start, role, speaker, current] = [actor.sentence.start, 'opens', actor.opener, { key: actor.opener.key }];
+        actor = undefined;
+        return;
+      }
+    }
+    actor = opener === undefined ? actingIn(sentence, openings, scene) : undefined;
     if (opener === undefined) {
-      const { speech } = context.language;
       const text = transcript.text.slice(sentence.start, sentence.end);
       if (
         i > 0 &&
@@ -74,6 +85,7 @@ export function reported(block: Block, scene: Scene, before: Current, partner: P
       return;
     }
     if (opener.key !== keyOfAuthor(scene)) other = given({ who: opener.who, key: opener.key });
+    else other = toldIn(sentence, scene) ?? other;
     if (current?.key === opener.key && i > 0) return;
     if (sentence.start > block.span.start) close(previousEnd(transcript, sentence.start, start));
     start = i === 0 ? block.span.start : sentence.start;
@@ -106,7 +118,9 @@ function openerOf(
   if (scene.recorder === undefined) return undefined;
   const text = scene.transcript.text.slice(sentence.start, sentence.end);
   const { speech } = scene.context.language;
-  if (recorderReports(text, speech)) return { ...given({ who: scene.recorder.id }), key: keyOfAuthor(scene) };
+  if (recorderReports(text, speech)) {
+    return { ...given({ who: scene.recorder.id, cert: scene.recorder.cert }), key: keyOfAuthor(scene) };
+  }
   if (first && openings.length === 0 && dropsRecorder(text, speech)) {
     return { ...given({ who: scene.recorder.id }), cert: 'medium', key: keyOfAuthor(scene) };
   }
@@ -162,6 +176,42 @@ const isOthers = (sentence: Span, openings: readonly Opening[], scene: Scene): b
 const guess = ({ cert }: PersonMention): 'medium' | undefined => (cert === undefined ? undefined : 'medium');
 
 export const keyOfAuthor = ({ recorder }: Scene): string => recorder?.id ?? RECORDER;
+
+/**
+ * Who takes part and is the subject of a sentence that reports nothing: probably the one whom `He said` behind it means;
+ * not of what had been before.
+ */
+function actingIn(
+  sentence: Span,
+  openings: readonly Opening[],
+  scene: Scene,
+): { readonly sentence: Span; readonly opener: Opener } | undefined {
+  const acts = openings.find((o) => o.form === 'subject' && isSpeaker(o.mention, scene));
+  if (acts?.mention.ref === undefined || scene.recorder !== undefined) return undefined;
+  const { text } = scene.transcript;
+  const next = NEXT_WORD.exec(text.slice(acts.mention.span.end, sentence.end))?.[1] ?? '';
+  if (scene.context.language.speech.pluperfect?.has(next) === true) return undefined;
+  return { sentence, opener: { who: acts.mention.ref, key: acts.mention.ref, cert: 'medium' } };
+}
+
+const NEXT_WORD = /^\s(\p{Ll}+)/u;
+
+/** `I told the President that …`, `I expressed to the President my view`: to whom the author spoke. */
+export function toldIn(where: Span, scene: Pick<Scene, 'transcript' | 'mentions' | 'context'>): Partner {
+  const { text } = scene.transcript;
+  const { recorderPronoun } = scene.context.language.speech;
+  const told = within(scene.mentions, where).find(({ ref, span: { start } }) => {
+    const before = text.slice(where.start, start).replace(ARTICLE_END, '');
+    const words: readonly string[] = before.toLowerCase().match(WORDS) ?? [];
+    const at = words.lastIndexOf(recorderPronoun);
+    return ref !== undefined && at >= 0 && words.length - at - 1 <= MOST_TO_WHOM && words.length - at > 1;
+  });
+  return told?.ref === undefined ? undefined : { who: told.ref, key: told.ref };
+}
+
+/** A verb, and `to`. */
+const MOST_TO_WHOM = 2;
+const ARTICLE_END = /\s(?:\p{Ll}{1,3}\s)?$/u;
 
 /** `I received Kim Dok-su, who came to take leave`: the one person whom a sentence of the author's own names. */
 function metIn(where: Span, scene: Scene): Partner {

@@ -46,7 +46,7 @@ export interface Scene {
   /** Redactions and omissions. */
   readonly inserts: readonly Span[];
   /** Whether the recorder is one of the speakers (`I said that …`), and who he is, if the title says so. */
-  readonly recorder?: { readonly id?: string };
+  readonly recorder?: { readonly id?: string; readonly cert?: 'medium' };
 }
 
 /** The turn that goes on. `key` is one for one speaker, also where nothing identifies him. */

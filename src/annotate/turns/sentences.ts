@@ -33,8 +33,8 @@ export function sentencesOf(transcript: Transcript, where: Span, words: SpeechWo
 
 /** Where a clause of its own begins: `Mrs. Hall believed it was needed; Amb. Lowe asked why.` */
 const CLAUSE = pattern(/;\s+(?=(?:\p{Ll}{1,4}\s)?\p{Lu})/gu);
-/** A topic that runs into the paragraph: `Energy report (CP-19) - Dr. Flint noted the work done.` */
-const TOPIC = pattern(/^[^.?!“”"]{2,90}\s[-–—]\s+(?=\p{Lu})/u);
+/** A topic that runs into the paragraph: `Energy report (CP-19) - Dr. Flint noted the work done.`, `Aid —Mr. Bell spoke`. */
+const TOPIC = pattern(/^[^.?!“”"—]{2,90}(?:\s[-–—]\s+|\s?—\s?)(?=\p{Lu})/u);
 
 /** The sentences of a stretch, parted where a semicolon or a topic's dash lets another subject begin. */
 export function clausesOf(transcript: Transcript, where: Span, words: SpeechWords): readonly Span[] {
@@ -62,6 +62,7 @@ export function sentencesIn(text: string, where: Span, words: SpeechWords): read
   for (const match of END.matchAll(stretch)) {
     const end = match.index + match[0].length;
     if (match[0].startsWith('.') && isAbbreviated(stretch, match.index, end, words)) continue;
+    if (isQuestionOf(stretch, match[0], end, words)) continue;
     // The number of a paragraph is no sentence: "2. Dr. Falk thanked him.", "[IV.] Graf Lund dankte."
     if (PARAGRAPH_NUMBER.test(stretch.slice(0, match.index))) continue;
     sentences.push(span(where.start + start, where.start + end));
@@ -81,6 +82,14 @@ function withoutRunningHead(text: string, sentence: Span): Span {
     : sentence;
 }
 
+const QUOTED = /^[?!…]["”’]/u;
+const INQUIT = pattern(/^\s+(?:(?:\p{Lu}[\p{L}.’'-]*|\p{Ll}{1,3})\s){1,5}(\p{Ll}+)(?:\s\p{Ll}+ly)?[.,]/u);
+
+/** `“Will you come?” Mr. Bell asked.`: what was asked, and who asked it. */
+const isQuestionOf = (stretch: string, mark: string, end: number, { reportingVerbs }: SpeechWords): boolean =>
+  QUOTED.test(mark) && reportingVerbs.has(INQUIT.exec(stretch.slice(end, end + LONGEST_INQUIT))?.[1] ?? '');
+
+const LONGEST_INQUIT = 90;
 const SPACE = /^\s+/;
 const HOUR = /\d\s?$/;
 const FIRST_WORD = pattern(/^\s+(\p{Lu}\p{L}*)/u);

@@ -8,7 +8,6 @@ import type { Structure } from '../layout/index.js';
 import { isRecordHead } from '../layout/sections.js';
 import { isBracketed } from '../layout/inserts.js';
 import { guestsOf } from './guests.js';
-import { bodyOf, labelsByBlock } from './body-blocks.js';
 import { itemEnds } from './item-ends.js';
 import { opensLikeLabel, MOST_OF_LABEL } from './like-label.js';
 import { isMixed, mixed } from './mixed.js';
@@ -26,6 +25,8 @@ import {
   topicsIn,
 } from './narration.js';
 import { openingAt, openingsOf, type PersonMention } from './openings.js';
+import { recorderOf } from './author-speaks.js';
+import { bodyOf, labelsByBlock } from './record-body.js';
 import { keyOfAuthor, lastMetIn, reported } from './reported.js';
 import { qualifies, type Current, type Partner, type Scene, type Stretch, type Who } from './scene.js';
 import { clausesOf, sentencesOf } from './sentences.js';
@@ -42,7 +43,7 @@ export function openingTurns(
 ): readonly Stretch[] {
   const people = structure.facts.participants;
   const sorted = [...mentions].sort((a, b) => a.span.start - b.span.start);
-  const recorder = recorderOf(structure);
+  const recorder = recorderOf(structure, { transcript, mentions: sorted, context });
   const furniture = new Set(ofKind(transcript.annotations, 'fw').map((a) => a.span.start));
   const inserts = ofKind(transcript.annotations, 'seg').map((a) => a.span);
   const speakers = new Set(people.map((p) => p.id));
@@ -112,13 +113,6 @@ export function openingTurns(
 const MOST_LABELS = 3;
 
 const within1 = (block: Block): readonly Stretch[] => [{ span: block.span, role: 'continues' }];
-
-/** Who says *I* in a record of his own: by its title, sender or signature, else the only one who recorded it. */
-function recorderOf({ isOwn, author, facts }: Structure): Scene['recorder'] {
-  const named = facts.participants.filter((p) => p.roles.includes('recorder'));
-  if (!isOwn && named.length !== 1) return undefined;
-  return given({ id: author ?? (named.length === 1 ? named[0]!.id : undefined) });
-}
 
 function stretchesOf(
   block: Block & { readonly heading?: true },

@@ -12,11 +12,13 @@ import type { PersonMention } from './openings.js';
  */
 export function withSubjects(
   marked: readonly PersonMention[],
-  { subjects }: Structure,
+  { subjects, facts }: Structure,
   text: string,
   context: Context,
 ): { readonly mentions: readonly PersonMention[]; readonly added: readonly PersonMention[] } {
   const near = touchingIn(marked);
+  // `The Secretary`, listed so: whoever else is a Secretary.
+  const byOffice = new Set(facts.participants.filter((p) => p.offices.includes(p.name)).map(({ id }) => id));
   const [articleOf, isLead] = [articleBefore(text, context), leadsIn(context)];
   const found = subjects.flatMap((named) => {
     const { subject } = named;
@@ -28,7 +30,13 @@ export function withSubjects(
       ({ kind, span: { start } }) =>
         kind !== 'rs' || start <= subject.span.start || isLead(subject.text.slice(0, start - subject.span.start)),
     );
-    return [{ subject, mark, ...whoIs(named, mark) }];
+    return [
+      {
+        subject,
+        mark,
+        ...(isOfOther(named, mark, marked, text) && !byOffice.has(named.id ?? '') ? {} : whoIs(named, mark)),
+      },
+    ];
   });
   const taken = new Set(found.map(({ mark }) => mark));
   const mentions = found.map(({ subject, ref, cert, mark }): PersonMention => {
@@ -46,6 +54,28 @@ export function withSubjects(
     return [{ ...open, span: span(start, open.span.end), ...given({ ref, cert }) }];
   });
   return { mentions: [...marked.filter((m) => !taken.has(m)), ...mentions], added };
+}
+
+/** So far before an office, in characters, another who holds it may be named: about two sentences. */
+const OTHER_REACHES = 250;
+
+/** `President Nasser had written. The President wanted arms.`: whom the text has just named with the office, or not. */
+function isOfOther(
+  { subject, id }: NamedSubject,
+  mark: PersonMention | undefined,
+  marked: readonly PersonMention[],
+  text: string,
+): boolean {
+  if (id === undefined || mark !== undefined || subject.form !== 'office') return false;
+  const from = subject.span.start - OTHER_REACHES;
+  return marked.some(
+    ({ kind, ref, span: where }) =>
+      kind === 'persName' &&
+      ref !== id &&
+      where.end <= subject.span.start &&
+      where.start >= from &&
+      text.startsWith(`${subject.text} `, where.start),
+  );
 }
 
 /**

@@ -11,6 +11,7 @@ export const senses: Pick<
   | 'beforeMonths'
   | 'complements'
   | 'thingsAfter'
+  | 'calledAfter'
   | 'notNames'
   | 'thingsBefore'
 > = {
@@ -19,7 +20,8 @@ export const senses: Pick<
     'Major', 'Marshall', 'Page', 'March', 'April', 'May', 'June', 'July', 'August', 'Friday', 'Monday', 'Power',
     'Powers', 'White', 'New', 'Paris', 'London', 'House', 'Order', 'Line', 'Labor', 'Free', 'Staff', 'Best', 'Park',
   ],
-  beforeWords: ['the', 'a', 'an', 'in', 'at', 'near', 'no', 'every', 'any', 'some'],
+  beforeWords: [
+    'World','the', 'a', 'an', 'in', 'at', 'near', 'no', 'every', 'any', 'some'],
   afterWords: ['is', 'was', 'are', 'were', 'be', 'been', 'of', 'for', 'in', 'at', 'on', 'to'],
   beforeMonths: [
     'in', 'since', 'until', 'till', 'by', 'last', 'next', 'early', 'late', 'mid', 'during', 'through', 'throughout',
@@ -27,6 +29,7 @@ export const senses: Pick<
   ],
   complements: ['of', 'for'],
   doubtful: [
+    'Bank', 'Wall',
     'Acting', 'Ball', 'Banks', 'Battle', 'Bell', 'Best', 'Birch', 'Bird', 'Black', 'Blood', 'Bond', 'Bowl', 'Brand',
     'Bridges', 'Brook', 'Brown',
     'Bush', 'Cannon', 'Case', 'Cash', 'Chance', 'Chase', 'Close', 'Cook', 'Cotton', 'Cross', 'Cut', 'Day', 'Drew',
@@ -87,6 +90,10 @@ export const senses: Pick<
     'Mountain', 'Mountains', 'Space', 'Missile', 'Rapids', 'Springs', 'Falls', 'era', 'Era', 'Inc', 'Ltd', 'Aircraft',
     'Steel', 'Oil', 'Times',
     'Post', 'Cabinet', 'Garden', 'Park', 'Palace', 'Castle', 'Heights',
+  ],
+  calledAfter: [
+    'administration', 'Administration', 'Doctrine', 'doctrine', 'Committee', 'Subcommittee', 'Amendment', 'amendment',
+    'Report', 'Round', 'Cabinet', 'Bill', 'Resolution',
   ],
   notNames: [
     'Assembly', 'Staff', 'Counsel', 'Agreement', 'Electric', 'Motors', 'Affairs', 'State', 'States', 'Department',

@@ -43,7 +43,7 @@ export const people: PeopleWords = {
     Pete: ['Peter'],
     Phil: ['Philip', 'Phillip', ], Ray: [   'Raymond'], Rick: ['Richard'], Rob: ['Robert'], Rod: ['Rodney'],
     Ron: ['Ronald'], Sam: ['Samuel'],
-    Sandy: ['Alexander'], Sid: ['Sidney'], Stan: ['Stanley'], Steve: ['Stephen', 'Steven'], Stu: ['Stuart'],
+    Sandy: ['Alexander'], Sol: ['Saul', 'Solomon'], Sid: ['Sidney'], Stan: ['Stanley'], Steve: ['Stephen', 'Steven'], Stu: ['Stuart'],
     Ted: ['Edward', 'Theodore'],
     Teddy: ['Edward', 'Theodore'], Terry: ['Terence'], Tim: ['Timothy', ], Tip: [ 'Thomas'], Tom: ['Thomas'],
     Tommy: ['Thomas'], Tony: ['Anthony'],

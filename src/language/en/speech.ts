@@ -170,7 +170,10 @@ export const speech: SpeechWords = {
   ]),
   coordinators: ['and', 'but'],
   participle: /ing$/u,
-  accordingTo: ['according to'],
+  accordingTo: ['according to', 'it seemed to', 'it appeared to', 'it seems to', 'it appears to'],
+  reportsBehind:
+    /^\s\p{Ll}[^.;:]{1,160}?(?:,|\sby)\s(?:stating|saying|adding|noting|observing|remarking|explaining|commenting|declaring|emphasizing|stressing|asking|inquiring|recalling|pointing out|expressing)\s/u,
+  pluperfect: new Set(['had']),
   viewPrepositions: ['in', 'from', 'to'],
   viewNouns: new Set(['opinion', 'view', 'words', 'judgment', 'judgement', 'mind', 'estimation', 'belief', 'eyes',
     'question', 'inquiry', 'query', 'remark', 'comment']),

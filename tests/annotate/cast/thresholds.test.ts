@@ -114,6 +114,8 @@ const labels = (told: Partial<LabelClass>): boolean =>
     isSmall: false,
     isCapitalised: false,
     isThroughout: false,
+    covers: false,
+    formalVoices: 0,
     isKnownLanguage: true,
     asked: [0, 0],
     personal: 0,

@@ -27,6 +27,10 @@ describe('days in full', () => {
     ['8 September 1960', '8 September 1960', { when: '1960-09-08' }],
     ['the 22nd of May, 1972', '22nd of May, 1972', { when: '1972-05-22' }],
     ['May 7th, 1971', 'May 7th, 1971', { when: '1971-05-07' }],
+    ['May [5], 1959', 'May [5], 1959', { when: '1959-05-05' }],
+    ['on January 1/14, 1917', 'January 1/14, 1917', { when: '1917-01-14' }],
+    ['on January 1/13, 1850', 'January 1/13, 1850', { when: '1850-01-13' }],
+    ['on May 3/4, 1916', 'May 3/4, 1916', { from: '1916-05-03', to: '1916-05-04' }],
     ['the 8th day of September 1960', '8th day of September 1960', { when: '1960-09-08' }],
     ['1960-09-08', '1960-09-08', { when: '1960-09-08' }],
     ['8.IX.1960', '8.IX.1960', { when: '1960-09-08' }],
@@ -39,6 +43,12 @@ describe('days in full', () => {
     ['February 29, 1960', 'February 29, 1960', { when: '1960-02-29' }],
     ['the agreement of June 30, 1958: it holds', 'June 30, 1958', { when: '1958-06-30' }],
   ]);
+});
+
+describe('a month tied to a name is none', () => {
+  it.each(['from the Sept-Îles', 'Shi-Jun Li came', 'Jun-Ho left in haste'])('%s', (text) =>
+    expect(found(text)).toEqual([]),
+  );
 });
 
 describe('figures at the very end', () => {

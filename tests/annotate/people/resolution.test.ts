@@ -197,3 +197,42 @@ test('20,000 persons are indexed in a second and a half, once for all documents'
   buildPeopleIndex(big, [participant('x', 'Mr. X', [], false)], english.people);
   expect((process.cpuUsage().user - again) / 1e6).toBeLessThan(0.2);
 });
+
+describe('titles and certainty', () => {
+  const staff = buildPeopleIndex(
+    registerOf(
+      'Burke, Arleigh A. | Chief of Naval Operations',
+      'Udall, Stewart L. | Secretary of the Interior',
+      'Hale | referee',
+      'Lodge, Henry Cabot | Permanent Representative at the United Nations',
+      'Nixon, Richard M. | President of the United States',
+    ),
+    [participant('yahya', 'Yahya Khan', ['President'], false)],
+    english.people,
+    '1970-10-25',
+  );
+
+  test.each(['Admiral Burke', 'Adm. Burke', 'Ambassadors Lodge', 'Amb. Lodge'])(
+    '%s: a rank is kept, whatever office the register says',
+    (surface) => expect(resolveName(staff, surface)).toMatchObject({ status: 'resolved' }),
+  );
+  test.each(['Admiral Burke', 'Adm. Burke', 'Ambassadors Lodge', 'Amb. Lodge'])('%s is certain', (surface) =>
+    expect(resolveName(staff, surface).cert).toBeUndefined(),
+  );
+  test('Secretary Lodge may be another', () => expect(resolveName(staff, 'Secretary Lodge').cert).toBe('medium'));
+
+  test('the wife of somebody known is not he', () =>
+    expect(resolveName(staff, 'Mrs. Udall', { noMan: true }).status).toBe('unknown'));
+  test('somebody of whom only a surname is known may be a woman', () =>
+    expect(resolveName(staff, 'Mrs. Hale', { noMan: true })).toMatchObject({ id: 'hale', cert: 'medium' }));
+
+  test('the one holder of a home office is certain; a short form may be of another department', () => {
+    const home = buildPeopleIndex(register, [], english.people, '1958-11-18');
+    expect(resolveOffice(home, 'the President')).toMatchObject({ id: 'eisenhower' });
+    expect(resolveOffice(home, 'the President').cert).toBeUndefined();
+    expect(resolveOffice(home, 'the Secretary')).toMatchObject({ id: 'dulles', cert: 'medium' });
+  });
+
+  test('the U.S. President is not the President of a list of whom no country is said', () =>
+    expect(resolveOffice(staff, 'the U.S. President')).toMatchObject({ id: 'nixon' }));
+});

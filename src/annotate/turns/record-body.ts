@@ -13,6 +13,7 @@ export const bodyOf = (structure: Structure): readonly (Block & { readonly headi
     .map((b) => (inBody.has(b.span.start) ? b : { ...b, heading: true as const }));
 };
 
+/** The labels by where their blocks begin. */
 export function labelsByBlock(labels: readonly Label[]): ReadonlyMap<number, readonly Label[]> {
   const map = new Map<number, Label[]>();
   for (const label of labels) {

@@ -1,0 +1,33 @@
+import { given } from '../../text/index.js';
+import type { Structure } from '../layout/index.js';
+import { toldIn } from './reported.js';
+import type { Scene } from './scene.js';
+import { sentencesOf } from './sentences.js';
+
+/** Who says *I* in a record of his own: by its title, sender or signature, else the only one who recorded it, else the other of two. */
+export function recorderOf(
+  structure: Structure,
+  read: Pick<Scene, 'transcript' | 'mentions' | 'context'>,
+): Scene['recorder'] {
+  const { isOwn, author, facts } = structure;
+  const named = facts.participants.filter((p) => p.roles.includes('recorder'));
+  if (!isOwn && named.length !== 1) return undefined;
+  const id = author ?? (named.length === 1 ? named[0]!.id : undefined);
+  const other = id === undefined ? otherOfTwo(structure, read) : undefined;
+  return other === undefined ? given({ id }) : { id: other, cert: 'medium' };
+}
+
+/** `PARTICIPANTS: The President; Mr. Kohler` where the author told the President something: he is Mr. Kohler, probably. */
+function otherOfTwo(
+  { titled, body }: Structure,
+  read: Pick<Scene, 'transcript' | 'mentions' | 'context'>,
+): string | undefined {
+  if (titled.length !== 2) return undefined;
+  const told = new Set(
+    body.flatMap((block) =>
+      sentencesOf(read.transcript, block.span, read.context.language.speech).flatMap((s) => toldIn(s, read)?.who ?? []),
+    ),
+  );
+  const [other, ...more] = titled.filter((id) => !told.has(id));
+  return other === undefined || more.length > 0 ? undefined : other;
+}
