@@ -69,24 +69,10 @@ export function noteMarks({ text }: Transcript): readonly Annotation[] {
   return [...plain, ...glued].map((where) => ({ kind: 'ref', type: 'noteMark', span: where, rule: 'note-mark' }));
 }
 
-const marksOf = (annotations: readonly Annotation[]): readonly Span[] =>
+export const marksOf = (annotations: readonly Annotation[]): readonly Span[] =>
   ofKind(annotations, 'ref')
     .filter((ref) => ref.type === 'noteMark')
     .map((ref) => ref.span);
-
-/** The transcript as recognisers see it: of one length, blanks for the marks of notes. */
-export function withoutNoteMarks(transcript: Transcript): Transcript {
-  const marks = marksOf(transcript.annotations);
-  if (marks.length === 0) return transcript;
-  const { text } = transcript;
-  const pieces: string[] = [];
-  let from = 0;
-  for (const { start, end } of marks.toSorted((a, b) => a.start - b.start)) {
-    pieces.push(text.slice(from, start), ' '.repeat(Math.max(0, end - Math.max(start, from))));
-    from = Math.max(from, end);
-  }
-  return { ...transcript, text: [...pieces, text.slice(from)].join('') };
-}
 
 /** What a mark that stands behind its last word belongs to: the parts of the page, not names and dates. */
 const HOLDERS: ReadonlySet<Kind> = new Set(['div', 'head', 'opener', 'dateline', 'list', 'item', 'sp', 'stage']);

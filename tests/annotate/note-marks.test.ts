@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { noteMarks, withoutNoteMarks } from '../../src/annotate/note-marks.js';
-import { withAnnotations } from '../../src/model/index.js';
+import { noteMarks } from '../../src/annotate/note-marks.js';
 import { minutes } from './things/brackets.js';
 
 const marksOf = (text: string): readonly string[] => {
@@ -25,10 +24,4 @@ describe('marks of footnotes', () => {
     'It cost 3.5 million.',
     'We saw Apollo8 once, long ago.',
   ])('none in %s', (text) => expect(marksOf(text)).toEqual([]));
-
-  test('recognisers see blanks of the same length', () => {
-    const transcript = minutes('On May 3[^1] we met.');
-    const seen = withoutNoteMarks(withAnnotations(transcript, noteMarks(transcript)));
-    expect(seen.text).toBe('On May 3     we met.');
-  });
 });
