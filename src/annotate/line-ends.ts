@@ -20,6 +20,9 @@ const COMPLETE = pattern(/[.?!:…]["”’»)\]]*$/u);
 const OPENING = pattern(/^[\p{Lu}\p{Nd}"“«([—–-]/u);
 const LABEL = pattern(/^\p{Lu}[\p{L}.’' -]{0,40}:(?:\s|$)/u);
 const SMALL = pattern(/^\p{Ll}/u);
+const HAS_SMALL = pattern(/\p{Ll}{2}/u);
+/** `Mr. Lavrov, Soviet Ambassador`: an entry of its own in a list of names. */
+const ENTRY = pattern(/^\p{Lu}\p{Ll}{0,4}\.\s/u);
 const FIRST_WORD = /^\S*/u;
 const WORD = pattern(/\p{L}+/gu);
 
@@ -60,7 +63,8 @@ export function lineEndsOf(transcript: Transcript, text: string): readonly Edit[
 function goesOn({ line, next }: LineEnd, isForced: boolean, isWrapped: boolean, isProse: boolean): boolean {
   const mayEnd = COMPLETE.test(line.slice(-LONGEST_END));
   if (SMALL.test(next)) return isForced || !mayEnd;
-  if (!isForced || !isProse || (mayEnd && LABEL.test(next.slice(0, LONGEST_LABEL)))) return false;
+  if (!isForced || (mayEnd && LABEL.test(next.slice(0, LONGEST_LABEL)))) return false;
+  if (!isProse) return isWrapped && HAS_SMALL.test(line) && !ENTRY.test(next.slice(0, LONGEST_END));
   return isWrapped || !mayEnd || !OPENING.test(next);
 }
 

@@ -1,8 +1,10 @@
 import { ofKind, type Annotation, type Kind, type Transcript } from '../model/index.js';
-import { pattern, span, type Span } from '../text/index.js';
+import { pattern, span, type Pattern, type Span } from '../text/index.js';
 
-/** `[^2]` whose note is missing, `Geneva²`: marks by their form alone. */
-const PLAIN = pattern(/\[\^[^\]\s]{1,20}\]|(?<=\p{L}{2}|[.,;:!?”")\]])[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]{1,3}/gu);
+/** `[^2]` whose note is missing, `Geneva²`, `P¹: Right.`: marks by their form alone. */
+const PLAIN = pattern(
+  /\[\^[^\]\s]{1,20}\]|(?<=\p{L}{2}|\p{Lu}|[.,;:!?”")\]])[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]{1,3}/gu,
+);
 
 /**
  * A digit that copying has glued to a word, a full stop, an hour or a year: `Uspenskiy2`, `communiqué.2 The`,
@@ -11,6 +13,12 @@ const PLAIN = pattern(/\[\^[^\]\s]{1,20}\]|(?<=\p{L}{2}|[.,;:!?”")\]])[\u00b9\
 const GLUED = pattern(
   /(?<=\p{L}\p{Ll}{3})[1-9]\d?(?=[\s.,;:)\]”"]|$)|(?<=\p{Ll}{4}[.,;:”")]{1,2}|\p{Ll}\.\p{Ll}\.|\p{L}{3}\s\d{1,2},\s(?:1[6-9]|20)\d\d)[1-9]\d?(?=\s|$)/gu,
 );
+
+/** `KARPIN1. I spoke`: to a label in capitals, where the record has it without. Not `MIG21`, `APOLLO8`. */
+const GLUED_TO_LABEL = pattern(/[1-9]\d?(?=\s?[.:])(?<=(?:^|\n)[^\n.:]{0,40}\p{Lu}{4}\d{1,2})/gu);
+
+/** `agreed.[2]`, `KARPIN[1]:`: glued in brackets. Not `agreed. [2 pages]`. */
+const BRACKETED = pattern(/(?<=\p{L}{2}|[.,;:!?”")»])\[(\d{1,3})\]/gu);
 
 interface Glued {
   readonly span: Span;
@@ -22,12 +30,18 @@ interface Glued {
 /** `communiqué` before its `2`. */
 const WORD_END = pattern(/\p{L}+$/u);
 
-const gluedIn = (text: string): readonly Glued[] =>
-  GLUED.matchAll(text).map((match) => ({
-    span: span(match.index, match.index + match[0].length),
-    n: Number(match[0]),
-    word: (WORD_END.exec(text.slice(Math.max(0, match.index - LONGEST_WORD), match.index))?.[0] ?? '').toLowerCase(),
-  }));
+const gluedIn = (text: string, glued: Pattern): readonly Glued[] =>
+  glued
+    .matchAll(text)
+    .map((match) => ({
+      span: span(match.index, match.index + match[0].length),
+      n: Number(match[1] ?? match[0]),
+      word: (WORD_END.exec(text.slice(Math.max(0, match.index - LONGEST_WORD), match.index))?.[0] ?? '').toLowerCase(),
+    }));
+
+/** Whether a text has a word by itself, without a digit. */
+const has = (text: string, word: string): boolean =>
+  word !== '' && new RegExp(`(?<!\\p{L})${word}(?![\\p{L}\\d])`, 'iu').test(text);
 
 const LONGEST_WORD = 40;
 /** Between two marks one may be lost. */
@@ -50,13 +64,19 @@ function counted(marks: readonly Glued[]): readonly Glued[] {
 
 /** Which glued digits are marks: two or more that count on, or a first one that ends the title or a word known without it. */
 function proved(text: string): readonly Glued[] {
-  const chain = counted(gluedIn(text));
+  const labels = gluedIn(text, GLUED_TO_LABEL).filter(({ word }) => has(text, word));
+  const chain = counted([...gluedIn(text, GLUED), ...labels].toSorted((a, b) => a.span.start - b.span.start));
   if (chain.length !== 1) return chain;
   const { span: where, n, word } = chain[0]!;
   const above = text.slice(0, where.start).split('\n').length;
   const endsTitle = above <= TITLE_LINES && (where.end === text.length || text[where.end] === '\n');
-  const known = (): boolean => word !== '' && new RegExp(`(?<!\\p{L})${word}(?![\\p{L}\\d])`, 'iu').test(text);
-  return (n === 1 && endsTitle) || known() ? chain : [];
+  return (n === 1 && endsTitle) || has(text, word) ? chain : [];
+}
+
+/** Numbers in brackets that count on from the first: two or more, or a 1. */
+function bracketed(text: string): readonly Glued[] {
+  const chain = counted(gluedIn(text, BRACKETED).map((mark) => ({ ...mark, word: '' })));
+  return chain.length > 1 || chain[0]?.n === 1 ? chain : [];
 }
 
 /**
@@ -65,7 +85,7 @@ function proved(text: string): readonly Glued[] {
  */
 export function noteMarks({ text }: Transcript): readonly Annotation[] {
   const plain = PLAIN.matchAll(text).map(({ index, 0: mark }) => span(index, index + mark.length));
-  const glued = proved(text).map((mark) => mark.span);
+  const glued = [...proved(text), ...bracketed(text)].map((mark) => mark.span);
   return [...plain, ...glued].map((where) => ({ kind: 'ref', type: 'noteMark', span: where, rule: 'note-mark' }));
 }
 

@@ -2,6 +2,7 @@ import { type Annotation, type RecordFacts, type Transcript } from '../model/ind
 import { lastUpTo, sourceOffset, span, type PlaceMap, type PlaceSegment, type Span } from '../text/index.js';
 import { lineEndsOf } from './line-ends.js';
 import { marksOf } from './note-marks.js';
+import { printForms } from './print-forms.js';
 
 /** A stretch of the record's text that is read as something else. */
 export interface Edit {
@@ -31,7 +32,7 @@ export function readText(transcript: Transcript): ReadText {
   const text = transcript.text.replace(BLANK, ' ');
   const unseen = Array.from(text.matchAll(UNSEEN), ({ index }): Edit => ({ span: span(index, index + 1), as: '' }));
   const marks = marksOf(transcript.annotations).map((mark): Edit => ({ span: mark, as: '' }));
-  const edits = apart([...marks, ...lineEndsOf(transcript, text), ...unseen]);
+  const edits = apart([...marks, ...lineEndsOf(transcript, text), ...unseen, ...printForms(text)]);
   if (edits.length === 0) {
     const same = { inRecord: (a: readonly Annotation[]) => a, factsInRecord: (facts: RecordFacts) => facts };
     return { transcript: { ...transcript, text }, ...same };
@@ -46,8 +47,8 @@ export function readText(transcript: Transcript): ReadText {
     ]),
   );
   const back = (s: Span): Span => {
-    const start = sourceOffset(places, s.start);
-    return span(start, s.end === s.start ? start : sourceOffset(places, s.end - 1) + 1);
+    const start = inRecord(pieces, s.start, false);
+    return span(start, s.end === s.start ? start : inRecord(pieces, s.end, true));
   };
   return {
     transcript: {
@@ -74,26 +75,36 @@ function apart(edits: readonly Edit[]): readonly Edit[] {
   return kept;
 }
 
-/** A stretch that is read as it stands: at `at` in what is read, at `from` in the record. */
+/** A stretch of what is read, at `at`, and the stretch of the record that it stands for, from `from` to `until`. */
 interface Piece extends PlaceSegment {
   readonly text: string;
+  readonly until: number;
 }
 
 function piecesOf(text: string, edits: readonly Edit[]): readonly Piece[] {
   const pieces: Piece[] = [];
   let [at, from] = [0, 0];
-  const take = (piece: string, start: number): void => {
+  const take = (piece: string, start: number, until: number): void => {
     if (piece === '') return;
-    pieces.push({ at, from: start, text: piece });
+    pieces.push({ at, from: start, until, text: piece });
     at += piece.length;
   };
   for (const { span: where, as } of edits) {
-    take(text.slice(from, where.start), from);
-    take(as, where.start);
+    take(text.slice(from, where.start), from, where.start);
+    take(as, where.start, where.end);
     from = where.end;
   }
-  take(text.slice(from), from);
+  take(text.slice(from), from, text.length);
   return pieces;
+}
+
+/** Where an offset of what is read lies in the record: what is read as something else is taken whole. */
+function inRecord(pieces: readonly Piece[], offset: number, isEnd: boolean): number {
+  const piece = pieces[lastUpTo(pieces.length, (i) => pieces[i]!.at, isEnd ? offset - 1 : offset)];
+  if (piece === undefined) return 0;
+  const within = offset - piece.at;
+  if (within >= piece.text.length) return piece.until;
+  return piece.from + (piece.until - piece.from === piece.text.length ? within : 0);
 }
 
 /** Where an offset of the record lies in what is read; within what is left out, behind what stands before it. */

@@ -16,6 +16,10 @@ describe('marks of footnotes', () => {
     ['The communiqué.1 Then Uspenskiy2 came.', ['qué.|1', 'skiy|2']],
     ['Uspensky came. Then Uspensky2 left.', ['nsky|2']],
     ['Bern, May 12, 19591', ['1959|1']],
+    ['P¹: Right.', ['P|¹']],
+    ['HARDEN. Yes.\nHARDEN1. No.\nMOSSER2: Why?\nMOSSER: So.', ['RDEN|1', 'SSER|2']],
+    ['It is agreed.[1] Mr. Hale[2] left.', ['eed.|[1]', 'Hale|[2]']],
+    ['It is agreed.[1]', ['eed.|[1]']],
   ])('%s', (text, marks) => expect(marksOf(text)).toEqual(marks));
 
   test.each([
@@ -23,5 +27,8 @@ describe('marks of footnotes', () => {
     'See Annex1 and Annex2.',
     'It cost 3.5 million.',
     'We saw Apollo8 once, long ago.',
+    'SPEAKER1: Yes.\nSPEAKER2: No.\nSPEAKER: Why?',
+    'MIRAGE1. The first of its kind.',
+    'It is agreed. [1 page] Annex[7] follows.',
   ])('none in %s', (text) => expect(marksOf(text)).toEqual([]));
 });

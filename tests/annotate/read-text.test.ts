@@ -81,6 +81,22 @@ describe('the way back', () => {
     ['May 3 Mr.', 'May 3[^1] Mr.'],
   ])('%s', (words, wanted) => expect(inSource(words)).toBe(wanted));
 
+  test('what is read as another sign is taken whole', () => {
+    const typed = minutes('HALE.--Yes and --');
+    const { transcript: seen, inRecord: back } = readText(typed);
+    expect(seen.text).toBe('HALE.—Yes and —');
+    const marks = [span(0, 6), span(6, 15), span(15, 15)].map((where): Annotation => ({
+      kind: 'stage',
+      span: where,
+      rule: 'test',
+    }));
+    expect(back(marks).map((mark) => [mark.span.start, mark.span.end])).toEqual([
+      [0, 7],
+      [7, 17],
+      [17, 17],
+    ]);
+  });
+
   test('what the record had comes back as it was', () => {
     const all = withAnnotations(minutes(text), noteMarks(minutes(text))).annotations;
     expect(inRecord(transcript.annotations)).toEqual(all);
