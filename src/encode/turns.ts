@@ -47,12 +47,24 @@ function holderOf(root: Block, start: number, end: number): Block {
     // A turn that is a whole list or quotation holds it; one that is a whole item or division lies in it.
     if (
       child === undefined ||
-      (child.start === start && child.end === end && mayHold('sp', child.kind) && mayHold(holder.kind, 'sp'))
+      (child.start === start &&
+        child.end === end &&
+        mayHold('sp', child.kind) &&
+        mayHold(holder.kind, 'sp') &&
+        !isLabelledWithin(child))
     ) {
       return holder;
     }
     holder = child;
   }
+}
+
+/** `* James: I will.`: the label is an item's, so that the list cannot be the turn's. */
+function isLabelledWithin({ kind, children: [first] }: Block): boolean {
+  if (kind !== 'list' || first === undefined) return false;
+  let inner: Block | undefined = first;
+  while (inner !== undefined && inner.kind !== 'speaker') inner = inner.children[0];
+  return inner !== undefined;
 }
 
 function childCovering(children: readonly Block[], start: number, end: number): Block | undefined {

@@ -5,6 +5,8 @@ export type Field = 'participants' | 'subject' | 'date' | 'place' | 'author' | '
 export interface LayoutWords {
   /** Labels of the title block (`PARTICIPANTS:`, `DATE & TIME`) and what follows them. */
   readonly fields: ReadonlyMap<string, Field>;
+  /** What heads the column of the names in a table of those present: `name`, `attendee`. */
+  readonly nameColumns: ReadonlySet<string>;
   /** Words that make a title of a record: `memorandum`, `minutes`. */
   readonly recordWords: ReadonlySet<string>;
   /** What says that a meeting took place, in a line that names the record: `held`. */

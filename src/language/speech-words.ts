@@ -107,6 +107,8 @@ export interface SpeechWords {
   readonly examinerWords: readonly string[];
   /** What says in a trial's or hearing's record that somebody answers from here on: `sworn`. */
   readonly oathWords: ReadonlySet<string>;
+  /** `took the stand`: what says the same in several words. */
+  readonly oathPhrases?: readonly string[];
   /** `The witness`: whoever is sworn, as a label. */
   readonly witnessWords?: ReadonlySet<string>;
   /** The letter or word of a question, and of its answer, as labels: `q`, `question`; `a`, `answer`. */

@@ -98,6 +98,7 @@ const particles = ['de', 'da', 'di', 'do', 'dos', 'du', 'del', 'la', 'le', 'van'
 
 const layout: LayoutWords = {
   fields: new Map(),
+  nameColumns: NONE,
   recordWords: NONE,
   classifications: [],
   bodyOpenings: [],

@@ -52,8 +52,8 @@ export function castOf(
   const named = withAddresses(titled, transcript.text, context.language.layout);
   const first = participantsFrom(named, context);
   const withFirst: Context = { ...context, facts: { ...context.facts, participants: first } };
-  const labels = labelsOf(lines, withFirst);
-  const aliases = aliasesIn(transcript.text, context.language.speech);
+  const aliases = aliasesIn(transcript, context.language);
+  const labels = labelsOf(lines, aliases, withFirst);
   const byKey = new Map(
     labels.map((label) => [labelKey(label), { label, mentions: labelled(label, aliases, withFirst) }]),
   );

@@ -19,8 +19,8 @@ export interface Named {
 }
 
 const MARKER = /^\s*(?:(?:\d{1,2}|[a-z])[.)]\s+|[-–—•*·]\s*)/u;
-/** What ends the name at the head of an entry: comma, dash, bracket, semicolon, colon. Not the hyphen of `En-lai`. */
-const HEAD_END = /\s[-–—]+\s|[—–]|[,;:([/]/u;
+/** What ends the name at the head of an entry: comma, dash, bracket, semicolon, colon, the name of an account (`Rod Vagg @rvagg`). Not the hyphen of `En-lai`. */
+const HEAD_END = /\s[-–—]+\s|[—–]|[,;:([/]|\s@/u;
 
 const LETTER = pattern(/\p{L}/u);
 const NOT_LETTERS = pattern(/[^\p{L}]+/gu);
@@ -164,9 +164,15 @@ function roleIn(text: string, words: LayoutWords): ParticipantRole | undefined {
 }
 
 const officesAfter = (entry: string, from: number): readonly string[] => {
-  const text = entry.slice(from).replace(/^[\s,;:—–(-]+|[\s.;)]+$/gu, '');
+  const text = entry
+    .slice(from)
+    .replace(ACCOUNT, '')
+    .replace(/^[\s,;:—–(-]+|[\s.;)]+$/gu, '');
   return text === '' ? [] : [text];
 };
+
+/** `Rod Vagg @rvagg (TSC)`: the name of an account is no office. */
+const ACCOUNT = /^\s+@\S+/u;
 
 const ADDRESS_AT_END = /,\s*\p{Lu}\p{Ll}{0,3}\.$/u;
 

@@ -15,6 +15,8 @@ export interface LabelClass {
   readonly known: number;
   /** How many different labels somebody knows. */
   readonly knownVoices: number;
+  /** How many different labels are initials that the record explains: `Yehuda Katz (YK)`. */
+  readonly explained: number;
   /** How many different labels have a title, an office or initials, or are of several. */
   readonly named: number;
   /** How many different labels are names with a title or initials, and how many of them come back. */
@@ -73,6 +75,7 @@ export function classFrom(members: readonly Candidate[], all: readonly Candidate
     members,
     voices,
     known: known.length,
+    explained: new Set(members.filter(({ label }) => judge.explained?.(label) === true).map(({ key }) => key)).size,
     knownVoices: new Set(known.map(({ key }) => key)).size,
     named: new Set(named.filter(({ label }) => isFormal(label, judge)).map(({ key }) => key)).size,
     titledNames: titled.size,
@@ -119,6 +122,8 @@ export const isStrong = (own: LabelClass): boolean => {
   if (own.asked[0] > 0 && own.asked[1] > 1 && own.members[0]!.label.delimiter === ':') return true;
   // `- Lea: could we print less?`, `- Omar: we are over already`: those who take part, though each speaks once.
   if (own.knownVoices >= MOST_ONCE && own.personal >= LEAST_PERSONAL) return true;
+  // `YK: Concern about spam`: notes by initials that a list explains.
+  if (own.explained >= MOST_ONCE && own.voices.size >= 1) return true;
   // Names with titles that answer each other need say no *I*.
   if (own.namedVoices >= 1 && own.titledNames >= 2) return true;
   // Notes of what was said leave out who *I* am.

@@ -62,7 +62,7 @@ const LETTER = pattern(/^\p{Lu}$/u);
 const FIRST_WORD = /^\S+/u;
 
 /** `L. THOMPSON says`: a letter that the same word follows again is somebody's initial; after `Q.` words change. */
-export function withoutInitials<C extends Lettered>(candidates: readonly C[]): readonly C[] {
+export function withoutInitials<C extends Lettered>(candidates: readonly C[], speech: SpeechWords): readonly C[] {
   const isLetter = ({ label }: Lettered): boolean => label.delimiter === '.' && LETTER.test(label.text);
   const followers = new Map<string, { times: number; readonly words: Set<string> }>();
   for (const { key, content } of candidates.filter(isLetter)) {
@@ -74,7 +74,12 @@ export function withoutInitials<C extends Lettered>(candidates: readonly C[]): r
     const known = followers.get(key);
     return known !== undefined && known.times > 1 && known.words.size * 2 > known.times;
   };
-  return candidates.filter((c) => !isLetter(c) || isVaried(c.key));
+  const [questions, answers] = speech.questionLabels.map((forms) => candidates.filter((c) => forms.includes(c.key)));
+  // `Q. When?`, `A. I cannot tell you.`, `A. I did not.`: answers may begin alike.
+  const isExamination = answers!.length > 0 && questions!.some(({ content }) => content.includes('?'));
+  const isOfExamination = (key: string): boolean =>
+    isExamination && speech.questionLabels.some((forms) => forms.includes(key));
+  return candidates.filter((c) => !isLetter(c) || isVaried(c.key) || isOfExamination(c.key));
 }
 
 /** How a class of labels must show itself before it is believed, by its delimiter: the weaker the mark the more. */

@@ -38,6 +38,9 @@ export interface Label {
 /** `2` of `Speaker 2`, `#1` of `SPEAKER #1`. */
 export const SPEAKERS_NUMBER = pattern(/^#?\p{Nd}{1,2}$/u);
 
+/** `??`: somebody whom the recorder did not know. */
+export const UNKNOWN_SPEAKERS = /^\?{1,3}$/;
+
 /** A question's or a line's number before the label: `Q14 Chair:`, `12. Mr. BELL:`, `07.05 Peter Maes:`. */
 const NUMBER = String.raw`(?:\p{Lu}?\d{1,4}(?:\.\d{1,3})?[.)]?\s+)?`;
 const BRACKETS = String.raw`((?:\s?[([][^()[\]\n]{1,90}[)\]]){0,3})`;
@@ -72,6 +75,9 @@ const marked = perTable((words: LayoutWords) => {
     ),
   );
 });
+
+/** `??: It probably should be an error.`: the recorder did not know who spoke. */
+const QUESTION_MARKS = pattern(/^(["“*[(]{0,3})(\?{1,3})()[)\]]?(\s?:)(?=\s|$)/u);
 
 /** `Bundesminister Alois Stein, diplomiert:`: behind a title and a name what else he is. */
 const said = perTable((words: LayoutWords) => {
@@ -137,6 +143,11 @@ function officeForms(words: LayoutWords, titled: string, name: string): readonly
 
 /** `A.I. Zotov We have read it.`: initials and a surname whose type set them apart from the sentence behind. */
 const UNMARKED = pattern(/^(["“*]{0,3})((?:\p{Lu}\p{Ll}?\.\s?){1,3}\p{Lu}[\p{L}\p{M}’'-]+)()()(?=\s+["“\p{Lu}])/u);
+
+/** `DR. KUBLER (Counsel for Stein) The Defendant …`: a name in capitals and brackets whose colon was lost. */
+const BRACKETED = pattern(
+  /^(["“*]{0,3})((?:\p{Lu}[\p{Lu}’'.-]*\s){1,3}\p{Lu}[\p{Lu}’'-]{2,})(\s\([^()\n]{3,90}\))()(?=\s["“\p{Lu}])/u,
+);
 
 /** `Q    Where were you?`, `A. In the store.`: a letter, then a column or a full stop. */
 const LETTER = pattern(/^(["“*]{0,3}(?:\d{1,4}\s+)?)(\p{Lu})()(\s*\.|(?=\s{2,}|\t))(?=\s+["“(\p{Lu}\p{Nd}])/u);
@@ -229,8 +240,10 @@ export function labelAt(line: Line, words: LayoutWords, at = 0): Label | undefin
     before !== undefined &&
     (words.officeLabels.includes(before.text.toLowerCase()) || INITIALS_BEHIND.test(before.text));
   return (
+    read(line, at, place, BRACKETED.exec, 'none') ??
     (isWhole ? before : (mark ?? before)) ??
     (knowsSmallWords(words) ? read(line, at, place, said(words).exec, ':') : undefined) ??
+    read(line, at, place, QUESTION_MARKS.exec, ':') ??
     read(line, at, place, UNMARKED.exec, 'none')
   );
 }

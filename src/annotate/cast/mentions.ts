@@ -1,6 +1,7 @@
 import { anyOf, type LayoutWords, perTable } from '../../language/index.js';
 import type { ParticipantRole, Transcript } from '../../model/index.js';
-import { given, span, type Span } from '../../text/index.js';
+import { covers, given, span, type Span } from '../../text/index.js';
+import { attendanceTables, type AttendanceTable } from './attendance-table.js';
 import { namedIn, type Named } from './entry.js';
 import { personStart } from './list-piece.js';
 import { pieces, runIn } from './run-in.js';
@@ -13,11 +14,20 @@ const HAS_COLUMNS = /\S\s{3,}\S/u;
 const COLUMNS = /\s{3,}/gu;
 /** The persons of a list of participants in the title block; a heading among its entries names a side. */
 export function listed(transcript: Transcript, front: readonly FrontLine[], words: LayoutWords): readonly Mentioned[] {
+  const tables = attendanceTables(transcript, words);
   // `Председатель – т. Зимин` says what one of those listed was.
-  return entriesOf(transcript, front, words).map((mention): Mentioned =>
+  return entriesOf(transcript, front.filter(isEntryOf(tables)), words).map((mention): Mentioned =>
     mention.labelled === true ? mention : { ...mention, entry: 'list' },
   );
 }
+
+/** Of a table with a line for each person only the column of the names is a list of them. */
+const isEntryOf =
+  (tables: readonly AttendanceTable[]) =>
+  ({ kind, line: { block } }: FrontLine): boolean =>
+    kind !== 'entry' ||
+    block.kind !== 'cell' ||
+    tables.every((table) => !covers(table.span, block.span) || table.names.some((name) => covers(name, block.span)));
 
 function entriesOf(transcript: Transcript, front: readonly FrontLine[], words: LayoutWords): readonly Mentioned[] {
   const heads = headsAmong(front, words);
@@ -75,7 +85,10 @@ function headsAmong(front: readonly FrontLine[], words: LayoutWords): ReadonlySe
   const entries = front.filter((f) => f.field === 'participants' && f.kind === 'entry');
   const heads = entries.filter((f) => LONE_WORD.test(f.line.text));
   const persons = entries.filter((f) =>
-    namedIn(f.line.text, words).some((n) => n.offices.length > 0 || n.name?.includes(' ') === true),
+    namedIn(f.line.text, words).some(
+      // `* Sabine` among `* Ben Titzer`, `* Ross Tate` is one of them.
+      (n) => n.offices.length > 0 || (f.line.block.kind !== 'item' && n.name?.includes(' ') === true),
+    ),
   );
   return new Set(persons.length >= heads.length * PERSONS_TO_HEADS ? heads : []);
 }

@@ -19,6 +19,9 @@ const FEWEST_BESIDE_ONE = 4;
 /** `Q Where were you?`: so many are a record of questions. */
 const FEWEST_QUESTIONS = 3;
 
+/** `Q Where`, `Q. Where` */
+const BEHIND = /^\.?\s/;
+
 interface Found {
   times: number;
   readonly words: Set<string>;
@@ -37,7 +40,9 @@ export function openingInitials(
 ): ReadonlySet<string> {
   const found = new Map<string, Found>();
   const questions = questionLabels.map(([letter = '']) => letter.toUpperCase());
-  const isQuestioned = lines.filter(({ text }) => text.startsWith(`${questions[0]} `)).length >= FEWEST_QUESTIONS;
+  const isQuestioned =
+    lines.filter(({ text }) => text.startsWith(questions[0]!) && BEHIND.test(text.slice(questions[0]!.length)))
+      .length >= FEWEST_QUESTIONS;
   const letters = isQuestioned ? questions : [];
   for (const { text } of lines) {
     const match = OPENING.exec(text);

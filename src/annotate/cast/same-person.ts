@@ -74,10 +74,19 @@ const initialsOf = (name: string, words: PeopleWords): string =>
     .forenames.map((f) => f[0]!.toUpperCase())
     .join('');
 
+/** The initials with one letter for the sound before a vowel: `Iu.`, `Ju.`, `Yu.` */
+const soundsOf = (name: string, words: PeopleWords): string =>
+  parseName(name, words)
+    .forenames.map((f) => (SOUND.test(f) ? 'Y' : f[0]!.toUpperCase()))
+    .join('');
+const SOUND = /^[IJY][aeou]/i;
+
 /** Whether two names of one surname can be one person's: no initial and no forename contradicts. */
 function compatible(a: string, b: string, words: PeopleWords): boolean {
-  const [x, y] = [initialsOf(a, words), initialsOf(b, words)];
-  if (!x.startsWith(y) && !y.startsWith(x)) return false;
+  const agree = (x: string, y: string): boolean => x.startsWith(y) || y.startsWith(x);
+  // `Iu. V. Andropov` is Yuri Vladimirovich: the languages write the sound otherwise.
+  if (!agree(initialsOf(a, words), initialsOf(b, words)) && !agree(soundsOf(a, words), soundsOf(b, words)))
+    return false;
   const [first, second] = [parseName(a, words).forenames[0], parseName(b, words).forenames[0]];
   return (
     first === undefined || second === undefined || isShort(first) || isShort(second) || sameForename(first, second)

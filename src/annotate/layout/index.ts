@@ -1,6 +1,7 @@
 import { outcome, type Outcome } from '../../diagnostics/index.js';
 import { ofKind, type Annotation, type Context, type RecordFacts, type Transcript } from '../../model/index.js';
 import { covers, given, oneLine, span, trimmed, type Span } from '../../text/index.js';
+import { attendanceIn } from './attendance-section.js';
 import { blocksOf, linesOf, type Block } from './blocks.js';
 import { nominativeOf, buildPeopleIndex, resolveName, type PeopleIndex } from '../people/index.js';
 import type { Label } from '../cast/labels.js';
@@ -73,6 +74,7 @@ export function structureOf(transcript: Transcript, context: Context): Outcome<S
   const spans = blocks.map((b) => b.span);
   const named = [
     ...listed(transcript, front, layout),
+    ...listed(transcript, attendanceIn(lines.filter(isOf(body)), layout), layout),
     ...presentByMark(transcript.text, spans, layout),
     ...titled,
     ...chairIn(transcript.text, spans, layout, context.language.people),
@@ -91,6 +93,7 @@ export function structureOf(transcript: Transcript, context: Context): Outcome<S
     frontEnd,
     layout,
   );
+  const isFurniture = new Set(furniture.map((f) => f.span.start));
   const annotations = [
     ...withPageMarks(seamsOf(transcript, blocks, new Set([...furniture, ...pages].map((f) => f.span.start))), pages),
     ...markTop(transcript, front),
@@ -105,7 +108,7 @@ export function structureOf(transcript: Transcript, context: Context): Outcome<S
     ...furniture,
     ...inserts,
     ...stagesIn(
-      body.filter((b) => !isPage(b)),
+      body.filter((b) => !isPage(b) && !isFurniture.has(b.span.start)),
       inserts,
       speech,
     ).filter((stage) => !said.labels.some((label) => covers(label.span, stage.span))),

@@ -9,6 +9,7 @@ import type { Structure } from '../layout/index.js';
 import { isRecordHead } from '../layout/sections.js';
 import { isBracketed } from '../layout/inserts.js';
 import { guestsOf } from './guests.js';
+import { itemEnds } from './item-ends.js';
 import { opensLikeLabel, MOST_OF_LABEL } from './like-label.js';
 import { endBetween, isNobodys } from './nobodys-lines.js';
 import {
@@ -47,6 +48,7 @@ export function openingTurns(
   const furniture = new Set(ofKind(transcript.annotations, 'fw').map((a) => a.span.start));
   const inserts = ofKind(transcript.annotations, 'seg').map((a) => a.span);
   const speakers = new Set(people.map((p) => p.id));
+  const labels = labelsByBlock(structure.labels);
   const scene: Scene = {
     transcript,
     mentions: sorted,
@@ -54,7 +56,13 @@ export function openingTurns(
     inserts,
     context,
     speakers,
-    topics: new Set([...topicsIn(structure.blocks), ...signedAt(structure.blocks, context.language.dates)]),
+    topics: new Set([
+      ...topicsIn(structure.blocks),
+      ...signedAt(
+        structure.blocks.filter((block) => !labels.has(block.span.start)),
+        context.language.dates,
+      ),
+    ]),
     open: structure.listed < 2,
     subjects: new Set(structure.subjects.map(({ subject }) => subject.span.end)),
     sure: new Set(structure.subjects.flatMap(({ subject: s }) => (isTitled(s) ? [s.span.end] : []))),
@@ -64,7 +72,6 @@ export function openingTurns(
     guests: guestsOf(transcript, structure, sorted, speakers, context),
     ...(recorder ? { recorder } : {}),
   };
-  const labels = labelsByBlock(structure.labels);
   const pieces: Stretch[] = [];
   let current: Current;
   let partner: Partner;
@@ -72,7 +79,15 @@ export function openingTurns(
   const joins = new Set(
     ofKind(transcript.annotations, 'pb').flatMap(({ span: seam }) => (seam.start < seam.end ? [seam.end] : [])),
   );
+  const itemEnd = itemEnds(transcript);
+  let end = Infinity;
   for (const block of bodyOf(structure)) {
+    // A turn that an item of a list holds ends with it.
+    if (current !== undefined && block.span.start >= end) {
+      pieces.push({ span: span(block.span.start, block.span.start), role: 'ends' });
+      current = undefined;
+    }
+    const itemsEnd = itemEnd(block.span.start);
     const found =
       joins.has(block.span.start) && current
         ? within1(block)
@@ -84,6 +99,7 @@ export function openingTurns(
         if (key !== keyOfAuthor(scene)) partner = given({ who: id, key });
         const fresh = stretch.label?.alone === true && stretch.span.end === stretch.label.span.end;
         current = { direct: stretch.label !== undefined, fresh, ...given({ who: id, key }) };
+        end = itemsEnd;
       } else if (stretch.role === 'continues' && current?.fresh) current = { ...current, fresh: false };
       else if (stretch.role === 'ends') {
         current = undefined;

@@ -49,6 +49,7 @@ const fields: readonly (readonly [Field, readonly string[]])[] = [
 ];
 
 export const layout: LayoutWords = {
+  nameColumns: new Set(['name', 'names', 'full name', 'attendee', 'attendees', 'participant', 'participants', 'member', 'members', 'delegate', 'delegates', 'person']),
   fields: new Map(fields.flatMap(([field, labels]) => labels.map((label) => [label, field] as const))),
   recordWords: new Set([
     'memorandum', 'memorandums', 'memcon', 'minutes', 'record', 'notes', 'note', 'summary', 'transcript',

@@ -59,7 +59,7 @@ export const speech: SpeechWords = {
     'complains', 'complained',
     'complaining', 'exclaims', 'exclaimed', 'exclaiming', 'jokes', 'joked', 'joking', 'quips', 'quipped', 'quipping',
     'opines', 'opined', 'opining',
-    'predicts', 'predicted', 'predicting', 'volunteers', 'volunteered', 'volunteering', 'underlines', 'underlined',
+    'predicts', 'predicted', 'predicting', 'volunteered', 'underlines', 'underlined',
     'underlining', 'underscores',
     'underscored', 'underscoring', 'elaborates', 'elaborated', 'elaborating', 'clarifies', 'clarified', 'clarifying',
     'hints', 'hinted', 'hinting',
@@ -298,6 +298,7 @@ export const speech: SpeechWords = {
   ]),
   examinerWords: ['by'],
   oathWords: new Set(['sworn', 'affirmed']),
+  oathPhrases: ['testified as follows', 'took the stand', 'resumed the stand', 'called as a witness', 'recalled as a witness'],
   witnessWords: new Set(['witness', 'the witness']),
   questionLabels: [
     ['q', 'question'],

@@ -15,6 +15,17 @@ const FIELDS: Readonly<Record<Field, string>> = {
 };
 
 export const layout = (): LayoutWords => ({
+  nameColumns: new Set([
+    'nom',
+    'noms',
+    'nom et prénom',
+    'participant',
+    'participants',
+    'membre',
+    'membres',
+    'délégué',
+    'personne',
+  ]),
   fields: new Map(
     (Object.entries(FIELDS) as [Field, string][]).flatMap(([field, labels]) =>
       phrased(labels).map((label) => [label, field] as const),

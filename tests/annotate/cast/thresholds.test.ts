@@ -67,7 +67,8 @@ test('a list of persons has two items, of up to 120 characters each', () => {
 });
 
 test('a short form has up to four words', () => {
-  const count = (form: string): number => aliasesIn(`Ion Lupu (henceforth ${form})`, english.speech).size;
+  const count = (form: string): number =>
+    aliasesIn({ text: `Ion Lupu (henceforth ${form})`, annotations: [] }, english).size;
   expect([count('Ion Mare Dan Pop'), count('Ion Mare Dan Pop Vlad')]).toEqual([1, 0]);
 });
 
