@@ -36,7 +36,7 @@ const WIDEST = 120;
 const FEWEST_ENDS = 4;
 /** By so many characters a line may pass the width to which the others are wrapped, and so few lines pass even that. */
 const BEYOND = 15;
-const FEW = 0.03;
+const FEW = 0.15;
 /** In wrapped text so many lines end where the next word had no room. */
 const LEAST = 0.4;
 

@@ -35,13 +35,17 @@ function beginsBelowShort(block: readonly TextLine[], i: number, layout: Layout)
   return isComplete(before.text) || (after !== undefined && !endsByWill(line, after, layout));
 }
 
+/** `RECORD OF TALKS` above `with the Ambassador`: where lines are paragraphs, a title in several. */
+const goesOnBelow = (before: TextLine, line: TextLine): boolean =>
+  isStacked([before, line]) && /^\p{Ll}/u.test(line.text) && /[\p{L}\d,]$/u.test(before.text);
+
 /** Whether the line `i` of a block without blank lines begins a paragraph of its own. */
 function begins(block: readonly TextLine[], i: number, base: number, layout: Layout, expected: number): boolean {
   const [before, line] = [block[i - 1]!, block[i]!];
   const bullet = bulletOf(block[0]!)?.mark;
   // An entry goes on until the next: what is set in below its bullet is no paragraph.
   if (bullet !== undefined && !layout.unwrapped) return bulletOf(line)?.mark === bullet;
-  if (layout.unwrapped && !isStacked(block)) return true;
+  if (layout.unwrapped && !isStacked(block)) return !goesOnBelow(before, line);
   if (line.after === 'page' && isComplete(before.text)) return true;
   const number = NUMBERED.exec(line.text)?.[1];
   if (number !== undefined && (Number(number) === 1 || Number(number) === expected)) return true;
