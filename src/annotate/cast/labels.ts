@@ -121,6 +121,11 @@ const stopped = perTable((words: LayoutWords) => {
   );
 });
 
+/** `président`, `Président`, `PRÉSIDENT`: words as a label may be set. */
+const inType = (words: readonly string[]): readonly string[] => [
+  ...new Set(words.flatMap((word) => [word, capitalised(word), word.toUpperCase()])),
+];
+
 /**
  * In languages that write offices small: `M. le ministre de l'intérieur`, `Председательствующая тов. Бакланова`; a surname
  * before its initials, `Тов. Орлов Г. Г`; a word in spaced letters, `Б р а г и н`.
@@ -128,12 +133,12 @@ const stopped = perTable((words: LayoutWords) => {
 function officeForms(words: LayoutWords, titled: string, name: string): readonly string[] {
   // `Тов. Орлов`, `Председатель Орлов`; not `Председатель. Свидетельница Птицына, подойдите.`
   const [short, long] = [words.titles.filter(isShort), words.titles.filter((t) => !isShort(t))];
-  const title = `(?:(?:(?:${anyOf(short)})\\.?|(?:${anyOf(long)}))\\s)`;
-  const article = `(?:(?:${anyOf([...words.articles, ...words.articles.map(capitalised)])})\\s?)`;
-  const office = `(?:${anyOf([...words.officeLabels, ...words.officeLabels.map(capitalised)])})(?![\\p{L}’'])`;
+  const title = `(?:(?:(?:${anyOf(inType(short))})\\.?|(?:${anyOf(inType(long))}))\\s)`;
+  const article = `(?:(?:${anyOf(inType(words.articles))})\\s?)`;
+  const office = `(?:${anyOf(inType(words.officeLabels))})(?![\\p{L}’'])`;
   const initials = String.raw`(?:\p{Lu}\.\s?){0,1}\p{Lu}`;
   return [
-    `${title}?${article}?${office}(?:\\s(?:(?:${anyOf(words.titles)})\\.|[\\p{L}’'-]+(?![\\p{L}.])|[\\p{L}’'-]{2,}(?=\\.))){0,5}`,
+    `${title}?${article}?${office}(?:\\s(?:(?:${anyOf(inType(words.titles))})\\.|[\\p{L}’'-]+(?![\\p{L}.])|[\\p{L}’'-]{2,}(?=\\.))){0,5}`,
     // `Маршал К. Е. Ворошин` has its initials before the surname.
     `(?:${title}{1,2})?(?!${office})${name}\\s${initials}(?:\\.(?=\\s[([,]|,))?`,
     `${title}{2}(?:${titled}|${name})`,

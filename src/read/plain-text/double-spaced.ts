@@ -3,7 +3,7 @@ import type { TextLine } from './lines.js';
 
 /** So many lines, and so large a share of those behind a blank one, go on with a sentence where a page is double-spaced. */
 const FEWEST = 6;
-const LEAST = 0.3;
+const LEAST = 0.2;
 
 /** `He said that` + a blank line + `he would go.` */
 const goesOn = (before: TextLine | undefined, line: TextLine): boolean =>
@@ -16,8 +16,7 @@ const goesOn = (before: TextLine | undefined, line: TextLine): boolean =>
 export function singleSpaced(lines: readonly TextLine[], layout: Layout): readonly TextLine[] {
   const apart = lines.filter((line, i) => i > 0 && line.after === 'blank');
   const within = lines.filter((line, i) => line.after === 'blank' && goesOn(lines[i - 1], line));
-  const together = lines.filter((line) => line.after === 'line').length;
-  if (within.length < FEWEST || within.length < apart.length * LEAST || together > apart.length) return lines;
+  if (within.length < FEWEST || within.length < apart.length * LEAST) return lines;
   return lines.map((line, i) => {
     const before = lines[i - 1];
     if (before === undefined || line.after !== 'blank') return line;
