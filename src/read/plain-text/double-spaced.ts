@@ -17,10 +17,11 @@ export function singleSpaced(lines: readonly TextLine[], layout: Layout): readon
   const apart = lines.filter((line, i) => i > 0 && line.after === 'blank');
   const within = lines.filter((line, i) => line.after === 'blank' && goesOn(lines[i - 1], line));
   if (within.length < FEWEST || within.length < apart.length * LEAST) return lines;
+  const margin = lines.reduce((least, line) => Math.min(least, line.indent), Infinity);
   return lines.map((line, i) => {
     const before = lines[i - 1];
     if (before === undefined || line.after !== 'blank') return line;
-    const isSetIn = line.indent > before.indent && !/^\p{Ll}/u.test(line.text);
+    const isSetIn = line.indent > margin && !/^\p{Ll}/u.test(line.text);
     return isSetIn || endsByWill(before, line, layout) ? line : { ...line, after: 'line' };
   });
 }
