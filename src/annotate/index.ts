@@ -17,7 +17,7 @@ import { unsettled } from './decisions/settled.js';
 import { dates } from './dates/index.js';
 import { emphasis } from './emphasis.js';
 import { noteMarks, withMarksAtTheirEnds } from './note-marks.js';
-import { readText } from './read-text.js';
+import { asRead } from './as-read.js';
 import { passages } from './passages.js';
 import { people } from './people/index.js';
 import { append, type Span } from '../text/index.js';
@@ -59,7 +59,7 @@ export const annotate = (transcript: Transcript, context: Context): Outcome<Anno
  * decisions: whoever decides again need not recognise again.
  */
 export function recognise(transcript: Transcript, context: Context): Recognition {
-  const read = readText(withAnnotations(transcript, noteMarks(transcript)));
+  const read = asRead(withAnnotations(transcript, noteMarks(transcript)));
   const seen = withoutSpeakerTables(read.transcript);
   const structure = structureOf(seen, context);
   const known: Context = { ...context, facts: structure.value.facts };

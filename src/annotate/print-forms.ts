@@ -1,5 +1,5 @@
 import { pattern, span } from '../text/index.js';
-import type { Edit } from './read-text.js';
+import type { Edit } from './as-read.js';
 
 /** What stands between words in several forms, and the one in which it is read. */
 const FORMS: readonly (readonly [RegExp, (found: string) => string])[] = [

@@ -1,6 +1,6 @@
 import { ofKind, type Transcript } from '../model/index.js';
 import { isSmallAt, pattern, span } from '../text/index.js';
-import type { Edit } from './read-text.js';
+import type { Edit } from './as-read.js';
 
 /** A line inside a block, and the one that follows it there. */
 interface LineEnd {

@@ -1,6 +1,6 @@
 import { type Annotation, type RecordFacts, type Transcript } from '../model/index.js';
 import { lastUpTo, sourceOffset, span, type PlaceMap, type PlaceSegment, type Span } from '../text/index.js';
-import { lineEndsOf } from './line-ends.js';
+import { lineEndsOf } from './wrapped-lines.js';
 import { marksOf } from './note-marks.js';
 import { printForms } from './print-forms.js';
 
@@ -11,7 +11,7 @@ export interface Edit {
 }
 
 /** A transcript as recognisers read it, and the way back to the record's own offsets. */
-export interface ReadText {
+export interface AsRead {
   readonly transcript: Transcript;
   /** The annotations as they lie in the record: those that it had come back as they were. */
   readonly inRecord: (annotations: readonly Annotation[]) => readonly Annotation[];
@@ -28,7 +28,7 @@ const UNSEEN = /[\u00ad\u200b\u2060\ufeff]|(?<=[.?!:…]["”’»)\]]{0,2} ) (?
  * A record in the form in which its words are read, whatever the form in which they are printed: words that line ends cut
  * are whole, wrapped lines one, blanks single, and marks of notes away. Columns, lists and lines by will keep their shape.
  */
-export function readText(transcript: Transcript): ReadText {
+export function asRead(transcript: Transcript): AsRead {
   const text = transcript.text.replace(BLANK, ' ');
   const unseen = Array.from(text.matchAll(UNSEEN), ({ index }): Edit => ({ span: span(index, index + 1), as: '' }));
   const marks = marksOf(transcript.annotations).map((mark): Edit => ({ span: mark, as: '' }));

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readText } from '../../src/annotate/read-text.js';
+import { asRead } from '../../src/annotate/as-read.js';
 import { minutes } from './things/brackets.js';
 
 /** Lines of one width: words of five letters, the last line short. */
@@ -17,7 +17,7 @@ const lines = (count: number, width: number): string =>
 
 /** How many line ends of a text are read as blanks. */
 const joined = (text: string): number =>
-  minutes(text).text.split('\n').length - readText(minutes(text)).transcript.text.split('\n').length;
+  minutes(text).text.split('\n').length - asRead(minutes(text)).transcript.text.split('\n').length;
 
 describe('the width of a page', () => {
   test.each([

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { noteMarks } from '../../src/annotate/note-marks.js';
-import { readText } from '../../src/annotate/read-text.js';
+import { asRead } from '../../src/annotate/as-read.js';
 import { NO_FACTS, placesOf, withAnnotations, type Annotation } from '../../src/model/index.js';
 import { span } from '../../src/text/index.js';
 import { minutes } from './things/brackets.js';
 
-const read = (text: string, more: readonly Annotation[] = []): ReturnType<typeof readText> =>
-  readText(withAnnotations(minutes(text), more));
+const read = (text: string, more: readonly Annotation[] = []): ReturnType<typeof asRead> =>
+  asRead(withAnnotations(minutes(text), more));
 const textOf = (text: string): string => read(text).transcript.text;
 
 const WRAPPED = [
@@ -83,7 +83,7 @@ describe('the way back', () => {
 
   test('what is read as another sign is taken whole', () => {
     const typed = minutes('HALE.--Yes and --');
-    const { transcript: seen, inRecord: back } = readText(typed);
+    const { transcript: seen, inRecord: back } = asRead(typed);
     expect(seen.text).toBe('HALE.—Yes and —');
     const marks = [span(0, 6), span(6, 15), span(15, 15)].map((where): Annotation => ({
       kind: 'stage',
