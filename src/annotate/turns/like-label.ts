@@ -31,5 +31,5 @@ const questionOf = perTable(
     ),
 );
 const LIKE_LABEL = pattern(
-  /^((?:\p{Lu}[\p{L}\p{M}’'.-]{0,20}\s){0,3})(\p{Lu}[\p{L}\p{M}’'-]{2,20}):\s["“]?\p{Lu}(?:\p{Ll}|\s)/u,
+  /^((?:\p{Lu}[\p{L}\p{M}’'.-]{0,20}\s){0,3})(\p{Lu}[\p{L}\p{M}’'-]{2,20}(?:\/\p{Lu}\p{Ll}{2,20})?):\s["“]?\p{Lu}(?:\p{Ll}|\s)/u,
 );
