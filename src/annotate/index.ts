@@ -16,7 +16,8 @@ import { applyDecisions } from './decisions/index.js';
 import { unsettled } from './decisions/settled.js';
 import { dates } from './dates/index.js';
 import { emphasis } from './emphasis.js';
-import { noteMarks, withMarksAtTheirEnds, withoutNoteMarks } from './note-marks.js';
+import { noteMarks, withMarksAtTheirEnds } from './note-marks.js';
+import { asRead } from './as-read.js';
 import { passages } from './passages.js';
 import { people } from './people/index.js';
 import { append, type Span } from '../text/index.js';
@@ -58,8 +59,8 @@ export const annotate = (transcript: Transcript, context: Context): Outcome<Anno
  * decisions: whoever decides again need not recognise again.
  */
 export function recognise(transcript: Transcript, context: Context): Recognition {
-  const marked = withAnnotations(transcript, noteMarks(transcript));
-  const seen = withoutSpeakerTables(withoutNoteMarks(marked));
+  const read = asRead(withAnnotations(transcript, noteMarks(transcript)));
+  const seen = withoutSpeakerTables(read.transcript);
   const structure = structureOf(seen, context);
   const known: Context = { ...context, facts: structure.value.facts };
   const steps: readonly Step[] = [
@@ -79,16 +80,14 @@ export function recognise(transcript: Transcript, context: Context): Recognition
     append(diagnostics, found.diagnostics);
     result = withAnnotations(result, found.value);
   }
+  const inRecord: Context = { ...known, facts: read.factsInRecord(known.facts) };
+  const annotations = withOpenNames(withoutRefined(read.inRecord(result.annotations)), inRecord);
   const suggested = applySuggestions(
-    {
-      ...result,
-      text: transcript.text,
-      annotations: withMarksAtTheirEnds(withOpenNames(withoutRefined(result.annotations), known), transcript.text),
-    },
-    known,
+    { ...transcript, annotations: withMarksAtTheirEnds(annotations, transcript.text) },
+    inRecord,
   );
   append(diagnostics, suggested.diagnostics);
-  return { transcript: suggested.value, context: known, diagnostics };
+  return { transcript: suggested.value, context: inRecord, diagnostics };
 }
 
 /** What is recognised, as editors want it. */

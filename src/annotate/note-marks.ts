@@ -1,9 +1,9 @@
 import { ofKind, type Annotation, type Kind, type Transcript } from '../model/index.js';
-import { pattern, span, type Span, endBefore } from '../text/index.js';
+import { endBefore, pattern, span, type Pattern, type Span } from '../text/index.js';
 
-/** `[^2]` whose note is missing, `Geneva²`, `1961²`: marks by their form alone; not `km²`. */
+/** `[^2]` whose note is missing, `Geneva²`, `1961²`, `P¹: Right.`: marks by their form alone; not `km²`. */
 const PLAIN = pattern(
-  /\[\^[^\]\s]{1,20}\]|(?<=\p{L}{2}|[.,;:!?”")\]]|(?<!\d)(?:1[6-9]|20)\d\d)(?<![\s\d][kcdm]m)[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]{1,3}/gu,
+  /\[\^[^\]\s]{1,20}\]|(?<=\p{L}{2}|\p{Lu}|[.,;:!?”")\]]|(?<!\d)(?:1[6-9]|20)\d\d)(?<![\s\d][kcdm]m)[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]{1,3}/gu,
 );
 
 /**
@@ -13,6 +13,12 @@ const PLAIN = pattern(
 const GLUED = pattern(
   /(?<=\p{L}\p{Ll}{3})[1-9]\d?(?=[\s.,;:)\]”"]|$)|(?<=\p{Ll}{4}[.,;:”")]{1,2}|\p{Ll}\.\p{Ll}\.|(?:\p{L}{3}\s\d{1,2},|\d\s\p{L}{3,9},?)\s(?:1[6-9]|20)\d\d)[1-9]\d?(?=\s|$)/gu,
 );
+
+/** `KARPIN1. I spoke`: to a label in capitals, where the record has it without. Not `MIG21`, `APOLLO8`. */
+const GLUED_TO_LABEL = pattern(/[1-9]\d?(?=\s?[.:])(?<=(?:^|\n)[^\n.:]{0,40}\p{Lu}{4}\d{1,2})/gu);
+
+/** `agreed.[2]`, `KARPIN[1]:`: glued in brackets. Not `agreed. [2 pages]`. */
+const BRACKETED = pattern(/(?<=\p{L}{2}|[.,;:!?”")»])\[(\d{1,3})\]/gu);
 
 interface Glued {
   readonly span: Span;
@@ -24,12 +30,18 @@ interface Glued {
 /** `communiqué` before its `2`. */
 const WORD_END = pattern(/\p{L}+$/u);
 
-const gluedIn = (text: string): readonly Glued[] =>
-  GLUED.matchAll(text).map((match) => ({
-    span: span(match.index, match.index + match[0].length),
-    n: Number(match[0]),
-    word: (WORD_END.exec(endBefore(text, match.index))?.[0] ?? '').toLowerCase(),
-  }));
+const gluedIn = (text: string, glued: Pattern): readonly Glued[] =>
+  glued
+    .matchAll(text)
+    .map((match) => ({
+      span: span(match.index, match.index + match[0].length),
+      n: Number(match[1] ?? match[0]),
+      word: (WORD_END.exec(endBefore(text, match.index))?.[0] ?? '').toLowerCase(),
+    }));
+
+/** Whether a text has a word by itself, without a digit. */
+const has = (text: string, word: string): boolean =>
+  word !== '' && new RegExp(`(?<!\\p{L})${word}(?![\\p{L}\\d])`, 'iu').test(text);
 
 /** Between two marks one may be lost. */
 const MOST_SKIPPED = 2;
@@ -57,13 +69,19 @@ function counted(marks: readonly Glued[]): readonly Glued[] {
  * it.
  */
 function proved(text: string): readonly Glued[] {
-  const chain = counted(gluedIn(text));
+  const labels = gluedIn(text, GLUED_TO_LABEL).filter(({ word }) => has(text, word));
+  const chain = counted([...gluedIn(text, GLUED), ...labels].toSorted((a, b) => a.span.start - b.span.start));
   if (chain.length !== 1) return chain;
   const { span: where, n, word } = chain[0]!;
   const above = text.slice(0, where.start).split('\n').length;
   const endsTitle = above <= TITLE_LINES && (where.end === text.length || text[where.end] === '\n');
-  const known = (): boolean => word !== '' && new RegExp(`(?<!\\p{L})${word}(?![\\p{L}\\d])`, 'iu').test(text);
-  return (n === 1 && endsTitle) || known() ? chain : [];
+  return (n === 1 && endsTitle) || has(text, word) ? chain : [];
+}
+
+/** Numbers in brackets that count on from the first: two or more, or a 1. */
+function bracketed(text: string): readonly Glued[] {
+  const chain = counted(gluedIn(text, BRACKETED).map((mark) => ({ ...mark, word: '' })));
+  return chain.length > 1 || chain[0]?.n === 1 ? chain : [];
 }
 
 /**
@@ -73,7 +91,7 @@ function proved(text: string): readonly Glued[] {
 export function noteMarks({ text, annotations }: Transcript): readonly Annotation[] {
   const plain = PLAIN.matchAll(text).map(({ index, 0: mark }) => span(index, index + mark.length));
   const known = [...plain, ...raised(text, annotations), ...footed(text)];
-  const glued = proved(text)
+  const glued = [...proved(text), ...bracketed(text)]
     .map((mark) => mark.span)
     .filter((mark) => !known.some(({ start, end }) => start < mark.end && mark.start < end));
   return [...known, ...glued].map((where) => ({ kind: 'ref', type: 'noteMark', span: where, rule: 'note-mark' }));
@@ -110,24 +128,10 @@ function footed(text: string): readonly Span[] {
 
 const INLINE_MARK = pattern(/(?<=[^\s\d*†‡§]\s?|\d\s|\d(?=[†‡§]))(?:\[\d{1,3}\]|[*†‡§])(?=[\s.,;:)”"]|$)/gu);
 
-const marksOf = (annotations: readonly Annotation[]): readonly Span[] =>
+export const marksOf = (annotations: readonly Annotation[]): readonly Span[] =>
   ofKind(annotations, 'ref')
     .filter((ref) => ref.type === 'noteMark')
     .map((ref) => ref.span);
-
-/** The transcript as recognisers see it: of one length, blanks for the marks of notes. */
-export function withoutNoteMarks(transcript: Transcript): Transcript {
-  const marks = marksOf(transcript.annotations);
-  if (marks.length === 0) return transcript;
-  const { text } = transcript;
-  const pieces: string[] = [];
-  let from = 0;
-  for (const { start, end } of marks.toSorted((a, b) => a.start - b.start)) {
-    pieces.push(text.slice(from, start), ' '.repeat(Math.max(0, end - Math.max(start, from))));
-    from = Math.max(from, end);
-  }
-  return { ...transcript, text: [...pieces, text.slice(from)].join('') };
-}
 
 /** What a mark that stands behind its last word belongs to: the parts of the page, not names and dates. */
 const HOLDERS: ReadonlySet<Kind> = new Set(['div', 'head', 'opener', 'dateline', 'list', 'item', 'sp', 'stage']);

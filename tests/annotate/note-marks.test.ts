@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { noteMarks, withoutNoteMarks } from '../../src/annotate/note-marks.js';
-import { withAnnotations } from '../../src/model/index.js';
+import { noteMarks } from '../../src/annotate/note-marks.js';
 import { minutes } from './things/brackets.js';
 
 const marksOf = (text: string): readonly string[] => {
@@ -20,6 +19,10 @@ describe('marks of footnotes', () => {
     ['Minutes [1]\n\nMr. Bell agreed.\n\n[1] Not signed.', ['tes |[1]']],
     ['Minutes*\n\nMr. Bell agreed.\n\n* Not signed.', ['utes|*']],
     ['Rome, 3 May 1959²', ['1959|²']],
+    ['P¹: Right.', ['P|¹']],
+    ['HARDEN. Yes.\nHARDEN1. No.\nMOSSER2: Why?\nMOSSER: So.', ['RDEN|1', 'SSER|2']],
+    ['It is agreed.[1] Mr. Hale[2] left.', ['eed.|[1]', 'Hale|[2]']],
+    ['It is agreed.[1]', ['eed.|[1]']],
   ])('%s', (text, marks) => expect(marksOf(text)).toEqual(marks));
 
   test.each([
@@ -29,11 +32,8 @@ describe('marks of footnotes', () => {
     'Mr. Bell [1] agreed.',
     'Ten square km² and 10².',
     'We saw Apollo8 once, long ago.',
+    'SPEAKER1: Yes.\nSPEAKER2: No.\nSPEAKER: Why?',
+    'MIRAGE1. The first of its kind.',
+    'It is agreed. [1 page] Annex[7] follows.',
   ])('none in %s', (text) => expect(marksOf(text)).toEqual([]));
-
-  test('recognisers see blanks of the same length', () => {
-    const transcript = minutes('On May 3[^1] we met.');
-    const seen = withoutNoteMarks(withAnnotations(transcript, noteMarks(transcript)));
-    expect(seen.text).toBe('On May 3     we met.');
-  });
 });

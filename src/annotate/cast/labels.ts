@@ -128,6 +128,11 @@ const stopped = perTable((words: LayoutWords) => {
   );
 });
 
+/** `président`, `Président`, `PRÉSIDENT`: words as a label may be set. */
+const inType = (words: readonly string[]): readonly string[] => [
+  ...new Set(words.flatMap((word) => [word, capitalised(word), word.toUpperCase()])),
+];
+
 /**
  * In languages that write offices small: `M. le ministre de l'intérieur`, `Председательствующая тов. Бакланова`; a
  * surname before its initials, `Тов. Орлов Г. Г`; a word in spaced letters, `Б р а г и н`.
@@ -135,12 +140,12 @@ const stopped = perTable((words: LayoutWords) => {
 function officeForms(words: LayoutWords, titled: string, name: string): readonly string[] {
   // `Тов. Орлов`, `Председатель Орлов`; not `Председатель. Свидетельница Птицына, подойдите.`
   const [short, long] = [words.titles.filter(isShort), words.titles.filter((t) => !isShort(t))];
-  const title = `(?:(?:(?:${anyOf(short)})\\.?|(?:${anyOf(long)}))\\s)`;
-  const article = `(?:(?:${anyOf([...words.articles, ...words.articles.map(capitalised)])})\\s?)`;
-  const over = anyOf([...words.officeWords].filter((word) => IS_WORD.test(word)).map(capitalised));
-  const office = `(?:${anyOf([...words.officeLabels, ...words.officeLabels.map(capitalised)])})(?![\\p{L}’'])`;
+  const title = `(?:(?:(?:${anyOf(inType(short))})\\.?|(?:${anyOf(inType(long))}))\\s)`;
+  const article = `(?:(?:${anyOf(inType(words.articles))})\\s?)`;
+  const over = anyOf(inType([...words.officeWords].filter((word) => IS_WORD.test(word))));
+  const office = `(?:${anyOf(inType(words.officeLabels))})(?![\\p{L}’'])`;
   return [
-    `${title}?${article}?${office}(?:\\s(?:(?:${anyOf(words.titles)})\\.|[\\p{L}’'-]+(?![\\p{L}.])|[\\p{L}’'-]{2,}(?=\\.))){0,5}`,
+    `${title}?${article}?${office}(?:\\s(?:(?:${anyOf(inType(words.titles))})\\.|[\\p{L}’'-]+(?![\\p{L}.])|[\\p{L}’'-]{2,}(?=\\.))){0,5}`,
     // `Марковъ 2-й`
     `${title}?(?!${office})${name}\\s\\d-\\p{Ll}{1,2}`,
     // `Маршал К. Е. Ворошин` has its initials before the surname, as `Министр Финансов В. Н. Белов`.

@@ -23,6 +23,7 @@ export interface Piece {
   readonly isJoined?: true;
 }
 
+const BULLET = /^\s*[-–—•*·]\s+/u;
 const SIDE_BEFORE = /^\s*\[[^[\]]*\]/u;
 const BRACKETS = /\s*\(([^()]*)\)/gu;
 const OUTER = /^[\s,.;:-]+|[\s.]+$/gu;
@@ -41,11 +42,14 @@ const SMALL_END = /(?:\s+\p{Ll}[\p{Ll}-]*)+$/u;
 
 export function pieceOf(
   text: string,
-  segment: Span,
+  whole: Span,
   among: number,
   words: LayoutWords,
   roles: readonly ParticipantRole[],
 ): Piece {
+  // `- The President, Mr. Bell`: the bullet of a list typed as text.
+  const bullet = BULLET.exec(text.slice(whole.start, whole.end))?.[0].length ?? 0;
+  const segment = span(whole.start + bullet, whole.end);
   // `[from our side] Vice Premier Chen Bo`: whose side is said in brackets.
   const raw = text.slice(segment.start, segment.end).replace(SIDE_BEFORE, (side) => ' '.repeat(side.length));
   const brackets = [...raw.matchAll(BRACKETS)].map((m) => m[1]!.trim());
@@ -58,10 +62,10 @@ export function pieceOf(
   if (as !== null) brackets.push(as[1]!);
   const ended = SMALL_END.exec(plain);
   const role = ended === null ? undefined : roleOf(ended[0], words);
-  const whole = role === undefined ? plain : plain.slice(0, ended!.index);
+  const all = role === undefined ? plain : plain.slice(0, ended!.index);
   // `Mr. Marsh of the committee staff`
-  const part = personStart(words).test(whole.trimStart()) ? ofSmall(words).exec(whole) : null;
-  const piece = part === null ? whole : whole.slice(0, part.index);
+  const part = personStart(words).test(all.trimStart()) ? ofSmall(words).exec(all) : null;
+  const piece = part === null ? all : all.slice(0, part.index);
   const name = trailingName(piece, span(0, piece.length), words);
   const named = name ? namedIn(piece, words).find((n) => n.name !== undefined) : undefined;
   const isPerson =

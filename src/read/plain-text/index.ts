@@ -5,6 +5,7 @@ import type { Reading } from '../reading.js';
 import { textBuilder, type TextBuilder } from '../text-builder.js';
 import { endsByWill, isCentred, layoutOf, type Layout } from './layout.js';
 import { textLines, type TextLine } from './lines.js';
+import { singleSpaced } from './double-spaced.js';
 import { bulletOf, drawnHeading, type DrawnHeading } from './drawn-marks.js';
 import { paragraphsOf } from './paragraphs.js';
 
@@ -101,8 +102,10 @@ function lineFeedAfter(source: string, offset: number): number {
  * words. `text` is the source with XML's forbidden characters replaced.
  */
 export function readPlainText(source: SourceText, text: string, from: number): Reading {
-  const lines = textLines(source.text, text, from);
-  const writing: Writing = { builder: textBuilder(), source: source.text, layout: layoutOf(lines), levels: [] };
+  const printed = textLines(source.text, text, from);
+  const layout = layoutOf(printed);
+  const lines = singleSpaced(printed, layout);
+  const writing: Writing = { builder: textBuilder(), source: source.text, layout, levels: [] };
   const annotations: Annotation[] = [];
   let begun = 0;
   const writeUpTo = (end: number): void => {

@@ -1,5 +1,5 @@
 import { isComplete } from '../line-ends.js';
-import type { Layout } from './layout.js';
+import { endsByWill, isStacked, type Layout } from './layout.js';
 import type { TextLine } from './lines.js';
 import { bulletOf } from './drawn-marks.js';
 
@@ -21,18 +21,36 @@ function beginsBySetting(block: readonly TextLine[], i: number, base: number): b
   return isComplete(before.text) || block[0]!.indent > base;
 }
 
+/** A title, an address, an entry of a list has fewer lines. */
+const SOLID = 12;
+
+/**
+ * `nothing.` above `Mr. Hale asked`: in many wrapped lines without a blank one between them a paragraph ends where its last
+ * line leaves room, at a full stop, or before lines that are full again, as below a heading.
+ */
+function beginsBelowShort(block: readonly TextLine[], i: number, layout: Layout): boolean {
+  const [before, line, after] = [block[i - 1]!, block[i]!, block[i + 1]];
+  if (block.length < SOLID || layout.width === undefined || !endsByWill(before, line, layout)) return false;
+  if (!/^[^\p{L}\d]*[\p{Lu}\d]/u.test(line.text)) return false;
+  return isComplete(before.text) || (after !== undefined && !endsByWill(line, after, layout));
+}
+
+/** `RECORD OF TALKS` above `with the Ambassador`: where lines are paragraphs, a title in several. */
+const goesOnBelow = (before: TextLine, line: TextLine): boolean =>
+  isStacked([before, line]) && /^\p{Ll}/u.test(line.text) && /[\p{L}\d,]$/u.test(before.text);
+
 /** Whether the line `i` of a block without blank lines begins a paragraph of its own. */
 function begins(block: readonly TextLine[], i: number, base: number, layout: Layout, expected: number): boolean {
   const [before, line] = [block[i - 1]!, block[i]!];
   const bullet = bulletOf(block[0]!)?.mark;
   // An entry goes on until the next: what is set in below its bullet is no paragraph.
   if (bullet !== undefined && !layout.unwrapped) return bulletOf(line)?.mark === bullet;
-  if (layout.unwrapped) return true;
+  if (layout.unwrapped && !isStacked(block)) return !goesOnBelow(before, line);
   if (line.after === 'page' && isComplete(before.text)) return true;
   const number = NUMBERED.exec(line.text)?.[1];
   if (number !== undefined && (Number(number) === 1 || Number(number) === expected)) return true;
   if (LABEL.test(line.text) && isComplete(before.text)) return true;
-  return beginsBySetting(block, i, base);
+  return beginsBySetting(block, i, base) || beginsBelowShort(block, i, layout);
 }
 
 /** Lines up to the next blank line. */
