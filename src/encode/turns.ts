@@ -1,5 +1,5 @@
 import { ofKind, type Annotation, type AnnotationOf } from '../model/index.js';
-import { addTo } from '../text/index.js';
+import { addTo, firstPlace } from '../text/index.js';
 import { trim } from './blank.js';
 import { block, sortedForNesting, type Block } from './blocks.js';
 import { mayHold } from './containment.js';
@@ -9,7 +9,7 @@ import { withoutCrossings } from './survivors.js';
 type Turn = AnnotationOf<'sp'>;
 
 /** Which block directly holds which turns. */
-export type TurnsByHolder = ReadonlyMap<Block, readonly Turn[]>;
+type TurnsByHolder = ReadonlyMap<Block, readonly Turn[]>;
 
 /** Finds the block each turn belongs to: the innermost one that has all of it. Turns in turns are left out. */
 export function assignTurns(
@@ -68,14 +68,7 @@ function isLabelledWithin({ kind, children: [first] }: Block): boolean {
 }
 
 function childCovering(children: readonly Block[], start: number, end: number): Block | undefined {
-  let low = 0;
-  let high = children.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (children[middle]!.end > start) high = middle;
-    else low = middle + 1;
-  }
-  const child = children[low];
+  const child = children[firstPlace(children.length, (i) => children[i]!.end > start)];
   return child !== undefined && child.start <= start && end <= child.end ? child : undefined;
 }
 

@@ -29,14 +29,19 @@ export interface LayoutWords {
   readonly bodyOpenings: readonly string[];
   /** Behind a name: that he presided: `in the chair`. */
   readonly chairWords: readonly string[];
-  /** Before a name: that he presides: `sous la présidence de`; the same before a colon and a name; and his office then. */
+  /**
+   * Before a name: that he presides: `sous la présidence de`; the same before a colon and a name; and his office then.
+   */
   readonly chairOpenings: readonly string[];
   /** Those of the openings behind which the name is in another case: `под председательством`. */
   readonly chairOblique?: readonly string[];
   readonly chairLabels: readonly string[];
   /** Whom the record calls by the chair: `chairman`, `president`, in small letters. */
   readonly chairHolders?: ReadonlySet<string>;
-  /** Labels in small letters that stand for whoever sits in judgement, with the offices he may hold: `the court`, a judge. */
+  /**
+   * Labels in small letters that stand for whoever sits in judgement, with the offices he may hold: `the court`, a
+   * judge.
+   */
   readonly benchLabels?: ReadonlyMap<string, readonly string[]>;
   readonly chairOffice: string;
   /** In a title, the words before the names of those who met, the surest first: `between`, `with`. */
@@ -125,6 +130,4 @@ export interface LayoutWords {
   readonly redactions: readonly string[];
   /** In square brackets: words that say an editor left something out. */
   readonly omissions: readonly string[];
-  /** Openings of an attachment: `attachment`, `enclosure`. */
-  readonly attachments: readonly string[];
 }

@@ -147,7 +147,6 @@ const layout: LayoutWords = {
   agencies: NONE,
   redactions: [],
   omissions: [],
-  attachments: [],
 };
 
 const people: PeopleWords = {
@@ -211,7 +210,6 @@ const speech: SpeechWords = {
   separableVerbs: new Map(),
   verbBeforeSubject: false,
   subjectLinks: ['de', 'van', 'von', 'der'],
-  politeForms: NONE,
   obliqueArticles: NONE,
   adverb: NEVER,
   betweenSpeakerAndVerb: NONE,
@@ -245,7 +243,6 @@ const speech: SpeechWords = {
   chorusWords: NONE,
   aliasWords: NONE,
   aliasLinks: new Set<string>(),
-  imperatives: NONE,
   stageWords: NONE,
   articles: [],
   recorderPronoun: '',

@@ -50,8 +50,8 @@ const SET_APART: ReadonlySet<string> = setOf('cell div head item lb list p row s
 const isElement = (child: Element | Run): child is Element => 'children' in child;
 
 /**
- * A document in which white space says what only the names of elements did: between words that stand apart there is some,
- * at a break within a word there is none. Several texts become a group of texts, notes that hold a
+ * A document in which white space says what only the names of elements did: between words that stand apart there is
+ * some, at a break within a word there is none. Several texts become a group of texts, notes that hold a
  * label or a stage direction become that. Nothing else changes; a document that needs nothing comes back as it is. The
  * document has passed the XML gate.
  */

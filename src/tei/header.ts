@@ -68,7 +68,10 @@ const SECONDARY: ReadonlySet<string> = new Set(['sub', 'alt', 'short', 'desc', '
 /** A part of a title, or another form of it. */
 const PARTIAL: ReadonlySet<string> = new Set(['sub', 'alt', 'short', 'parallel', 'series', 'edition']);
 
-/** The main title: that of the document itself (`@level="a"`), else what is marked as such, else the first that is none of a series. */
+/**
+ * The main title: that of the document itself (`@level="a"`), else what is marked as such, else the first that is none
+ * of a series.
+ */
 function titleOf(titleStmt: XmlElement | undefined, root: XmlElement): string {
   const all = (titleStmt === undefined ? [] : childrenNamed(titleStmt, 'title'))
     .flatMap((title) => partsOf(title))

@@ -5,7 +5,7 @@ export { arranged } from './arrange.js';
 export { documentsIn } from './corpus.js';
 export { globalId } from './ids.js';
 export { isCertain } from './certainty.js';
-export { EXCHANGES, exchangesOf, type Exchange } from './exchanges.js';
+export { EXCHANGES, exchangesOf } from './exchanges.js';
 export { saidOf } from './statements.js';
 export { documentId } from './document-id.js';
 export { isMemcons } from './memcons.js';

@@ -24,7 +24,9 @@ import {
 } from './tei-names.js';
 import { BLOCKS, breakOf, CONTAINERS, isRaised, MARKER, saysMark } from './words-model.js';
 
-/** Reads the words of one or more `text` elements, with all that is marked in them, in one walk; then those of notes. */
+/**
+ * Reads the words of one or more `text` elements, with all that is marked in them, in one walk; then those of notes.
+ */
 export function readTexts(texts: readonly XmlElement[], surroundings: Surroundings): TextOfRecord {
   const reading = readingOf(surroundings, false);
   for (const [i, element] of texts.entries()) {
@@ -111,7 +113,9 @@ function readLabel(frame: Frame, reading: Reading): true {
   return true;
 }
 
-/** In another namespace only what editors supplied, and gaps, are none of the record's words, as the editions have it. */
+/**
+ * In another namespace only what editors supplied, and gaps, are none of the record's words, as the editions have it.
+ */
 const hasNoWords = (frame: Frame, reading: Reading): boolean =>
   isForeign(frame) ? FOREIGN_BESIDE.has(localName(frame.element)) : meetsNoWords(frame, reading);
 

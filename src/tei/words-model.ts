@@ -84,7 +84,7 @@ export function standsBefore(names: readonly (string | undefined)[], index: numb
 }
 
 /** Where a note stands: `within` an utterance, `beside` one in its division, `before` one. */
-export interface NotePlace {
+interface NotePlace {
   readonly within: boolean;
   readonly beside: boolean;
   readonly before: boolean;

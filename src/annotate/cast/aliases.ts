@@ -17,8 +17,8 @@ export const aliasKey = (text: string): string => text.toLowerCase().replace(/[.
 
 /**
  * Short forms that the record itself explains in brackets: `Cde. Ion Lupu (henceforth I.L.)`, `Karl A. Hendry (KAH)`,
- * `Chairman Lin Tao (hereinafter Chairman)`, and those of a table of those present. From the short form's key to the name before the brackets; a form that two
- * names share explains nothing.
+ * `Chairman Lin Tao (hereinafter Chairman)`, and those of a table of those present. From the short form's key to the
+ * name before the brackets; a form that two names share explains nothing.
  */
 export function aliasesIn(
   transcript: Pick<Transcript, 'text' | 'annotations'>,

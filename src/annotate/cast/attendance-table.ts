@@ -5,8 +5,8 @@ import { namedIn } from './entry.js';
 import { namesSide } from './participants.js';
 
 /**
- * A table of those present with a line for each: `| Jack Works | JWK | Sujitech |`. One column has the names; where they
- * have short forms, another has these.
+ * A table of those present with a line for each: `| Jack Works | JWK | Sujitech |`. One column has the names; where
+ * they have short forms, another has these.
  */
 export interface AttendanceTable {
   readonly span: Span;

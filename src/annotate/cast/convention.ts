@@ -185,7 +185,8 @@ function isInAnotherForm(candidate: Candidate, inStrong: boolean, { judge, stron
   if (!inStrong && opensBlock && label.delimiter === 'none' && established.has(key)) return true;
   // `A.B. Housewife won’t understand.` where others' initials have a line of their own.
   if (short && label.delimiter === '.' && strong.some(({ initials }) => initials >= 2)) return true;
-  // `Cde. Mirzoyan: Without Nemes …` beside `Cde. Matveev — …`; `Тов. Пугин (директор завода). Да, …` beside `Тов. Жеров:`
+  // `Cde. Mirzoyan: Without Nemes …` beside `Cde. Matveev — …`; `Тов. Пугин (директор завода). Да, …` beside
+  // `Тов. Жеров:`
   return (
     opensBlock &&
     (label.delimiter === ':' || (label.delimiter === '.' && label.brackets.length > 0)) &&
@@ -220,7 +221,9 @@ const SIGNED = pattern(
 );
 const NAMES_ALONE = pattern(/^(?:\p{Lu}[\p{L}\p{M}’'.-]*(?:\s|$)){1,4}$/u);
 
-/** `Ujjwal Sharma (USA)`, `Michael Ficarra (MF), Myles Borins (MBS)`: names with the initials by which they are known. */
+/**
+ * `Ujjwal Sharma (USA)`, `Michael Ficarra (MF), Myles Borins (MBS)`: names with the initials by which they are known.
+ */
 const NAMES_WITH_INITIALS = pattern(
   /^\p{Lu}[\p{L}\p{M}’'. -]{2,50}\s?\(\p{Lu}{2,4}\)(?:,?\s(?:\p{L}{1,3}\s)?\p{Lu}[\p{L}\p{M}’'. -]{2,50}\s?\(\p{Lu}{2,4}\)){0,8}$/u,
 );
@@ -247,7 +250,7 @@ function nameliness(candidate: Candidate, own: LabelClass, judge: LabelJudge): n
   else if (isOffice(words, judge) || isChair(label)) score += 2;
   else if (isInitialled(label)) score += 3;
   else if (candidate.short || (INITIALS.test(label.text) && label.delimiter !== '.')) score += 2;
-  else if (!SMALL.test(label.text)) score += isCapitalised(own) ? 2 : 0;
+  else if (!SMALL.test(label.text)) score += own.isCapitalised ? 2 : 0;
   else if (!knowsSmallWords(judge.layout)) score += shapeOf(candidate, own);
   else if (words.length >= 2 && words.length <= 4 && !words.some((w) => isCommon(w, judge))) score += 2;
   else if (words.length === 1 && !isCommon(words[0]!, judge)) {
@@ -287,6 +290,3 @@ const shapeOf = ({ label, key }: Candidate, own: LabelClass): number =>
         : own.voices.has(key)
           ? 1
           : -2;
-
-const isCapitalised = ({ members }: LabelClass): boolean =>
-  members.filter(({ label }) => !SMALL.test(label.text)).length * 2 > members.length;

@@ -19,7 +19,10 @@ export interface Named {
 }
 
 const MARKER = /^\s*(?:(?:\d{1,2}|[a-z])[.)]\s+|[-–—•*·]\s*)/u;
-/** What ends the name at the head of an entry: comma, dash, bracket, semicolon, colon, the name of an account (`Rod Vagg @rvagg`). Not the hyphen of `En-lai`. */
+/**
+ * What ends the name at the head of an entry: comma, dash, bracket, semicolon, colon, the name of an account
+ * (`Rod Vagg @rvagg`). Not the hyphen of `En-lai`.
+ */
 const HEAD_END = /\s[-–—]+\s|[—–]|[,;:([/]|\s@/u;
 
 const LETTER = pattern(/\p{L}/u);
@@ -187,12 +190,10 @@ const officesUpTo = (entry: string, from: number, to: number): readonly string[]
 const officeBefore = (entry: string, head: Span, name: Span): readonly string[] =>
   officesUpTo(entry, head.start, name.start);
 
-const MOST_BEFORE_PLURAL = 4;
-
 /** `Secretaries Anderson, Dillon and McElroy`: one title in the plural for several surnames. */
 function shared(entry: string, start: number, words: LayoutWords): readonly Named[] | undefined {
   // `Члены ЦК т.т. Гей, Азарх`: what all of them are may stand before.
-  const tokens = tokensOf(entry.slice(start), start).slice(0, MOST_BEFORE_PLURAL);
+  const tokens = tokensOf(entry.slice(start), start);
   const at = tokens.findIndex(({ text }) => words.pluralTitles.has(bare(text)));
   if (at < 0 || !tokens.slice(0, at).every(({ text }) => words.officeWords.has(bare(text)))) return undefined;
   const title = words.pluralTitles.get(bare(tokens[at]!.text))!;

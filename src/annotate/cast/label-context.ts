@@ -1,5 +1,5 @@
 import type { LayoutWords, SpeechWords } from '../../language/index.js';
-import { pattern } from '../../text/index.js';
+import { pattern, endBefore } from '../../text/index.js';
 import type { Line } from '../layout/blocks.js';
 import type { LabelJudge } from './label-forms.js';
 import type { Delimiter, Label } from './labels.js';
@@ -10,7 +10,9 @@ interface Lettered {
   readonly content: string;
 }
 
-/** The words that stand behind a form of address anywhere in the record, with the folded names whose cases they may be. */
+/**
+ * The words that stand behind a form of address anywhere in the record, with the folded names whose cases they may be.
+ */
 export function addressedIn(
   lines: readonly Line[],
   { layout: { addresses, pluralTitles, and }, nominatives }: LabelJudge,
@@ -22,11 +24,14 @@ export function addressedIn(
       const title = word.toLowerCase().replace(/\.$/u, '');
       if (!addresses.has(title)) return;
       // `тт. Томилина, Збруева и Лемке`
-      const rest = words.slice(i + 1).filter((next) => !and.includes(next));
-      const end = pluralTitles.has(title) ? rest.findIndex((next) => !CAPITAL.test(next)) : 1;
-      for (const next of rest.slice(0, end < 0 ? undefined : end)) {
-        const name = next.replace(/\.$/u, '');
+      const isOfSeveral = pluralTitles.has(title);
+      for (let next = i + 1; next < words.length; next++) {
+        const other = words[next]!;
+        if (and.includes(other)) continue;
+        if (isOfSeveral && !CAPITAL.test(other)) break;
+        const name = other.replace(/\.$/u, '');
         for (const form of [name, ...(nominatives?.(name) ?? [])]) found.add(form);
+        if (!isOfSeveral) break;
       }
     });
   }
@@ -34,13 +39,11 @@ export function addressedIn(
 }
 
 const CAPITAL = /^\p{Lu}/u;
-/** At the end of a line; looked for in its last characters alone, which are more than a small word has. */
 const LAST_WORD = /\S+$/u;
-const END = 50;
 
 /** `By those who are not here today, i.e. by`: the sentence goes on, so that `P.I. Lagin.` behind it is part of it. */
 export const isUnfinished = (text: string, { smallWords }: LayoutWords): boolean => {
-  const last = LAST_WORD.exec(text.trimEnd().slice(-END))?.[0] ?? '';
+  const last = LAST_WORD.exec(endBefore(text.trimEnd()))?.[0] ?? '';
   return last.endsWith(',') || smallWords.has(last);
 };
 

@@ -49,8 +49,8 @@ export function holdersOf(
 }
 
 /**
- * `entre M. André Vernet et M. Erik Lindqvist`, then `LE MINISTRE. –` beside `M. LINDQVIST. –`: of two who met the one whom
- * no label names is whom the only other office means.
+ * `entre M. André Vernet et M. Erik Lindqvist`, then `LE MINISTRE. –` beside `M. LINDQVIST. –`: of two who met the one
+ * whom no label names is whom the only other office means.
  */
 function otherOfTwo(
   titled: readonly Participant[],

@@ -122,7 +122,8 @@ export function officeHolder(
 const labelBorder = perTable((words: LayoutWords) => new RegExp(`,\\s| (?:${anyOf(words.and)}) `, 'iu'));
 
 /**
- * `Ana:` in a group that calls its members so, `Comrade Enver`: the only one of that forename, where it is nobody's surname.
+ * `Ana:` in a group that calls its members so, `Comrade Enver`: the only one of that forename, where it is nobody's
+ * surname.
  */
 export function byForenameAlone(label: string, people: readonly Participant[], language: Language): string | undefined {
   const text = withoutTitles(label, language.layout);

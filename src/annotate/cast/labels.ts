@@ -1,5 +1,5 @@
 import { anyOf, perTable, type LayoutWords } from '../../language/index.js';
-import { pattern, span, type Span } from '../../text/index.js';
+import { pattern, span, type Span, endBefore } from '../../text/index.js';
 import type { Line } from '../layout/blocks.js';
 import { capitalised } from './list-words.js';
 
@@ -122,8 +122,8 @@ const stopped = perTable((words: LayoutWords) => {
 });
 
 /**
- * In languages that write offices small: `M. le ministre de l'intérieur`, `Председательствующая тов. Бакланова`; a surname
- * before its initials, `Тов. Орлов Г. Г`; a word in spaced letters, `Б р а г и н`.
+ * In languages that write offices small: `M. le ministre de l'intérieur`, `Председательствующая тов. Бакланова`; a
+ * surname before its initials, `Тов. Орлов Г. Г`; a word in spaced letters, `Б р а г и н`.
  */
 function officeForms(words: LayoutWords, titled: string, name: string): readonly string[] {
   // `Тов. Орлов`, `Председатель Орлов`; not `Председатель. Свидетельница Птицына, подойдите.`
@@ -235,7 +235,8 @@ export function labelAt(line: Line, words: LayoutWords, at = 0): Label | undefin
   const place = line.first ? 'block' : 'line';
   const before = read(line, at, place, stopped(words).exec, '.');
   const mark = read(line, at, place, marked(words).exec, ':');
-  // `Председательствующий. Записываем: …`, `Рябов К. Д. Повторяю: …`: the full stop of an office or of initials comes first.
+  // `Председательствующий. Записываем: …`, `Рябов К. Д. Повторяю: …`: the full stop of an office or of initials comes
+  // first.
   const isWhole =
     before !== undefined &&
     (words.officeLabels.includes(before.text.toLowerCase()) || INITIALS_BEHIND.test(before.text));
@@ -264,7 +265,6 @@ const LEADING: ReadonlySet<Delimiter> = new Set([':', '—']);
 
 /** The word before a full stop: `Mr` in `Mr. Orlov`. */
 const LAST_WORD = pattern(/\p{L}+(?=[^\p{L}]$)/u);
-const LONGEST_WORD = 60;
 const LONGEST_ALONE = 40;
 
 /** `Mr` of `Mr. Hale`: its full stop ends no label. */
@@ -305,8 +305,7 @@ export function candidatesIn(
   const inner = sentenceStart(words)
     .matchAll(line.text)
     .flatMap((match): readonly Label[] => {
-      const before =
-        LAST_WORD.exec(line.text.slice(Math.max(0, match.index - LONGEST_WORD), match.index))?.[0].toLowerCase() ?? '';
+      const before = LAST_WORD.exec(endBefore(line.text, match.index))?.[0].toLowerCase() ?? '';
       const isAbbreviation =
         line.text[match.index - 1] === '.' &&
         (before.length < 2 || (before.length < 5 && words.officeWords.has(before)));

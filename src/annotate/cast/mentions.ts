@@ -62,7 +62,7 @@ function entriesOf(transcript: Transcript, front: readonly FrontLine[], words: L
     const deeper = next?.kind === 'entry' && next.line.block.level > f.line.block.level;
     const columns = columnsOf(text, at.start, words);
     const above = columnsAbove(front[i - 1], f, transcript.text, words);
-    const named = columns.flatMap((c, j) => (continues(c, above[j]) ? [] : c.named));
+    const named = withOffices(columns).flatMap((c, j) => (continues(c, above[j]) ? [] : c.named));
     if (cell && (isSide(text, named, words) || heads.has(f))) return;
     columns.forEach((c, j) => {
       if (!continues(c, above[j])) return;
@@ -80,7 +80,10 @@ const LONE_WORD = /^[•*·\s]*\p{Lu}[\p{L}\p{M}’'-]+:?$/u;
 /** So many times as many entries are plainly persons. */
 const PERSONS_TO_HEADS = 2;
 
-/** `Kestria` among `President Brandl`, `M. Lindqvist`: in a list of names with titles or initials a word alone heads a side. */
+/**
+ * `Kestria` among `President Brandl`, `M. Lindqvist`: in a list of names with titles or initials a word alone heads a
+ * side.
+ */
 function headsAmong(front: readonly FrontLine[], words: LayoutWords): ReadonlySet<FrontLine> {
   const entries = front.filter((f) => f.field === 'participants' && f.kind === 'entry');
   const heads = entries.filter((f) => LONE_WORD.test(f.line.text));
@@ -111,6 +114,17 @@ const columnsOf = (text: string, offset: number, words: LayoutWords): readonly C
     };
   });
 
+/** `Calvin Mund          Mayor`: the office in the column behind a name is his. */
+function withOffices(columns: readonly Column[]): readonly Column[] {
+  const [person, office, ...more] = columns;
+  const [name, ...others] = person?.named ?? [];
+  const isHis = name?.name !== undefined && others.length === 0 && more.length === 0 && office?.named.length === 1;
+  const held = office?.named[0]?.name === undefined ? (office?.named[0]?.offices ?? []) : [];
+  return isHis && held.length > 0
+    ? [{ ...person!, named: [{ ...name, offices: [...name.offices, ...held] }] }]
+    : columns;
+}
+
 /** The columns of the line above, where it is an entry of the same paragraph. */
 const columnsAbove = (
   above: FrontLine | undefined,
@@ -122,7 +136,9 @@ const columnsAbove = (
     ? columnsOf(text.slice(above.line.span.start, above.line.span.end), above.line.span.start, words)
     : [];
 
-/** `Mr. R. Ashdown, M.P.,` above `Secretary of State for War.`: what follows a comma and is nobody's name is his office. */
+/**
+ * `Mr. R. Ashdown, M.P.,` above `Secretary of State for War.`: what follows a comma and is nobody's name is his office.
+ */
 const continues = (own: Column, above: Column | undefined): boolean =>
   above !== undefined && above.text.endsWith(',') && own.named.every((n) => n.name === undefined);
 
@@ -206,7 +222,9 @@ const piecesOfHeadLine = (
     return [mentionAt(named, piece.start, [role])];
   });
 
-/** `RS.; P. Meyer; VS. Kaiser; anw. Beust, Komers, John; abw. Becke.`: a line of short forms in the head of an edition. */
+/**
+ * `RS.; P. Meyer; VS. Kaiser; anw. Beust, Komers, John; abw. Becke.`: a line of short forms in the head of an edition.
+ */
 export function presentByMark(text: string, blocks: readonly Span[], words: LayoutWords): readonly Mentioned[] {
   if (words.headMarks.size === 0) return [];
   return blocks.slice(0, HEAD_BLOCKS).flatMap((block) => {

@@ -3,7 +3,10 @@ import { pattern } from '../../text/index.js';
 import type { Line } from '../layout/blocks.js';
 import { SHORT_FORM } from './labels.js';
 
-/** `P.M. Glad so many old colleagues.`, `Ch/Ex. Cannot afford it.`, `K. Thanks.`: a short form with a full stop, then a word. */
+/**
+ * `P.M. Glad so many old colleagues.`, `Ch/Ex. Cannot afford it.`, `K. Thanks.`: a short form with a full stop, then a
+ * word.
+ */
 const OPENING = pattern(
   new RegExp(String.raw`^["“*]{0,3}(${SHORT_FORM})(?:\s*[:–—-])?\s+(?=[“"(\p{Lu}\p{Nd}])[“"(]*(\S+)(?:\s+(\S+))?`, 'u'),
 );

@@ -8,7 +8,7 @@ import { mentionOf, titledName } from './names.js';
 import type { Mentioned } from './participants.js';
 
 /** Whose the questions and answers of a record are. */
-export interface Answers {
+interface Answers {
   /** Those who are sworn, or named with a question: they take part. */
   readonly witnesses: readonly Mentioned[];
   /** The speakers of the labels `Q` and `A`, where the record says who asks and who answers. */
@@ -154,8 +154,8 @@ function askersOf(
 }
 
 /**
- * `ПРОТОКОЛ ДОПРОСА МЕЩЕРЯКОВА`, `ВОПРОС:`, `ОТВЕТ:`, `Допросил: Птицын`: of two, one of whom made the record, and no other
- * voice: he asks.
+ * `ПРОТОКОЛ ДОПРОСА МЕЩЕРЯКОВА`, `ВОПРОС:`, `ОТВЕТ:`, `Допросил: Птицын`: of two, one of whom made the record, and no
+ * other voice: he asks.
  */
 function interrogation(
   labels: readonly Label[],

@@ -217,5 +217,4 @@ export const layout = (): LayoutWords => ({
   omissions: phrased(
     'auslassung, ausgelassen, es folgt, es folgen, nicht abgedruckt, fehlt, unleserlich, gekürzt, hier nicht abgedruckt',
   ),
-  attachments: listed('anlage anlagen anhang beilage beilagen'),
 });

@@ -121,7 +121,6 @@ export const speech: SpeechWords = {
   separableVerbs: new Map(),
   verbBeforeSubject: false,
   subjectLinks: ['of', 'for', 'the', 'to', 'de', 'du', 'la', 'le', 'van', 'von', 'der', 'd’', 'al', 'el', 'bin', 'av'],
-  politeForms: new Set(),
   obliqueArticles: new Set(),
   adverb: /ly$/u,
   modals: new Set(['will', 'shall', 'would', 'should', 'may', 'might', 'can', 'could', 'must', 'ought']),
@@ -198,7 +197,8 @@ export const speech: SpeechWords = {
     'the rest of', 'the atmosphere', 'in discussion', 'in the discussion', 'in the course of discussion',
     'in the course of the discussion', 'in the ensuing discussion', 'general support', 'general agreement',
     'at this point there', 'there being', 'motion by', 'motion to', 'moved by', 'seconded by', 'a motion', 'on motion',
-    'on a motion', 'on the motion', 'roll call',
+    'on a motion', 'on the motion', 'roll call', 'motion was made', 'a motion was', 'the motion was', 'it was moved',
+    'with all members', 'the vote follows', 'the vote was', 'upon motion', 'moved and seconded',
   ],
   notSpeakers: new Set([
     'note', 'notes', 'comment', 'comments', 'background', 'conclusion', 'conclusions', 'summary', 'action', 'actions',
@@ -310,8 +310,6 @@ export const speech: SpeechWords = {
   ]),
   aliasWords: new Set(['hereinafter', 'hereafter', 'henceforth', 'referred', 'called', 'known', 'abbreviated']),
   aliasLinks: new Set(['to', 'as', 'the', 'below', 'in', 'simply']),
-  imperatives: new Set(['think', 'look', 'just', 'let', 'imagine', 'consider', 'tell', 'remember', 'suppose', 'take',
-    'please']),
   stageWords: new Set([
     'laughter', 'laughs', 'laughing', 'laughed', 'applause', 'smiles', 'smiling', 'smiled', 'nods', 'nodding', 'nodded',
     'pause', 'pauses',

@@ -134,5 +134,4 @@ export const layout = (): LayoutWords => ({
   agencies: new Set(),
   redactions: phrased('occulté, caviardé, biffé'),
   omissions: phrased('lacune, passage omis, suit, illisible, coupure, non reproduit'),
-  attachments: listed('annexe annexes pièce'),
 });

@@ -150,5 +150,4 @@ export const layout = (): LayoutWords => ({
   agencies: new Set(listed('мид цк мвт')),
   redactions: phrased('изъято, засекречено, вычеркнуто'),
   omissions: phrased('пропуск, опущено, далее следует, не публикуется, неразборчиво, отточие'),
-  attachments: listed('приложение приложения'),
 });

@@ -252,7 +252,10 @@ export function recordOfHtml(html: string): RecordText {
 /** The rules that bound the record in plain text are as wide as its lines. */
 const RULE_WIDTH = 72;
 
-/** `[1] ` and `[1 · 12] ` before a note, alone on a line before an empty one or a long word. Not: `[1]` inside one, which is indented. */
+/**
+ * `[1] ` and `[1 · 12] ` before a note, alone on a line before an empty one or a long word. Not: `[1]` inside one,
+ * which is indented.
+ */
 const NOTE_LABEL = /^\[[^\]\n]*\](?: |$)/u;
 
 /** The words between the two rules of "=", and behind the rule of "-" the notes. */
