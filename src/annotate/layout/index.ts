@@ -18,7 +18,7 @@ import { isLaterTitle } from './later-title.js';
 import { titleFor } from './untitled.js';
 import { insertsIn, stagesIn } from './inserts.js';
 import { listed, presentByMark } from '../cast/mentions.js';
-import { titlePeople } from '../cast/title-people.js';
+import { titlePeople, wholeTitles } from '../cast/title-people.js';
 import { identifierOf, type Mentioned } from '../cast/participants.js';
 import { authorOf, isWrittenByOne, partnersOf } from '../cast/author.js';
 import { pageMarksIn, seamsOf, withPageMarks } from './seams.js';
@@ -181,7 +181,7 @@ function titlesPeople(
   const { layout } = context.language;
   const subjects = front.filter((f) => f.field === 'subject' && f.content !== undefined).map((f) => f.content!);
   return [
-    ...titleSpans(front),
+    ...wholeTitles(transcript, titleSpans(front), layout),
     ...later.map((b) => b.span),
     ...subjects.filter((s) => namesMeeting(transcript, s, layout)),
   ].flatMap((title) =>
@@ -280,6 +280,6 @@ function described(
   const place =
     context.details?.place ??
     (field ? lineOf(field.content ?? field.line.span) : undefined) ??
-    dated.map((d) => placeOf(transcript, d)).find((p) => p !== undefined);
+    dated.map((d) => placeOf(transcript, d, context.language)).find((p) => p !== undefined);
   return { ...(title ? { title } : {}), ...(subject ? { subject } : {}), ...(place ? { place } : {}) };
 }

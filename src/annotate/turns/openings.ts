@@ -304,6 +304,15 @@ const isClause = (lead: string, words: SpeechWords): boolean => {
   return (words.clauseOpeners.has(first) || words.participle.test(first)) && clauseEnd(words).test(lead);
 };
 
+/** How long the clause is that a comma closes at the beginning of a sentence: `Répondant à M. Vogt, `; none: 0. */
+export function clauseBefore(sentence: string, words: SpeechWords): number {
+  const first = firstWordOf(sentence.toLowerCase());
+  if (!words.clauseOpeners.has(first) && !words.participle.test(first)) return 0;
+  return FIRST_CLAUSE.exec(sentence)?.[0].length ?? 0;
+}
+
+const FIRST_CLAUSE = pattern(/^[^,;:]{4,90},\s/u);
+
 const FIRST_WORD = pattern(/^\p{L}+/u);
 
 /** The connectors of a language by their first words, the longest first. */

@@ -31,6 +31,18 @@ export function recorderReports(written: string, words: SpeechWords): boolean {
   return verb !== undefined && words.pastForms.test(verb) && reports(verb, all.slice(at + 1).join(' '), words);
 }
 
+/** `Ответил, что …`, `Затем сказал …`: at the beginning of a paragraph the author's own words, where *I* may be left out. */
+export function dropsRecorder(sentence: string, words: SpeechWords): boolean {
+  if (words.dropsRecorder !== true) return false;
+  const tokens = firstWords(sentence);
+  const at = words.connectors.includes(tokens[0] ?? '') ? 1 : 0;
+  const verb = tokens[at];
+  return verb !== undefined && words.pastForms.test(verb) && words.reportingVerbs.has(verb) && !PLURAL.test(verb);
+}
+
+/** `заявили`: several said it. */
+const PLURAL = /ли(?:сь)?$/u;
+
 /** Whether a verb reports, by itself or with the other part of it that follows: `führte … aus`. */
 export const reports = (verb: string, rest: string, words: SpeechWords): boolean =>
   words.reportingVerbs.has(verb) || hasPart(verb, rest, words);

@@ -3,8 +3,8 @@ import type { Transcript } from '../../model/index.js';
 import { given, pattern, span, type Span } from '../../text/index.js';
 import type { Block } from '../layout/blocks.js';
 import { identityOf } from './guests.js';
-import { openingsOf, within, type Opening, type PersonMention } from './openings.js';
-import { pronounReports, recorderReports } from './recorder.js';
+import { clauseBefore, openingsOf, within, type Opening, type PersonMention } from './openings.js';
+import { dropsRecorder, pronounReports, recorderReports, reports } from './recorder.js';
 import {
   isListed,
   isSpeaker,
@@ -105,6 +105,9 @@ function openerOf(
   const text = scene.transcript.text.slice(sentence.start, sentence.end);
   const { speech } = scene.context.language;
   if (recorderReports(text, speech)) return { ...given({ who: scene.recorder.id }), key: keyOfAuthor(scene) };
+  if (first && openings.length === 0 && dropsRecorder(text, speech)) {
+    return { ...given({ who: scene.recorder.id }), cert: 'medium', key: keyOfAuthor(scene) };
+  }
   // `I said that he might. He said …`: after the author, whom he spoke with.
   if (partner?.key === undefined || (current !== undefined && current.key !== keyOfAuthor(scene))) return undefined;
   return pronounReports(text, speech)
@@ -219,12 +222,14 @@ const MOST_OF_SUBJECT = 5;
 /** A subject that reports but is nobody who took part: `The Soviet side noted …`, `Mr. Unknown said …`. */
 function isStrangers(sentence: Span, openings: readonly Opening[], scene: Scene): boolean {
   if (openings.some((o) => o.form === 'subject' && o.verb === 'strong' && !isSpeaker(o.mention, scene))) return true;
-  if (within(scene.mentions, sentence).length > 0) return false;
   const { speech, layout } = scene.context.language;
-  const text = scene.transcript.text.slice(sentence.start, sentence.end).replace(PARAGRAPH_NUMBER, '');
+  const whole = scene.transcript.text.slice(sentence.start, sentence.end).replace(PARAGRAPH_NUMBER, '');
+  // `Répondant à M. Vogt, le ministre fait observer …`: whom the clause before names does not speak.
+  const text = whole.slice(clauseBefore(whole, speech));
+  if (within(scene.mentions, span(sentence.end - text.length, sentence.end)).length > 0) return false;
   const words = SUBJECT_WORD.match(text.slice(0, 120).toLowerCase());
   if (!speech.articles.includes(words[0] ?? '')) return false;
-  const verb = words.findIndex((word) => speech.reportingVerbs.has(word) || speech.turnVerbs.has(word));
+  const verb = words.findIndex((word) => reports(word, text, speech) || speech.turnVerbs.has(word));
   const subject = words.slice(1, verb);
   // A side of the talks or an office that a person holds; "The USA takes …" is what somebody says.
   return (
