@@ -109,8 +109,12 @@ const changedMeanwhile = (path: string): Diagnostic =>
     'The review has read it again; decide once more.',
   );
 
-const textOf = (path: string): string | undefined =>
-  lstatSync(path, { throwIfNoEntry: false }) === undefined ? undefined : readFileSync(path, 'utf8');
+/** A pipe, which would keep the review waiting, says nothing. */
+function textOf(path: string): string | undefined {
+  if (lstatSync(path, { throwIfNoEntry: false }) === undefined) return undefined;
+  const isSpecial = statSync(path, { throwIfNoEntry: false })?.isFIFO() === true;
+  return isSpecial ? '' : readFileSync(path, 'utf8');
+}
 
 /** Changes whenever the file does, as far as the system tells without reading it. */
 function stampOf(path: string): string {

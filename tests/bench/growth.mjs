@@ -103,7 +103,7 @@ for (const kind of CHOSEN ?? Object.keys(KINDS)) {
   for (const [step, many] of await worked(textOf(kind, 4 * SMALL))) {
     const before = few.get(step) ?? new Map();
     // V8 tells a piece by itself only where it ran more or less often than what is round it.
-    const grown = [...many].filter(([piece, n]) => n > 5 * SMALL && n > 5.5 * (before.get(piece) ?? n));
+    const grown = [...many].filter(([piece, n]) => n > 5 * SMALL && n > 5.5 * (before.get(piece) || n));
     if (grown.length > 0) faults++;
     console.log(`${kind}, ${step}: ${grown.length === 0 ? 'in proportion' : 'faster than the text'}`);
     for (const [piece, n] of grown.toSorted((a, b) => b[1] - a[1]).slice(0, 5)) {
