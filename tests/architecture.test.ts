@@ -72,6 +72,34 @@ function importsOf(path: string): readonly Import[] {
   return [...statements, ...[...code.matchAll(CALL)].map((match) => ({ file, target: match[1]!, loads: true }))];
 }
 
+const NAMES = /^(?:import|export)\s(?:type\s)?(?:\w+, )?\{([^}]*)\}\sfrom '(\.[^']+)'/gmu;
+const GIVEN = /^export (?:async )?(?:const|function\*?|interface|type|class) (\w+)/gmu;
+const GIVEN_AGAIN = /^export (?:type )?\{([^}]*)\}/gmu;
+const WHOLE = /(?:^(?:import|export) (?:type )?\*[^']*from |\bimport\()'(\.[^']+)'/gmu;
+
+const namesIn = (list: string): readonly string[] =>
+  list
+    .split(',')
+    .map((name) => name.trim().replace(/^type /u, ''))
+    .filter((name) => name !== '');
+
+const beside = (path: string, target: string): string => join(dirname(path), target).replace(/\.js$/u, '.ts');
+
+/** What a file imports by name: `file name`, the name as it is called where it is from. */
+const namesTakenBy = (path: string): readonly string[] =>
+  [...readFileSync(path, 'utf8').matchAll(NAMES)].flatMap(([, list, target]) =>
+    namesIn(list!).map((name) => `${beside(path, target!)} ${name.split(' as ')[0]}`),
+  );
+
+const filesTakenWhole = (path: string): readonly string[] =>
+  [...readFileSync(path, 'utf8').matchAll(WHOLE)].map((match) => beside(path, match[1]!));
+
+function namesGivenBy(path: string): readonly string[] {
+  const code = readFileSync(path, 'utf8');
+  const again = [...code.matchAll(GIVEN_AGAIN)].flatMap((match) => namesIn(match[1]!));
+  return [...[...code.matchAll(GIVEN)].map((match) => match[1]!), ...again.map((name) => name.split(' as ').at(-1)!)];
+}
+
 const folderOf = (file: string): string => file.split('/')[0]!;
 const resolved = (edge: Import): string =>
   relative(src, join(src, dirname(edge.file), edge.target)).replace(/\.js$/u, '.ts');
@@ -179,24 +207,15 @@ describe('the house', () => {
   });
 
   test('what a file gives to others, others take', () => {
-    // In how many files a word stands.
-    const speaking = new Map<string, number>();
-    for (const file of [...files, ...filesIn(tests)]) {
-      for (const word of new Set(readFileSync(file, 'utf8').match(/[A-Za-z_]\w*/gu))) {
-        speaking.set(word, (speaking.get(word) ?? 0) + 1);
-      }
-    }
-    // A command is called by the name of its file.
-    const given = files
-      .filter((file) => dirname(relative(src, file)) !== 'cli')
-      .flatMap((file) =>
-        [...readFileSync(file, 'utf8').matchAll(/^export (?:async )?(?:const|function\*?) (\w+)/gmu)].map((match) => ({
-          file,
-          name: match[1]!,
-        })),
-      );
-    const alone = given.filter(({ name }) => speaking.get(name) === 1);
-    expect(alone.map(({ file, name }) => `${relative(src, file)} ${name}`)).toEqual([]);
+    const takers = [...files, ...filesIn(tests)];
+    const taken = new Set(takers.flatMap(namesTakenBy));
+    // A folder of names is taken whole: `import * as`, or one that is called for when it is needed.
+    const whole = new Set(takers.flatMap(filesTakenWhole));
+    const alone = files
+      .filter((file) => !/^(?:cli|api|index\.ts)\b/u.test(relative(src, file)) && !whole.has(file))
+      .flatMap((file) => namesGivenBy(file).map((name) => `${file} ${name}`))
+      .filter((given) => !taken.has(given));
+    expect(alone.map((given) => relative(src, given))).toEqual([]);
   });
 
   test('tests stand where what they test stands', () => {
@@ -208,6 +227,17 @@ describe('the house', () => {
   test('the manual is cited by its name', () => {
     const citing = files.filter((file) => /\bENCODING §/u.test(readFileSync(file, 'utf8')));
     expect(citing.map((file) => relative(src, file))).toEqual([]);
+  });
+
+  test('comments keep within the columns of the code, which no formatter sees to', () => {
+    const wide = files.flatMap((file) =>
+      readFileSync(file, 'utf8')
+        .split('\n')
+        .flatMap((line, i) =>
+          line.length > 120 && /^\s*(?:\/\/|\/?\*)/u.test(line) ? [`${relative(src, file)}:${i + 1}`] : [],
+        ),
+    );
+    expect(wide).toEqual([]);
   });
 
   test('files stay short enough to read', () => {

@@ -31,7 +31,7 @@ export { addressedAs, parseName } from './people/index.js';
 export { foldedText, placesOfQuotation, type FoldedText, type Quotation } from './quotation.js';
 
 /** A transcript with all that memcon believes of it, and what the record says of itself. */
-export interface Annotated {
+interface Annotated {
   readonly transcript: Transcript;
   readonly facts: RecordFacts;
   /** The decisions that were carried out. */
@@ -110,7 +110,10 @@ function withoutRefined(annotations: readonly Annotation[]): readonly Annotation
   return annotations.filter((a, i) => a.span.start === a.span.end || last.get(key(a)) === i);
 }
 
-/** Where a register knows the record, whom it does not know is left open for review; a register of something else says nothing. */
+/**
+ * Where a register knows the record, whom it does not know is left open for review; a register of something else says
+ * nothing.
+ */
 function withOpenNames(annotations: readonly Annotation[], { register, facts }: Context): readonly Annotation[] {
   if (!knowsRecord(register, facts, annotations)) return annotations;
   const derived = new Set(facts.participants.filter((p) => !p.registered).map((p) => p.id));
@@ -122,8 +125,9 @@ function withOpenNames(annotations: readonly Annotation[], { register, facts }: 
 }
 
 /**
- * Whether a register is a list of those whom a record like this has: it knows somebody of it, and has more persons than took
- * part, or at least as many of them as it lacks. A few entries to begin with are none, nor are those that were added since.
+ * Whether a register is a list of those whom a record like this has: it knows somebody of it, and has more persons than
+ * took part, or at least as many of them as it lacks. A few entries to begin with are none, nor are those that were
+ * added since.
  */
 function knowsRecord(register: Register, { participants }: RecordFacts, annotations: readonly Annotation[]): boolean {
   const listed = register.entries.filter((e) => e.kind === 'person' && e.entered !== true && e.supplement !== true);
@@ -134,7 +138,9 @@ function knowsRecord(register: Register, { participants }: RecordFacts, annotati
   return known > 0 && (ids.size > participants.length || known >= lacking);
 }
 
-/** Where a register is of something else: the links of those who took part stay the document's own; they may be entered. */
+/**
+ * Where a register is of something else: the links of those who took part stay the document's own; they may be entered.
+ */
 function unregistered(transcript: Transcript, { register, facts }: Context): readonly Diagnostic[] {
   if (!register.entries.some((entry) => entry.kind === 'person')) return [];
   if (knowsRecord(register, facts, transcript.annotations)) return [];

@@ -1,5 +1,5 @@
 import { ofKind, type Annotation, type Kind, type Transcript } from '../model/index.js';
-import { pattern, span, type Span } from '../text/index.js';
+import { pattern, span, type Span, endBefore } from '../text/index.js';
 
 /** `[^2]` whose note is missing, `Geneva²`: marks by their form alone. */
 const PLAIN = pattern(/\[\^[^\]\s]{1,20}\]|(?<=\p{L}{2}|[.,;:!?”")\]])[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]{1,3}/gu);
@@ -26,16 +26,18 @@ const gluedIn = (text: string): readonly Glued[] =>
   GLUED.matchAll(text).map((match) => ({
     span: span(match.index, match.index + match[0].length),
     n: Number(match[0]),
-    word: (WORD_END.exec(text.slice(Math.max(0, match.index - LONGEST_WORD), match.index))?.[0] ?? '').toLowerCase(),
+    word: (WORD_END.exec(endBefore(text, match.index))?.[0] ?? '').toLowerCase(),
   }));
 
-const LONGEST_WORD = 40;
 /** Between two marks one may be lost. */
 const MOST_SKIPPED = 2;
 /** The title, with what stands above it, ends within so many lines. */
 const TITLE_LINES = 5;
 
-/** The marks that count on from the first: a note's number is greater than the one before. `Annex1`, `Annex2` count things. */
+/**
+ * The marks that count on from the first: a note's number is greater than the one before. `Annex1`, `Annex2` count
+ * things.
+ */
 function counted(marks: readonly Glued[]): readonly Glued[] {
   const numbers = new Map<string, Set<number>>();
   for (const { word, n } of marks) numbers.set(word, (numbers.get(word) ?? new Set()).add(n));
@@ -48,7 +50,10 @@ function counted(marks: readonly Glued[]): readonly Glued[] {
   return chain;
 }
 
-/** Which glued digits are marks: two or more that count on, or a first one that ends the title or a word known without it. */
+/**
+ * Which glued digits are marks: two or more that count on, or a first one that ends the title or a word known without
+ * it.
+ */
 function proved(text: string): readonly Glued[] {
   const chain = counted(gluedIn(text));
   if (chain.length !== 1) return chain;

@@ -7,7 +7,7 @@ import { checkEditorial, type ReadDates } from '../validate/index.js';
 import type { Input } from './input.js';
 import { decodeInput } from './tei.js';
 
-export interface EditorialOptions {
+interface EditorialOptions {
   readonly rules?: Severities;
   readonly earlier?: Input;
   readonly allowDoctype?: boolean;

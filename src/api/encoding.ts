@@ -33,7 +33,10 @@ export interface EncodeOptions {
   /** Who and what is known; ids are kept as they are. Without it, the document's own words must do. */
   readonly register?: Register;
   readonly edition?: Edition;
-  /** Where `memcon.rng` and `memcon.sch` are, as seen from the document: it names them there. Left out: as the edition says. */
+  /**
+   * Where `memcon.rng` and `memcon.sch` are, as seen from the document: it names them there. Left out: as the edition
+   * says.
+   */
   readonly schemas?: string;
   readonly details?: DocumentDetails;
   /** In their order; one that names `documents` holds at every place of its quotation. */
@@ -51,9 +54,14 @@ export interface EncodeOptions {
    * (`Encoded.transcript.images`); without it they are left out, and told.
    */
   readonly images?: boolean;
-  /** Where the image of a transcribed page lies, as seen from the document, by the name that the transcription has for it. */
+  /**
+   * Where the image of a transcribed page lies, as seen from the document, by the name that the transcription has for
+   * it.
+   */
   readonly addressOfImage?: (name: string) => string;
-  /** The language whose words are to be understood, by its BCP 47 tag; left out: the document's, as far as it is said. */
+  /**
+   * The language whose words are to be understood, by its BCP 47 tag; left out: the document's, as far as it is said.
+   */
   readonly language?: string;
 }
 
@@ -144,7 +152,10 @@ const readingOptions = ({ name }: Input, { trackedChanges, images }: EncodeOptio
     images: images === true ? name.replace(/^.*[\\/]/u, '').replace(/(?<=.)\.[^.]*$/u, '') : undefined,
   });
 
-/** How a document names memcon's schemas, where it is known where they are: an edition's folder as seen from `documents`. */
+/**
+ * How a document names memcon's schemas, where it is known where they are: an edition's folder as seen from
+ * `documents`.
+ */
 function schemasOf(schemas: string | undefined, edition: Edition | undefined): SerialiseOptions {
   const own = edition?.schemas;
   const place = schemas ?? (own === undefined || /^https?:/u.test(own) ? own : `../${own}`);

@@ -98,9 +98,7 @@ function marksIn(source: SourceText, { range, header }: Member, options: EncodeO
   const language = languageOf(words, options);
   const context = contextFor(words, options, language.value);
   const annotated = annotate(transcript, context);
-  const { text, places } = transcript;
-  const document = { ...read.value, source: source.text, text, places };
-  const marks = addedMarks(document, annotated.value.transcript.annotations, context.register);
+  const marks = addedMarks(read.value, annotated.value.transcript.annotations, context.register);
   // What is said of marks that were not added is said of the document's own affairs.
   const placeOf = placesOf(transcript);
   const key = ({ line, column }: Position): string => `${line}:${column}`;

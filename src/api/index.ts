@@ -3,7 +3,7 @@
  * stylesheet processor. All take bytes and return values with findings; none touches the user's files.
  */
 import type { Outcome } from '../diagnostics/index.js';
-import type { ExportSettings, PayloadFile, TableOptions, UnknownPerson } from '../export/index.js';
+import type { ExportSettings, TableOptions, UnknownPerson } from '../export/index.js';
 import type { Decision, Edition, Part, Register, StepwiseCollector, Suggestion } from '../model/index.js';
 import type { Comparison } from './comparing.js';
 import type { ComposedInput, ComposeOptions, ResolveInclude } from './composing.js';
@@ -16,25 +16,20 @@ import type {
   BookOfInputs,
   BookOptions,
   PageTask,
-  Print,
-  PrintFault,
   Published,
   PublishOptions,
-  TextStore,
   SiteInput,
   SiteInSteps,
   SiteOptions,
-  SiteStep,
 } from './publishing.js';
 import type { ImportedRegister, MergedRegister } from './registers.js';
-import type { SchemaCache } from './schema-cache.js';
 import type { ReadSchemaOptions, ResolveSchema, ValidationSchema } from './schemas.js';
 import type { Verbs, VerbThreads } from './threads.js';
 import type { ValidateOptions } from './validating.js';
 
 /**
- * Turns minutes, of any kind that memcon reads, into a TEI document: read, annotated, encoded, checked against the words of
- * the source and against memcon's schema. Without value, with errors, when it cannot be read or is not valid.
+ * Turns minutes, of any kind that memcon reads, into a TEI document: read, annotated, encoded, checked against the
+ * words of the source and against memcon's schema. Without value, with errors, when it cannot be read or is not valid.
  */
 export async function encode(input: Input, options: EncodeOptions = {}): Promise<Outcome<Encoded | undefined>> {
   return (await import('./encoding.js')).encodeInput(input, options);
@@ -42,8 +37,8 @@ export async function encode(input: Input, options: EncodeOptions = {}): Promise
 
 /**
  * Checks a file by what it is. A TEI document: whether it is well-formed XML, valid against the schemas given, else
- * against memcon's own or, where memcon did not encode it, TEI's (tei_all), and, where no schema is given or where asked to, by the editorial rules. A register, `edition.json`,
- * decisions, a schema: as such.
+ * against memcon's own or, where memcon did not encode it, TEI's (tei_all), and, where no schema is given or where
+ * asked to, by the editorial rules. A register, `edition.json`, decisions, a schema: as such.
  */
 export async function validate(input: Input, options: ValidateOptions = {}): Promise<Outcome<boolean>> {
   return (await import('./validating.js')).validateInput(input, options);
@@ -80,8 +75,8 @@ export async function usualSchemas(input: Input): Promise<readonly ValidationSch
 }
 
 /**
- * Puts what a document includes (`xi:include`) in its place, to be given to `validate`, `publish` or an export; an error
- * says what cannot be had, and it is left out.
+ * Puts what a document includes (`xi:include`) in its place, to be given to `validate`, `publish` or an export; an
+ * error says what cannot be had, and it is left out.
  */
 export async function compose(
   input: Input,
@@ -110,7 +105,8 @@ export async function openSite(options: SiteOptions = {}): Promise<StepwiseColle
 
 /**
  * The same for those who make the pages elsewhere, several at a time: what is added gives tasks, which are plain data,
- * and `sitePages` makes pages of them, in another thread too. The parts of a file are written in the order of the steps.
+ * and `sitePages` makes pages of them, in another thread too. The parts of a file are written in the order of the
+ * steps.
  */
 export async function openSiteInSteps(options: SiteOptions = {}): Promise<SiteInSteps<SiteInput>> {
   return (await import('./publishing.js')).openSiteOfInputsInSteps(options);
@@ -122,8 +118,8 @@ export async function sitePages(options: SiteOptions = {}): Promise<(task: PageT
 }
 
 /**
- * Begins one book of TEI documents, EPUB or PDF: what `to` names of `WHOLES`. It comes back when all are known. After an
- * error it is not whole, and should not be written.
+ * Begins one book of TEI documents, EPUB or PDF: what `to` names of `WHOLES`. It comes back when all are known. After
+ * an error it is not whole, and should not be written.
  */
 export async function openBook(options: BookOptions): Promise<BookOfInputs> {
   return (await import('./publishing.js')).openBookOfInputs(options);
@@ -251,8 +247,8 @@ export async function readDecisions(input: Input): Promise<Outcome<readonly Deci
 }
 
 /**
- * Reads Web Annotations (W3C, JSON-LD) as suggestions for `encode`; undefined, with an error, when they are no JSON. What
- * cannot be used is told, and left out.
+ * Reads Web Annotations (W3C, JSON-LD) as suggestions for `encode`; undefined, with an error, when they are no JSON.
+ * What cannot be used is told, and left out.
  */
 export async function readSuggestions(input: Input): Promise<Outcome<readonly Suggestion[] | undefined>> {
   return (await import('./edition-inputs.js')).readSuggestionsInput(input);
@@ -281,42 +277,28 @@ export { recognised, type Mentions, type Recognised } from './recognised.js';
 export type {
   BookOfInputs,
   BookOptions,
-  ComposedInput,
-  ComposeOptions,
-  Comparison,
-  DocumentEvaluation,
-  Encoded,
-  EnrichedDocument,
-  EncodeOptions,
-  Exporter,
-  ExportOptions,
-  ExportFormatFacts,
-  ExportSettings,
-  GoldPair,
-  ImportedRegister,
-  MergedRegister,
-  Input,
   PageTask,
-  Part,
-  PayloadFile,
   Print,
   PrintFault,
-  Published,
   PublishOptions,
-  TextStore,
-  SiteInput,
+  Published,
   SiteInSteps,
+  SiteInput,
   SiteOptions,
   SiteStep,
-  ReadSchemaOptions,
-  RenderOptions,
-  ResolveInclude,
-  ResolveSchema,
-  SchemaCache,
-  TableOptions,
-  UnknownPerson,
-  ValidateOptions,
-  ValidationSchema,
-  Verbs,
-  VerbThreads,
-};
+  TextStore,
+} from './publishing.js';
+export type { ComposeOptions, ComposedInput, ResolveInclude } from './composing.js';
+export type { Comparison } from './comparing.js';
+export type { DocumentEvaluation, GoldPair, RenderOptions } from './evaluating.js';
+export type { EncodeOptions, Encoded } from './encoding.js';
+export type { EnrichedDocument } from './enriching.js';
+export type { ExportFormatFacts, ExportOptions, Exporter } from './exporting.js';
+export type { ExportSettings, PayloadFile, TableOptions, UnknownPerson } from '../export/index.js';
+export type { ImportedRegister, MergedRegister } from './registers.js';
+export type { Input } from './input.js';
+export type { Part } from '../model/index.js';
+export type { ReadSchemaOptions, ResolveSchema, ValidationSchema } from './schemas.js';
+export type { SchemaCache } from './schema-cache.js';
+export type { ValidateOptions } from './validating.js';
+export type { VerbThreads, Verbs } from './threads.js';

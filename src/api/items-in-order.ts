@@ -5,9 +5,9 @@ export interface BatchOptions {
 }
 
 /**
- * Works on one item after another and gives the results in the order of the items. No more are asked for than are taken,
- * but for a few ahead: an archive of any size goes through in the memory of some documents. What `work` throws is thrown
- * at its turn; who stops early closes the source of the items.
+ * Works on one item after another and gives the results in the order of the items. No more are asked for than are
+ * taken, but for a few ahead: an archive of any size goes through in the memory of some documents. What `work` throws
+ * is thrown at its turn; who stops early closes the source of the items.
  */
 export async function* batch<T, R>(
   items: AsyncIterable<T> | Iterable<T>,

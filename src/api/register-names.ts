@@ -2,7 +2,7 @@ import { parseName } from '../annotate/index.js';
 import { languageFor } from '../language/index.js';
 
 /** A person's name as registers write it, and the titles that stood with it. */
-export interface RegisterName {
+interface RegisterName {
   readonly name: string;
   readonly office: string;
 }

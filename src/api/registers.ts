@@ -36,7 +36,8 @@ function passedOver(finding: Diagnostic): Diagnostic {
 
 /**
  * One clean register in TEI made of several, in any form that memcon reads. An entry that cannot be used is left
- * out, with a warning, and so is what a register has no place for; undefined, with errors, where a file cannot be read or no entry is left.
+ * out, with a warning, and so is what a register has no place for; undefined, with errors, where a file cannot be read
+ * or no entry is left.
  */
 export function importRegisterInputs(inputs: readonly Input[]): Outcome<ImportedRegister | undefined> {
   const { value: register, diagnostics: read } = readRegisterInputs(inputs);
@@ -45,8 +46,8 @@ export function importRegisterInputs(inputs: readonly Input[]): Outcome<Imported
 }
 
 /**
- * One register of several whose ids and persons may be the same, with who is who. What is one has the first's id; of two
- * of one id the later gets another, which is told, and so is whatever is doubtful and stays two.
+ * One register of several whose ids and persons may be the same, with who is who. What is one has the first's id; of
+ * two of one id the later gets another, which is told, and so is whatever is doubtful and stays two.
  */
 export function mergeRegisterInputs(inputs: readonly Input[]): Outcome<MergedRegister | undefined> {
   const read = inputs.map(({ bytes, name }) => readRegister(bytes, name));
@@ -103,7 +104,9 @@ export interface ImportedRegister {
   readonly xml: string;
 }
 
-/** A register made of several, and what their entries are to each other, as far as they share an id, name or identifier. */
+/**
+ * A register made of several, and what their entries are to each other, as far as they share an id, name or identifier.
+ */
 export interface MergedRegister extends ImportedRegister {
   readonly meetings: readonly Meeting[];
 }

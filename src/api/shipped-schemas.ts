@@ -13,7 +13,9 @@ import {
   type Schema,
 } from '../validate/index.js';
 
-/** A schema that comes with memcon, by the name that `--schema` has for it: its own, and TEI's own for all other TEI. */
+/**
+ * A schema that comes with memcon, by the name that `--schema` has for it: its own, and TEI's own for all other TEI.
+ */
 export type ShippedName = 'memcon' | 'tei_all';
 
 /** The files that they are made of; TEI keeps its rules within the grammar. */
@@ -43,7 +45,9 @@ export function shippedRules(name: ShippedName): Rules {
   return rules;
 }
 
-/** What the build compiled lies beside the bundle; among the sources there is none, and the schema itself is compiled. */
+/**
+ * What the build compiled lies beside the bundle; among the sources there is none, and the schema itself is compiled.
+ */
 function compiled<T>(
   name: string,
   source: string,

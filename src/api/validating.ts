@@ -8,7 +8,9 @@ import { readSchemaInput, usualSchemas, type ResolveSchema, type ValidationSchem
 import { decodeInput } from './tei.js';
 
 export interface ValidateOptions {
-  /** Schemas that `readSchema` has read; memcon's own, or for a document that memcon did not encode TEI's, unless given. */
+  /**
+   * Schemas that `readSchema` has read; memcon's own, or for a document that memcon did not encode TEI's, unless given.
+   */
   readonly schemas?: readonly ValidationSchema[];
   /** Whether what no schema can say is checked too; default: only when no schema is given. */
   readonly editorial?: boolean;

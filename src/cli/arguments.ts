@@ -4,7 +4,7 @@ import type { OutputOptions } from '../disk/index.js';
 import { given, nearest } from '../text/index.js';
 
 /** A command line that cannot be understood, as one sentence; or the request that it makes. */
-export type Understood = { readonly problem: string } | { readonly request: Request };
+type Understood = { readonly problem: string } | { readonly request: Request };
 
 interface Token {
   readonly kind: string;

@@ -15,7 +15,7 @@ export const isLarge = (path: string): boolean => sizeOf(path) > LARGE;
 /** What is found in a file, or will be: meanwhile the files that follow are begun. */
 export type Found = readonly Diagnostic[] | { readonly later: Promise<readonly Diagnostic[]> };
 
-export interface EachFile {
+interface EachFile {
   /** Keep the findings: without it they count only by severity, for an archive has more than fit into memory. */
   readonly keeps?: boolean;
   /** How many files may be waited for while others are begun (default: none). */
@@ -66,7 +66,10 @@ function counted({ severity, rule, source }: Diagnostic): Diagnostic {
   return fresh;
 }
 
-/** A throw that does not say what could not be made is a fault of memcon: it is told in one sentence, and the other files are still done. */
+/**
+ * A throw that does not say what could not be made is a fault of memcon: it is told in one sentence, and the other
+ * files are still done.
+ */
 function failure(file: string, error: unknown): Diagnostic {
   if (isUnmade(error)) return error.diagnostic;
   if (codeOf(error) === 'ERR_WORKER_OUT_OF_MEMORY') return tooMuch(file);

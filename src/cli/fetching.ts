@@ -2,7 +2,7 @@ import { fileReport } from '../disk/index.js';
 import { codeOf, outcome, type Outcome } from '../diagnostics/index.js';
 
 /** What fetching a schema with all that it includes may cost, and whom it may ask. */
-export interface Fetching {
+interface Fetching {
   readonly get: (address: string) => Promise<Outcome<Uint8Array | undefined>>;
 }
 

@@ -2,7 +2,7 @@ import { unknownWord } from './arguments.js';
 import { COMMANDS, type Command } from './commands.js';
 
 /** The command that the first words name, with the words behind it; or why there is none. */
-export type Found = { readonly command: Command; readonly args: readonly string[] } | { readonly problem: string };
+type Found = { readonly command: Command; readonly args: readonly string[] } | { readonly problem: string };
 
 /** `register check FILE` is a command of two words; the words after a name of one word are its own. */
 export function findCommand(words: readonly string[]): Found {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { isFolder } from '../disk/index.js';
 
 /** Watches folders, each by itself: where Node watches a tree, on Linux, it loses files that replace others. */
-export interface FolderWatch {
+interface FolderWatch {
   /** Begins to watch folders that are not watched yet, and are there. */
   readonly follow: (folders: readonly string[]) => void;
   /** Whether any is watched. */

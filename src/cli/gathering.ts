@@ -2,7 +2,7 @@ import { openGroups, textReport, type Diagnostic } from '../diagnostics/index.js
 import type { Terminal } from './terminal.js';
 
 /** A terminal that keeps what is found in documents for the end, but for errors. */
-export interface Gathering {
+interface Gathering {
   readonly terminal: Terminal;
   /** Says what was found: each finding where they are few, else how many there are of each kind. */
   readonly tell: () => void;

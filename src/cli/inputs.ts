@@ -6,12 +6,14 @@ import {
   filesUnder,
   includesWithin,
   isFolder,
+  isFolderReport,
   isPattern,
   LARGEST_FILE,
   pathOf,
   readBytes,
   readSource,
   sourcesUnder,
+  standardInputIsFolder,
   tooLarge,
 } from '../disk/index.js';
 import { isRefusal, outcome, reasonFor, type Diagnostic, type Outcome } from '../diagnostics/index.js';
@@ -30,6 +32,7 @@ export const readSourceAt = async (path: string): Promise<Outcome<Input | undefi
   path === '-' ? await standardInput() : readSource(path);
 
 async function standardInput(): Promise<Outcome<Input | undefined>> {
+  if (standardInputIsFolder()) return outcome(undefined, [isFolderReport('-', 'Standard input')]);
   try {
     const bytes = await readStandardInput(LARGEST_FILE);
     return bytes === 'too large'
@@ -102,6 +105,13 @@ function includedBy(file: string): readonly string[] {
   );
 }
 
+/** All that paths name, each once. */
+const eachOnce = (expanded: readonly Outcome<readonly string[]>[]): Outcome<readonly string[]> =>
+  outcome(
+    [...new Set(expanded.flatMap(({ value }) => value))],
+    expanded.flatMap(({ diagnostics }) => diagnostics),
+  );
+
 /** The files that paths name: a folder stands for the files in it whose names end as given, at any depth. */
 export function documentsAt(
   paths: readonly string[],
@@ -117,10 +127,7 @@ export function documentsAt(
         : [fileReport('folder-empty', path, `The folder '${path}' holds no ${endings.join(' or ')} file.`)],
     );
   });
-  return outcome(
-    [...new Set(expanded.flatMap(({ value }) => value))],
-    expanded.flatMap(({ diagnostics }) => diagnostics),
-  );
+  return eachOnce(expanded);
 }
 
 /** The sources that paths name: files, patterns, folders; a folder of transcribed pages is one source. */
@@ -135,10 +142,7 @@ export async function sourcesAt(paths: readonly string[]): Promise<Outcome<reado
       return isPattern(path) ? matching(path) : outcome([path]);
     }),
   );
-  return outcome(
-    [...new Set(expanded.flatMap(({ value }) => value))],
-    expanded.flatMap(({ diagnostics }) => diagnostics),
-  );
+  return eachOnce(expanded);
 }
 
 const withoutSource = (folder: string): Diagnostic =>
@@ -173,10 +177,7 @@ export function filesToCheck(paths: readonly string[]): Outcome<readonly string[
     if (path === '-' || existsSync(path)) return isFolder(path) ? checkedIn(path) : outcome([path]);
     return isPattern(path) ? matching(path) : outcome([path]);
   });
-  return outcome(
-    [...new Set(expanded.flatMap(({ value }) => value))],
-    expanded.flatMap(({ diagnostics }) => diagnostics),
-  );
+  return eachOnce(expanded);
 }
 
 /** What is in an edition folder, besides what is made of it. */

@@ -16,7 +16,9 @@ const LINK = /\[([^\]]+)\]\(([^)]+)\)/gu;
 /** `\|`, `\<` */
 const ESCAPED = /\\([|<>*_\\])/gu;
 
-/** `[TEI P5](https://tei-c.org)` becomes `TEI P5 <https://tei-c.org>`; of a link within the project the words remain. */
+/**
+ * `[TEI P5](https://tei-c.org)` becomes `TEI P5 <https://tei-c.org>`; of a link within the project the words remain.
+ */
 const inline = (text: string): string =>
   text
     .replaceAll(UNSEEN, '')

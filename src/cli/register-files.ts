@@ -19,8 +19,8 @@ export async function registersAt(paths: readonly string[]): Promise<Outcome<rea
 }
 
 /**
- * Reads the registers that a request names, writes what is made of them where it says, and tells of it; nothing is written
- * over what it is made of.
+ * Reads the registers that a request names, writes what is made of them where it says, and tells of it; nothing is
+ * written over what it is made of.
  */
 export async function writeRegister<R extends ImportedRegister>(
   request: Request,

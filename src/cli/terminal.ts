@@ -23,8 +23,8 @@ export interface Terminal {
 const HEARD: readonly (readonly Severity[])[] = [['error', 'warning', 'info'], ['error', 'warning'], ['error']];
 
 /**
- * The process's own terminal, `quiet` so many times. A reader that closes its end early (`| head`) changes nothing in what memcon does and how
- * it ends; a standard output that cannot be written for another reason is an error in the end.
+ * The process's own terminal, `quiet` so many times. A reader that closes its end early (`| head`) changes nothing in
+ * what memcon does and how it ends; a standard output that cannot be written for another reason is an error in the end.
  */
 export function openTerminal(quiet = 0): Terminal {
   const { stdout, stderr, env } = process;

@@ -34,7 +34,7 @@ const PAUSE = 200;
 const MOST_PAUSES = 30;
 
 /** A queue of documents on Redis or Valkey. */
-export interface WorkQueue {
+interface WorkQueue {
   /** What a worker, anywhere, makes of an item. Rejects with `Unmade` where none can. */
   readonly run: (task: WorkerTask, run: string, item: unknown) => Promise<unknown>;
   /** Makes what is in the queue, so many at a time, until the connection is lost. */
@@ -47,7 +47,7 @@ export interface WorkQueue {
   readonly close: () => Promise<void>;
 }
 
-export interface QueueStatus {
+interface QueueStatus {
   readonly waiting: number;
   readonly active: number;
   readonly workers: number;

@@ -8,7 +8,9 @@ export interface Days {
   readonly last: number;
 }
 
-/** The days that a W3C date of any precision covers: `1960-09`, `1960-09-08T10:00:00`; undefined for what is no date. */
+/**
+ * The days that a W3C date of any precision covers: `1960-09`, `1960-09-08T10:00:00`; undefined for what is no date.
+ */
 export function daysOf(text: string | undefined): Days | undefined {
   const read = readW3c(text);
   return read === undefined ? undefined : { first: serialOf(firstDay(read)), last: serialOf(lastDay(read)) };
@@ -23,7 +25,7 @@ export function daysOfValue({ when, from, to, notBefore, notAfter }: DateValue):
 }
 
 /** The first and the last day that a value allows, as W3C days; an end that it leaves open is left out. */
-export interface Bounds {
+interface Bounds {
   readonly first?: string;
   readonly last?: string;
 }

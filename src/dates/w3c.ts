@@ -1,10 +1,10 @@
 import { given } from '../text/index.js';
 import { exists, type Partial } from './calendar.js';
 
-export type W3cType = 'date' | 'dateTime' | 'gYearMonth' | 'gYear';
+type W3cType = 'date' | 'dateTime' | 'gYearMonth' | 'gYear';
 
 /** A date as W3C writes it, and its parts. `type` is left out where only ISO 8601 has the form: `1960-09-08T10:30`. */
-export interface W3cDate extends Partial {
+interface W3cDate extends Partial {
   readonly year: number;
   readonly value: string;
   readonly type?: W3cType;
@@ -61,7 +61,7 @@ export function isPlainDate(text: string): boolean {
 export const isPlainDay = (text: string): boolean => isPlainDate(text) && readW3c(text)?.type === 'date';
 
 /** A value with the XML Schema type that it is written in. */
-export interface TypedDate {
+interface TypedDate {
   readonly value: string;
   readonly type: W3cType;
 }

@@ -14,7 +14,7 @@ interface Group {
 }
 
 /** Findings by their kind: what is kept of each kind does not grow with its number. */
-export interface Groups {
+interface Groups {
   /** Takes what was found in one document. */
   readonly add: (found: readonly Diagnostic[]) => void;
   /** A line for each kind, warnings first, the most frequent first; empty for none. */

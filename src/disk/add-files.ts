@@ -19,8 +19,8 @@ export interface Added {
 }
 
 /**
- * Adds files to a folder, each whole or not at all: nothing that is there is replaced. After a refusal of the system the
- * rest is left out.
+ * Adds files to a folder, each whole or not at all: nothing that is there is replaced. After a refusal of the system
+ * the rest is left out.
  */
 export function addFiles(path: string, files: Iterable<NewFile>): Outcome<Added> {
   const written: string[] = [];

@@ -62,12 +62,12 @@ export interface EditionBuilder {
 }
 
 /** What became of a document, at once; and all that was found, when it is in what is made of all documents too. */
-export interface Delivered {
+interface Delivered {
   readonly value: Built | undefined;
   readonly later: Promise<readonly Diagnostic[]>;
 }
 
-export interface BuildOptions extends OutputOptions {
+interface BuildOptions extends OutputOptions {
   /** Encode everything again, though it be as it would be made: what is found in each document is wanted. */
   readonly anew?: boolean;
 }

@@ -1,8 +1,8 @@
 import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 
 /**
- * Puts a text in its place as a whole, and on the disk before anybody is told that it is there. `draft` is a path on the
- * same disk where nothing is. Throws as the system refuses; then what was there is as it was.
+ * Puts a text in its place as a whole, and on the disk before anybody is told that it is there. `draft` is a path on
+ * the same disk where nothing is. Throws as the system refuses; then what was there is as it was.
  */
 export function putOnDisk(path: string, text: string, draft: string): void {
   const handle = openSync(draft, 'wx', 0o666);

@@ -98,8 +98,8 @@ function orphaned(document: string, isChanged: boolean, edition: string): Diagno
 }
 
 /**
- * Takes away the reading editions of documents that are no longer part of the edition, as far as they are memcon's; says
- * which.
+ * Takes away the reading editions of documents that are no longer part of the edition, as far as they are memcon's;
+ * says which.
  */
 export function removeOrphans(editions: OutputFolder, plan: readonly PlannedDocument[]): readonly string[] {
   const stems = new Set(plan.map(({ output }) => stemOf(output)));

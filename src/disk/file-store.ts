@@ -4,7 +4,7 @@ import type { TextStore } from '../api/index.js';
 import { makeFolder } from './files.js';
 
 /** A store in a file. */
-export interface FileStore extends TextStore {
+interface FileStore extends TextStore {
   readonly close: () => void;
 }
 
@@ -12,8 +12,8 @@ export interface FileStore extends TextStore {
 const BATCH = 1_000_000;
 
 /**
- * A store in a file that has its name for a moment only: whatever becomes of this run, nothing is left of it. `path`: in
- * the folder where it is to take its room. Throws as the system does, where there is none.
+ * A store in a file that has its name for a moment only: whatever becomes of this run, nothing is left of it. `path`:
+ * in the folder where it is to take its room. Throws as the system does, where there is none.
  */
 export function openFileStore(path: string): FileStore {
   let file: number | undefined;

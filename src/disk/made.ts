@@ -7,8 +7,7 @@ import { appendTo, sumOfFile } from './journal.js';
 /** What a file is made of: the sum of each input, by what the input is. */
 export type Recipe = Readonly<Partial<Record<Ingredient, string>>>;
 
-export type Ingredient =
-  'memcon' | 'options' | 'edition' | 'registers' | 'source' | 'decisions' | 'document' | 'documents';
+type Ingredient = 'memcon' | 'options' | 'edition' | 'registers' | 'source' | 'decisions' | 'document' | 'documents';
 
 /** Why a file must be made: it is not there, is not as memcon made it, or was made of something else. */
 /** `registers: NAME`: they say something else of an entry that the source may mean. */
@@ -30,7 +29,7 @@ export interface MadeFiles {
   readonly tidy: () => void;
 }
 
-export interface MadeFile {
+interface MadeFile {
   readonly sum: string;
   /** In bytes. */
   readonly size: number;

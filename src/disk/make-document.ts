@@ -66,9 +66,9 @@ export function publishingOf({ edition }: EditionFolder, out: string): Publishin
   };
 }
 
-export type MakeDocument = (task: DocumentTask) => Promise<Outcome<MadeDocument | undefined>>;
+type MakeDocument = (task: DocumentTask) => Promise<Outcome<MadeDocument | undefined>>;
 
-export interface DocumentMaker {
+interface DocumentMaker {
   readonly make: MakeDocument;
   /** What all sources are encoded with; undefined where they differ in it. */
   readonly register: Register | undefined;

@@ -4,7 +4,7 @@ import type { Edition } from '../model/index.js';
 import { stemOf } from './outputs.js';
 
 /** A page that is made on its own, beside the other editions of its document. */
-export interface PageFile {
+interface PageFile {
   readonly source: string;
   /** Where it is written; `-` is standard output, which has nothing beside it. */
   readonly folder: string;

@@ -28,7 +28,7 @@ export interface PartWriter {
 }
 
 /** A file's path in its folder, and what it holds, piece by piece. */
-export interface WrittenFile {
+interface WrittenFile {
   readonly path: string;
   readonly content: Iterable<Uint8Array>;
 }

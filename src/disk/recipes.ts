@@ -10,7 +10,7 @@ import type { RegisterChanges } from './register-changes.js';
 import { given } from '../text/index.js';
 
 /** What all documents of a run are encoded with. */
-export interface SharedInputs {
+interface SharedInputs {
   readonly registers: readonly Input[];
   readonly edition?: Edition | undefined;
   /** What the command line says of how to encode. */
@@ -18,7 +18,7 @@ export interface SharedInputs {
 }
 
 /** What sources are encoded with, and the sum of the registers in it. */
-export interface EncodingRecipes {
+interface EncodingRecipes {
   readonly registers: string;
   readonly of: (source: Uint8Array, own: Particulars | undefined) => Recipe;
 }

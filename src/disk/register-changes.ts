@@ -29,7 +29,9 @@ export interface RegisterChanges {
 
 const NAME = 'registers';
 
-/** Compares registers with those that the documents of a folder were encoded with; undefined where that is not known. */
+/**
+ * Compares registers with those that the documents of a folder were encoded with; undefined where that is not known.
+ */
 export function registerChanges(hidden: string, register: Register): RegisterChanges | undefined {
   const before = readKnown(join(hidden, NAME));
   if (before === undefined) return undefined;

@@ -21,11 +21,11 @@ export const registersFor = (registers: readonly ScopedRegister[], name: string)
   registers.filter(({ documents }) => documents === undefined || namesDocument(documents, name));
 
 /** What is known for a document, by its path among the sources. */
-export type RegisterOf = (name: string) => Register;
+type RegisterOf = (name: string) => Register;
 
 /**
- * Reads the registers of documents, each document's as one: ids need be unique only among those that meet in a document.
- * Each fault is told once.
+ * Reads the registers of documents, each document's as one: ids need be unique only among those that meet in a
+ * document. Each fault is told once.
  */
 export async function readScoped(
   registers: readonly ScopedRegister[],

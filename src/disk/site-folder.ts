@@ -28,7 +28,7 @@ export interface PageMakers {
 }
 
 /** A folder in which a site appears whole, or not at all. */
-export interface SiteFolder {
+interface SiteFolder {
   /**
    * Takes a document at once, in the order of the calls; what is found comes when its pages are written. How many are
    * awaited at a time is the caller's to say.

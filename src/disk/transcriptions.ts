@@ -7,8 +7,8 @@ import { sourcesIn, sourcesUnder } from './source-input.js';
 const NO_SOURCE = /^(?:readme|licen[cs]e|copying|notice|changelog|changes|contributing|todo|index)(?:\.|$)/iu;
 
 /**
- * The transcriptions that lie in a folder; `deep`: in its folders too, but for those of editions. A folder that is named
- * is looked through, one that somebody happens to be in is not.
+ * The transcriptions that lie in a folder; `deep`: in its folders too, but for those of editions. A folder that is
+ * named is looked through, one that somebody happens to be in is not.
  */
 export async function transcriptionsIn(folder: string, deep: boolean): Promise<readonly string[]> {
   if (!isFolder(folder)) return [];

@@ -9,7 +9,7 @@ import { sumOfFile, type Journal, type JournalEntry } from './journal.js';
  * A change of many files that happens as a whole: from the moment in which it is written down, it will be carried out,
  * by this run or, where this one is killed, by the next before it does anything else.
  */
-export interface WholeChange {
+interface WholeChange {
   /** The name, in the hidden folder, of the folder where the new files lie. */
   readonly staging: string;
   readonly files: readonly JournalEntry[];

@@ -24,7 +24,7 @@ export interface MadeWhole {
   readonly files: number;
 }
 
-export interface WholesOptions extends SiteOptions, OutputOptions {
+interface WholesOptions extends SiteOptions, OutputOptions {
   readonly strict?: boolean;
   /** What a book is made of, where that is noted. */
   readonly recipeFor?: (name: Whole) => Recipe;
@@ -36,7 +36,7 @@ export const isWhole = (name: string): name is Whole => Object.hasOwn(WHOLES, na
 export const isBook = (name: Whole): name is Exclude<Whole, 'site'> => name !== 'site';
 
 /** Where they appear: the site as a folder in `path`, books as files of `output`, which is that folder, taken. */
-export interface WholesFolder {
+interface WholesFolder {
   readonly path: string;
   readonly output: OutputFolder | undefined;
 }

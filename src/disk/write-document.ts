@@ -10,7 +10,9 @@ interface WrittenDocument {
   readonly recipe?: Recipe | undefined;
 }
 
-/** Writes the images of a document, then itself, so that it never names what is not there; gives what speaks against it. */
+/**
+ * Writes the images of a document, then itself, so that it never names what is not there; gives what speaks against it.
+ */
 export function writeDocument(
   folder: OutputFolder,
   images: readonly EmbeddedImage[],

@@ -1,22 +1,18 @@
-import { overlaps, sourceOffset, type PlaceMap, type Span } from '../text/index.js';
-import { ofKind, type Annotation, type AnnotationOf, type Kind, type Register } from '../model/index.js';
-import { addedTurns, type Piece } from './added-turns.js';
+import { firstPlace, overlaps, sourceOffset, type Span } from '../text/index.js';
+import {
+  ofKind,
+  type Annotation,
+  type AnnotationOf,
+  type ExistingTei,
+  type Kind,
+  type Register,
+  type Transcript,
+} from '../model/index.js';
+import { addedTurns } from './added-turns.js';
 import { tokens, uri } from './pointers.js';
 
 /** What may be added to TEI that exists: names and dates, which are inline wherever they stand. */
 const ADDED: ReadonlySet<Kind> = new Set(['persName', 'placeName', 'orgName', 'objectName', 'eventName', 'rs', 'date']);
-
-/** Words of a document of which some may be marked. */
-export interface Enrichable {
-  readonly source: string;
-  readonly text: string;
-  readonly places: PlaceMap;
-  readonly free: readonly Span[];
-  /** That of TEI's elements, with its colon. */
-  readonly prefix: string;
-  readonly pieces: readonly Piece[];
-  readonly hasTurns: boolean;
-}
 
 /** A mark as it is put into a file: its element, its attributes, and where its tags stand. */
 export interface AddedMark {
@@ -27,23 +23,25 @@ export interface AddedMark {
 }
 
 /**
- * Names, dates and turns for a TEI document that has them not: what crosses its markup, or stands within a name, date or
- * reference of its own, is left out; so are turns where it marks any. References lead to the register's file.
+ * Names, dates and turns for a TEI document that has them not: what crosses its markup, or stands within a name, date
+ * or reference of its own, is left out; so are turns where it marks any. References lead to the register's file.
  */
 export function addedMarks(
-  document: Enrichable,
+  document: ExistingTei,
   annotations: readonly Annotation[],
   register: Register,
 ): readonly AddedMark[] {
   const files = new Map(register.entries.map(({ id, place }) => [id, place.file.replace(/^.*[\\/]/u, '')]));
-  const turns = document.hasTurns ? [] : addedTurns(ofKind(annotations, 'sp'), document.pieces, document.text);
+  const turns = document.hasTurns
+    ? []
+    : addedTurns(ofKind(annotations, 'sp'), document.pieces, document.transcript.text);
   const inline = outermost(annotations.filter((mark) => ADDED.has(mark.kind) && isFree(document.free, mark.span)));
   return [
     ...turns.map(({ turn, start, end }) => ({ mark: turn, start, end, attributes: turnAttributes(turn, files) })),
     ...inline.map((mark) => ({
       mark,
-      start: sourceOffset(document.places, mark.span.start),
-      end: endInSource(document, mark.span.end),
+      start: sourceOffset(document.transcript.places, mark.span.start),
+      end: endInSource(document.transcript, mark.span.end),
       attributes: attributesOf(mark, files),
     })),
   ];
@@ -69,21 +67,15 @@ export function withMarks(source: string, marks: readonly AddedMark[], prefix: s
 }
 
 /** Behind the last character of a span, and of the reference that may stand for it: `&eacute;`. */
-function endInSource({ source, places }: Enrichable, end: number): number {
+function endInSource({ source: { text }, places }: Transcript, end: number): number {
   const last = sourceOffset(places, end - 1);
-  const reference = source[last] === '&' ? /^&[^;\s]{1,40};/u.exec(source.slice(last, last + 42))?.[0] : undefined;
+  const reference = text[last] === '&' ? /^&[^;\s]{1,40};/u.exec(text.slice(last, last + 42))?.[0] : undefined;
   return last + (reference?.length ?? 1);
 }
 
-/** Whether a span lies in one of the stretches that may be marked; binary search. */
+/** Whether a span lies in one of the stretches that may be marked. */
 function isFree(free: readonly Span[], { start, end }: Span): boolean {
-  let [low, high] = [0, free.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (free[middle]!.end < end) low = middle + 1;
-    else high = middle;
-  }
-  const found = free[low];
+  const found = free[firstPlace(free.length, (i) => free[i]!.end >= end)];
   return end > start && found !== undefined && found.start <= start && end <= found.end;
 }
 

@@ -1,17 +1,8 @@
-import type { AnnotationOf } from '../model/index.js';
-import { setOf, type Span } from '../text/index.js';
-
-/** What stands directly in a division: its name, the words in it, and where its markup begins and ends in the file. */
-export interface Piece {
-  readonly name: string;
-  readonly division: number;
-  readonly span: Span;
-  readonly start: number;
-  readonly end: number;
-}
+import type { AnnotationOf, DivisionPiece } from '../model/index.js';
+import { setOf } from '../text/index.js';
 
 /** A turn, and the stretch of the file that is to be in it: whole elements side by side in one division. */
-export interface AddedTurn {
+interface AddedTurn {
   readonly turn: AnnotationOf<'sp'>;
   readonly start: number;
   readonly end: number;
@@ -24,7 +15,7 @@ const SPOKEN = setOf('p ab lg l list table quote cit stage note figure gap pb lb
 /** Those of the turns that whole elements of one division make. The pieces are in order. */
 export function addedTurns(
   turns: readonly AnnotationOf<'sp'>[],
-  pieces: readonly Piece[],
+  pieces: readonly DivisionPiece[],
   text: string,
 ): readonly AddedTurn[] {
   const found: AddedTurn[] = [];
@@ -51,6 +42,6 @@ export function addedTurns(
   return found;
 }
 
-const isEmpty = ({ span }: Piece): boolean => span.start === span.end;
-const isBefore = (piece: Piece, turn: AnnotationOf<'sp'>): boolean =>
+const isEmpty = ({ span }: DivisionPiece): boolean => span.start === span.end;
+const isBefore = (piece: DivisionPiece, turn: AnnotationOf<'sp'>): boolean =>
   isEmpty(piece) || piece.span.end <= turn.span.start;

@@ -6,7 +6,7 @@ import { pointerTo, tokens, type Pointers } from './pointers.js';
  * fills whole lines, else inline; `turn`: holds whole paragraphs; `paragraph`: gives way to every block;
  * `inline`: lies within one block; `point`: has no text.
  */
-export type Layer = 'block' | 'either' | 'turn' | 'paragraph' | 'inline' | 'point';
+type Layer = 'block' | 'either' | 'turn' | 'paragraph' | 'inline' | 'point';
 
 export type Attributes = Readonly<Record<string, string | undefined>>;
 

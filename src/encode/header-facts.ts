@@ -40,7 +40,7 @@ export interface Markup {
 }
 
 /** Someone responsible; `id` is undefined when the document uses it for another. */
-export interface Hand {
+interface Hand {
   readonly key: string;
   readonly id?: string;
   readonly name: string;

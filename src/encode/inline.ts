@@ -1,5 +1,5 @@
 import type { Annotation } from '../model/index.js';
-import type { Span } from '../text/index.js';
+import { firstPlace, type Span } from '../text/index.js';
 import { isBlank } from './blank.js';
 import { gapsOf, sortedForNesting, type Block } from './blocks.js';
 import { inlineMayHold, WRAPPER } from './containment.js';
@@ -94,16 +94,8 @@ function isInOneZone(mark: Annotation, zones: readonly Zone[], text: string, pro
   return pieces.length < 2;
 }
 
-function firstZoneAfter(offset: number, zones: readonly Zone[]): number {
-  let low = 0;
-  let high = zones.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (zones[middle]!.end > offset) high = middle;
-    else low = middle + 1;
-  }
-  return low;
-}
+const firstZoneAfter = (offset: number, zones: readonly Zone[]): number =>
+  firstPlace(zones.length, (i) => zones[i]!.end > offset);
 
 function zonesUnder(span: Span, zones: readonly Zone[]): Zone[] {
   const under: Zone[] = [];

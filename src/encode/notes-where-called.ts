@@ -2,7 +2,9 @@ import { isElement, type XmlElement, type XmlNode } from '../xml/index.js';
 
 const isNote = (node: XmlElement): boolean => node.name === 'note';
 
-/** Which notes the text calls, by the pointer to each. What notes call of each other does not count: it might go round. */
+/**
+ * Which notes the text calls, by the pointer to each. What notes call of each other does not count: it might go round.
+ */
 function calledIn(nodes: readonly XmlNode[], called: Set<string>): ReadonlySet<string> {
   for (const node of nodes) {
     if (!isElement(node) || isNote(node)) continue;

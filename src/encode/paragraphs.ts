@@ -1,5 +1,5 @@
 import { ofKind, type Annotation, type AnnotationOf } from '../model/index.js';
-import type { Span } from '../text/index.js';
+import { firstPlace, type Span } from '../text/index.js';
 import { isBlank, trim } from './blank.js';
 import { block, gapsOf, type Block } from './blocks.js';
 import { holdsParagraphs, WRAPPER } from './containment.js';
@@ -97,16 +97,8 @@ function piecesIn(gap: Span, paragraphs: readonly Paragraph[], text: string): Bl
   return pieces;
 }
 
-function firstEndingAfter(paragraphs: readonly Paragraph[], offset: number): number {
-  let low = 0;
-  let high = paragraphs.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (paragraphs[middle]!.end > offset) high = middle;
-    else low = middle + 1;
-  }
-  return low;
-}
+const firstEndingAfter = (paragraphs: readonly Paragraph[], offset: number): number =>
+  firstPlace(paragraphs.length, (i) => paragraphs[i]!.end > offset);
 
 /** A paragraph that is all of an item, cell or note adds nothing to it. */
 function fills(piece: Block, holder: Block, text: string): boolean {

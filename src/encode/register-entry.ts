@@ -15,7 +15,7 @@ const NAMES: Readonly<Record<EntryKind, { readonly entry: string; readonly name:
 };
 
 /** What a document adds to an entry. */
-export interface Additions {
+interface Additions {
   readonly attributes?: Attributes;
   readonly children?: readonly XmlElement[];
   /** Recorded misspellings, too, which belong in a register, but not in a document. */

@@ -7,7 +7,9 @@ const CONTEXT = 'http://www.w3.org/ns/anno.jsonld';
 /** Code points shown before and behind a quotation, so that it is found again where the file has changed. */
 const MARGIN = 32;
 
-/** An element that is open: which child of its parent it is, its children so far, the code points of its text so far. */
+/**
+ * An element that is open: which child of its parent it is, its children so far, the code points of its text so far.
+ */
 interface Open {
   readonly path: string;
   children: number;
@@ -21,9 +23,9 @@ interface Point {
 }
 
 /**
- * Marks of a TEI file as Web Annotations (W3C, JSON-LD): one page, an annotation a line. Names and dates are selected by
- * their element (XPath) with their place in its text, in code points, and by quotation; turns by their first and their
- * last element. The file itself stays as it is.
+ * Marks of a TEI file as Web Annotations (W3C, JSON-LD): one page, an annotation a line. Names and dates are selected
+ * by their element (XPath) with their place in its text, in code points, and by quotation; turns by their first and
+ * their last element. The file itself stays as it is.
  */
 export function standOffAnnotations(source: SourceText, marks: readonly AddedMark[]): string {
   const file = encodeURIComponent(source.name.replace(/^.*[\\/]/u, ''));
@@ -71,7 +73,9 @@ function bodiesOf({ mark, attributes }: AddedMark): readonly object[] {
   ];
 }
 
-/** Where marks begin and end, by their offsets in the file; the elements that turns begin with and (negative) end with. */
+/**
+ * Where marks begin and end, by their offsets in the file; the elements that turns begin with and (negative) end with.
+ */
 interface Places {
   readonly points: ReadonlyMap<number, Point & { readonly at: number }>;
   readonly elements: ReadonlyMap<number, string>;

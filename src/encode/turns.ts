@@ -1,5 +1,5 @@
 import { ofKind, type Annotation, type AnnotationOf } from '../model/index.js';
-import { addTo } from '../text/index.js';
+import { addTo, firstPlace } from '../text/index.js';
 import { trim } from './blank.js';
 import { block, sortedForNesting, type Block } from './blocks.js';
 import { mayHold } from './containment.js';
@@ -9,7 +9,7 @@ import { withoutCrossings } from './survivors.js';
 type Turn = AnnotationOf<'sp'>;
 
 /** Which block directly holds which turns. */
-export type TurnsByHolder = ReadonlyMap<Block, readonly Turn[]>;
+type TurnsByHolder = ReadonlyMap<Block, readonly Turn[]>;
 
 /** Finds the block each turn belongs to: the innermost one that has all of it. Turns in turns are left out. */
 export function assignTurns(
@@ -47,7 +47,11 @@ function holderOf(root: Block, start: number, end: number): Block {
     // A turn that is a whole list or quotation holds it; one that is a whole item or division lies in it.
     if (
       child === undefined ||
-      (child.start === start && child.end === end && mayHold('sp', child.kind) && mayHold(holder.kind, 'sp'))
+      (child.start === start &&
+        child.end === end &&
+        mayHold('sp', child.kind) &&
+        mayHold(holder.kind, 'sp') &&
+        !isLabelledWithin(child))
     ) {
       return holder;
     }
@@ -55,15 +59,16 @@ function holderOf(root: Block, start: number, end: number): Block {
   }
 }
 
+/** `* James: I will.`: the label is an item's, so that the list cannot be the turn's. */
+function isLabelledWithin({ kind, children: [first] }: Block): boolean {
+  if (kind !== 'list' || first === undefined) return false;
+  let inner: Block | undefined = first;
+  while (inner !== undefined && inner.kind !== 'speaker') inner = inner.children[0];
+  return inner !== undefined;
+}
+
 function childCovering(children: readonly Block[], start: number, end: number): Block | undefined {
-  let low = 0;
-  let high = children.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (children[middle]!.end > start) high = middle;
-    else low = middle + 1;
-  }
-  const child = children[low];
+  const child = children[firstPlace(children.length, (i) => children[i]!.end > start)];
   return child !== undefined && child.start <= start && end <= child.end ? child : undefined;
 }
 

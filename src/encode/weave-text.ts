@@ -4,9 +4,9 @@ import { ELEMENTS, isDivisible } from './elements.js';
 import { pointOffset } from './points.js';
 
 /** Makes the element of an annotation. */
-export type Make = (annotation: Annotation, children: readonly XmlNode[]) => XmlNode;
+type Make = (annotation: Annotation, children: readonly XmlNode[]) => XmlNode;
 
-export interface TextToWeave {
+interface TextToWeave {
   readonly text: string;
   readonly start: number;
   readonly end: number;

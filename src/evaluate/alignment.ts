@@ -1,9 +1,9 @@
-import type { Span } from '../text/index.js';
+import { firstPlace, type Span } from '../text/index.js';
 
 /**
  * From an offset of one text to the offset of the same character in the other; the next common one where it has none.
  */
-export type Aligned = (offset: number) => number;
+type Aligned = (offset: number) => number;
 
 /** Characters of no account: white space, and the marks of Markdown, which a transcript does not have. */
 const OF_NO_ACCOUNT = /[\s*_#>|\\`\u00AD\uFEFF]/u;
@@ -77,15 +77,9 @@ function agree(a: string, i: number, b: string, j: number): boolean {
 
 function lookup(a: Significant, b: Significant, partner: Int32Array, end: number): Aligned {
   return (offset) => {
-    let low = 0;
-    let high = a.offsets.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (a.offsets[middle]! < offset) low = middle + 1;
-      else high = middle;
-    }
-    while (low < partner.length && partner[low]! < 0) low++;
-    return low < partner.length ? b.offsets[partner[low]!]! : end;
+    let place = firstPlace(a.offsets.length, (i) => a.offsets[i]! >= offset);
+    while (place < partner.length && partner[place]! < 0) place++;
+    return place < partner.length ? b.offsets[partner[place]!]! : end;
   };
 }
 

@@ -13,7 +13,7 @@ import { added, f1, NO_SCORE, type Score } from './scores.js';
 import { scoreSpeakers, type SpeakerScores } from './speakers.js';
 import { marksOfTei } from './tei-marks.js';
 
-export interface EvaluateOptions {
+interface EvaluateOptions {
   /**
    * The ids of the registers. With them, only names that carry one are judged; without, derived ids are matched by the
    * text.

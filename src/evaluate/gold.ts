@@ -31,7 +31,7 @@ export interface Marks {
 }
 
 /** What of a document the gold marks, so that what it does not mark is wrong; of the rest nothing is said. */
-export interface Judged {
+interface Judged {
   readonly persons: boolean;
   /** `labelled`: of the paragraphs that begin with a label and a colon. */
   readonly turns: 'all' | 'labelled' | 'none';

@@ -8,8 +8,8 @@ export interface Matched<F, G> {
 }
 
 /**
- * Pairs what was found with the gold, in order: a mark meets the one that it shares most characters with, of at least half
- * of the longer of both.
+ * Pairs what was found with the gold, in order: a mark meets the one that it shares most characters with, of at least
+ * half of the longer of both.
  */
 export function matched<F extends { readonly span: Span }, G>(
   found: readonly F[],

@@ -25,7 +25,9 @@ export interface GoldTurn {
   readonly speakers: readonly string[];
 }
 
-/** What editors marked in minutes (`memcon-gold/1`). Offsets are UTF-16 units of `text`; undefined: not marked at all. */
+/**
+ * What editors marked in minutes (`memcon-gold/1`). Offsets are UTF-16 units of `text`; undefined: not marked at all.
+ */
 export interface MinutesGold {
   readonly name: string;
   readonly text: string;

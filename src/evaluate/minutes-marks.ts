@@ -20,7 +20,7 @@ export interface DateOnGold {
 }
 
 /** What a TEI document marks, its notes aside: names, offices that denote one, dates, turns. */
-export interface MinutesMarks {
+interface MinutesMarks {
   readonly persons: readonly MarkOnGold[];
   readonly dates: readonly DateOnGold[];
   readonly turns: readonly MarkOnGold[];

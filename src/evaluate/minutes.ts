@@ -7,7 +7,7 @@ import { minutesMarks, type DateOnGold, type MarkOnGold } from './minutes-marks.
 import type { Score } from './scores.js';
 
 /** Characters of a stretch, by what became of them. */
-export interface Speech {
+interface Speech {
   readonly right: number;
   /** Given to another speaker: worse than to none. */
   readonly wrong: number;

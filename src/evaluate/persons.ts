@@ -1,4 +1,4 @@
-import { given, overlaps, type Span } from '../text/index.js';
+import { given, overlaps, type Span, firstFrom } from '../text/index.js';
 import { inContext, type Fault } from './faults.js';
 import type { Gold, MarkedPerson } from './gold.js';
 import { NO_SCORE, type Score } from './scores.js';
@@ -68,18 +68,9 @@ const same = (a: Span, b: Span): boolean => a.start === b.start && a.end === b.e
 
 /** The marks of an ordered list that overlap a span. Names are short: those that begin far before cannot. */
 function overlapping(ordered: readonly MarkedPerson[], span: Span): readonly MarkedPerson[] {
-  let low = 0;
-  let high = ordered.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (ordered[middle]!.span.start < span.start - LONGEST) low = middle + 1;
-    else high = middle;
-  }
-  const found: MarkedPerson[] = [];
-  for (let i = low; i < ordered.length && ordered[i]!.span.start < span.end; i++) {
-    if (overlaps(ordered[i]!.span, span)) found.push(ordered[i]!);
-  }
-  return found;
+  return ordered
+    .slice(firstFrom(ordered, span.start - LONGEST), firstFrom(ordered, span.end))
+    .filter((mark) => overlaps(mark.span, span));
 }
 
 const LONGEST = 200;

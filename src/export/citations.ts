@@ -8,7 +8,7 @@ import { lossesOf } from './losses.js';
 import type { MinutesRecord } from '../tei/index.js';
 
 /** How the references of a collection make one file. */
-export interface ReferenceFile {
+interface ReferenceFile {
   /** The format's name, which is also the `style` that `xslt/citation.xsl` knows. */
   readonly style: 'csl' | 'ris' | 'bibtex';
   readonly file: string;

@@ -1,7 +1,7 @@
 import type { Entity, EntityKind, MinutesRecord } from '../tei/index.js';
 
 /** The persons, places and things of all documents so far: as many as the registers have, not as the documents. */
-export interface KnownEntities {
+interface KnownEntities {
   /**
    * Takes note of whom and what a document describes or points to; what a later one knows more of an entity is added.
    */

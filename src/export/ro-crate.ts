@@ -1,7 +1,7 @@
 import type { ExportSettings } from './format.js';
 
 /** A file of the crate: its path from the crate's root, its size in bytes. */
-export interface CrateFile {
+interface CrateFile {
   readonly path: string;
   readonly size: number;
 }

@@ -7,7 +7,7 @@ import { isMemcons, type MinutesRecord } from '../tei/index.js';
 import { checkTeiWords } from './tei-words.js';
 
 /** A kind of TEI that a stylesheet makes of a document. */
-export interface TeiExport {
+interface TeiExport {
   /** Of the format, and of its stylesheet. */
   readonly name: string;
   /** Elements that have another name there, and lose nothing. */

@@ -2,13 +2,13 @@ import { ofKind, placesOf, type Participant, type RecordFacts, type Transcript }
 import { folded, given, groupedBy, oneLine, type Span } from '../text/index.js';
 
 /** A document that was encoded: what is marked in it, and who it says takes part. */
-export interface Reviewed {
+interface Reviewed {
   readonly transcript: Transcript;
   readonly facts: RecordFacts;
 }
 
 /** A name taken apart. */
-export interface NameParts {
+interface NameParts {
   readonly forenames: readonly string[];
   readonly surname: string;
   readonly titles: readonly string[];
@@ -16,7 +16,7 @@ export interface NameParts {
   readonly sex?: 'woman' | 'man';
 }
 
-export type TakeApart = (name: string) => NameParts;
+type TakeApart = (name: string) => NameParts;
 
 /** Somebody whom no register knows, as one document names them. */
 export interface UnknownPerson extends NameParts {
@@ -52,7 +52,10 @@ export const mostFrequentFirst = (persons: readonly UnknownPerson[]): readonly U
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** The persons of a document whom no register identifies: those who took part, each by his links, and all whose names are open. */
+/**
+ * The persons of a document whom no register identifies: those who took part, each by his links, and all whose names
+ * are open.
+ */
 export function unknownPersons({ transcript, facts }: Reviewed, takeApart: TakeApart): readonly UnknownPerson[] {
   const strangers = facts.participants.filter(({ registered }) => !registered);
   const own = new Set(strangers.map(({ id }) => id));
@@ -114,8 +117,8 @@ const CLASSES: readonly ((mention: NameParts) => boolean)[] = [
 ];
 
 /**
- * The mentions that speak of one person: the same surname, and neither forenames nor titles that differ. A name that may
- * be two persons' stays apart, and so does a surname with a title that nothing says of the full name.
+ * The mentions that speak of one person: the same surname, and neither forenames nor titles that differ. A name that
+ * may be two persons' stays apart, and so does a surname with a title that nothing says of the full name.
  */
 function groupsOf(mentions: readonly Mention[]): readonly (readonly Mention[])[] {
   const families = groupedBy(mentions, ({ surname }) => folded(surname));

@@ -4,7 +4,9 @@ import { isCertain, type Entity, type Mention, type MinutesRecord } from '../tei
 /** Whom and what a document is about, for formats that describe it as one item. */
 export interface WhoAndWhat {
   readonly participants: readonly { readonly entity: Entity; readonly roles: readonly string[] }[];
-  /** The characters of a play; those named or meant for certain, and no participants, in the order in which they come. */
+  /**
+   * The characters of a play; those named or meant for certain, and no participants, in the order in which they come.
+   */
   readonly mentioned: readonly Entity[];
   /** How many more are named, though not for certain. */
   readonly uncertain: number;

@@ -1,6 +1,6 @@
 /**
- * Whoever presides, in the languages in which parliaments keep their minutes: in a record of two languages the chair's label
- * is in that of the chair (`De voorzitter:` among French speeches). Small letters.
+ * Whoever presides, in the languages in which parliaments keep their minutes: in a record of two languages the chair's
+ * label is in that of the chair (`De voorzitter:` among French speeches). Small letters.
  */
 export const CHAIRS: ReadonlySet<string> = new Set(
   (

@@ -1,4 +1,6 @@
-/** Every beginning with every ending: `['vorig', 'letzt']`, `['en', 'er']` → `vorigen`, `voriger`, `letzten`, `letzter`. */
+/**
+ * Every beginning with every ending: `['vorig', 'letzt']`, `['en', 'er']` → `vorigen`, `voriger`, `letzten`, `letzter`.
+ */
 export const combined = (beginnings: readonly string[], endings: readonly string[]): readonly string[] =>
   beginnings.flatMap((beginning) => endings.map((ending) => beginning + ending));
 

@@ -2,7 +2,7 @@ import { pattern } from '../text/index.js';
 import { FOREIGN_LETTERS, FUNCTION_WORDS, NEEDED_LETTERS } from './function-words.js';
 
 /** The language that a text's own words show. */
-export interface Detected {
+interface Detected {
   /** The primary tag in BCP 47, `und` where the words are of no language known; undefined where they are too few. */
   readonly code: string | undefined;
   /** False where the words are too few, or those of another language are nearly as many. */
@@ -20,7 +20,9 @@ const ONE_FOREIGN_IN = 200;
 /** So many different ones of its words a text has at least; and so many words a text of no language known. */
 const FEWEST_DIFFERENT = 5;
 const FEWEST_UNKNOWN = 80;
-/** Of a short text full of offices, so large a share of small words shows a language though they are always the same. */
+/**
+ * Of a short text full of offices, so large a share of small words shows a language though they are always the same.
+ */
 const LARGE_SHARE = 0.15;
 const FEW_DIFFERENT = 3;
 /** Of a text of no language known, so many words at most may be English ones. */
@@ -50,8 +52,8 @@ const PASSAGE_AHEAD = 2;
 const OWN_AHEAD = 4;
 
 /**
- * The language of a paragraph that is plainly in another language than the record; undefined where it is not, or where the
- * words leave a doubt. Linear.
+ * The language of a paragraph that is plainly in another language than the record; undefined where it is not, or where
+ * the words leave a doubt. Linear.
  */
 export function passageLanguage(text: string, own: string): string | undefined {
   const known = (languagesOf ??= madeLanguages());
@@ -99,7 +101,9 @@ const areMany = (letters: string, text: string): boolean => {
   return many * ONE_FOREIGN_IN > text.length;
 };
 
-/** Whether a text has letters that a language lacks, or lacks those that it has: `ы` is not Ukrainian, `ї` not Russian. */
+/**
+ * Whether a text has letters that a language lacks, or lacks those that it has: `ы` is not Ukrainian, `ї` not Russian.
+ */
 const isForeign = (text: string, code: string): boolean =>
   (FOREIGN_LETTERS[code] !== undefined && areMany(FOREIGN_LETTERS[code], text)) ||
   (NEEDED_LETTERS[code] !== undefined && !areMany(NEEDED_LETTERS[code], text));

@@ -5,6 +5,8 @@ export type Field = 'participants' | 'subject' | 'date' | 'place' | 'author' | '
 export interface LayoutWords {
   /** Labels of the title block (`PARTICIPANTS:`, `DATE & TIME`) and what follows them. */
   readonly fields: ReadonlyMap<string, Field>;
+  /** What heads the column of the names in a table of those present: `name`, `attendee`. */
+  readonly nameColumns: ReadonlySet<string>;
   /** Words that make a title of a record: `memorandum`, `minutes`. */
   readonly recordWords: ReadonlySet<string>;
   /** What says that a meeting took place, in a line that names the record: `held`. */
@@ -27,14 +29,19 @@ export interface LayoutWords {
   readonly bodyOpenings: readonly string[];
   /** Behind a name: that he presided: `in the chair`. */
   readonly chairWords: readonly string[];
-  /** Before a name: that he presides: `sous la présidence de`; the same before a colon and a name; and his office then. */
+  /**
+   * Before a name: that he presides: `sous la présidence de`; the same before a colon and a name; and his office then.
+   */
   readonly chairOpenings: readonly string[];
   /** Those of the openings behind which the name is in another case: `под председательством`. */
   readonly chairOblique?: readonly string[];
   readonly chairLabels: readonly string[];
   /** Whom the record calls by the chair: `chairman`, `president`, in small letters. */
   readonly chairHolders?: ReadonlySet<string>;
-  /** Labels in small letters that stand for whoever sits in judgement, with the offices he may hold: `the court`, a judge. */
+  /**
+   * Labels in small letters that stand for whoever sits in judgement, with the offices he may hold: `the court`, a
+   * judge.
+   */
   readonly benchLabels?: ReadonlyMap<string, readonly string[]>;
   readonly chairOffice: string;
   /** In a title, the words before the names of those who met, the surest first: `between`, `with`. */
@@ -123,6 +130,4 @@ export interface LayoutWords {
   readonly redactions: readonly string[];
   /** In square brackets: words that say an editor left something out. */
   readonly omissions: readonly string[];
-  /** Openings of an attachment: `attachment`, `enclosure`. */
-  readonly attachments: readonly string[];
 }

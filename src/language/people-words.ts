@@ -30,7 +30,10 @@ export interface PeopleWords {
   readonly feminine: readonly string[];
   /** Those of them that only a man bears. */
   readonly masculine: readonly string[];
-  /** Titles that stand before a name in place of `Mr.`: who has one is not meant by `Mr. Bell` where a namesake has none. */
+  /**
+   * Titles that stand before a name in place of `Mr.`: who has one is not meant by `Mr. Bell` where a namesake has
+   * none.
+   */
   readonly insteadOfMr: readonly string[];
   /** Those after which comes the husband's name: `Mrs`, `Madame`. */
   readonly married: readonly string[];
@@ -79,7 +82,9 @@ export interface PeopleWords {
    * anywhere.
    */
   readonly capitalised: readonly string[];
-  /** Titles and months that are surnames too where a form of address, a title or an initial stands before: `Mr. King`. */
+  /**
+   * Titles and months that are surnames too where a form of address, a title or an initial stands before: `Mr. King`.
+   */
   readonly surnamesToo: readonly string[];
   /** Words before a bare word that is a surname too which make it the word: `the Price`, `in March`. */
   readonly beforeWords: readonly string[];
@@ -104,7 +109,10 @@ export interface PeopleWords {
   /** Those of other cases: `dem`; and prepositions that hold one: `vom`, which are no part of the mention. */
   readonly obliqueArticles?: readonly string[];
   readonly fusedArticles?: readonly string[];
-  /** Of the offices in `soleOffices`, those of which a record may have several holders, so that a name's title tells of none. */
+  /**
+   * Of the offices in `soleOffices`, those of which a record may have several holders, so that a name's title tells of
+   * none.
+   */
   readonly sharedOffices?: ReadonlySet<string>;
   /** Words in an office's description that say it is over, or not yet: `former`. */
   readonly formerly: readonly string[];

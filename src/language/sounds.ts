@@ -1,8 +1,9 @@
 import { isCyrillic } from './transliteration.js';
 
 /**
- * How names sound, whichever of the Cyrillic and Latin alphabets writes them and by whatever rule: `Хрущёв`, `Khrushchev`,
- * `Hruŝëv`, `Chruščëv`, `Chruschtschow` are one. Capitals stand for what Latin writes with several letters.
+ * How names sound, whichever of the Cyrillic and Latin alphabets writes them and by whatever rule: `Хрущёв`,
+ * `Khrushchev`, `Hruŝëv`, `Chruščëv`, `Chruschtschow` are one. Capitals stand for what Latin writes with several
+ * letters.
  */
 const CYRILLIC: Readonly<Record<string, string>> = {
   а: 'a', б: 'b', в: 'v', г: 'g', ґ: 'g', д: 'd', е: 'e', ё: 'e', є: 'e', э: 'e', ж: 'Z', з: 'z', и: 'i', і: 'i', ї: 'i',

@@ -8,18 +8,20 @@ export interface SpeechWords {
    */
   readonly turnVerbs: ReadonlySet<string>;
   /**
-   * Verbs that report with another part, which ends the clause, or stands in it: `führte` … `aus`, `gab` … `zu bedenken`.
+   * Verbs that report with another part, which ends the clause, or stands in it: `führte` … `aus`, `gab` …
+   * `zu bedenken`.
    */
   readonly separableVerbs: ReadonlyMap<string, readonly string[]>;
   /** Small words between the capitals of a name or office that is a subject: `the Minister of Labour`. */
   readonly subjectLinks: readonly string[];
-  /** Forms by which one speaks to another, told by their capital: `Sie`, `Ihnen`. */
-  readonly politeForms: ReadonlySet<string>;
   /** Whether the verb may stand before its subject after whatever opens the sentence: `Hierzu bemerkte Herr Y`. */
   readonly verbBeforeSubject: boolean;
   /** Whether pronouns lose their vowel before another: `J'ai demandé`. */
   readonly elided?: boolean;
-  /** What may stand between a nominative article and its office: `Der sowjetische Botschafter`, `Der kgl. ung. Minister`. */
+  /**
+   * What may stand between a nominative article and its office: `Der sowjetische Botschafter`,
+   * `Der kgl. ung. Minister`.
+   */
   readonly attribute?: RegExp;
   /** What may stand behind an office before its verb, whose office it is: `Le ministre allemand répond`. */
   readonly attributeBehind?: RegExp;
@@ -66,7 +68,10 @@ export interface SpeechWords {
   readonly firstPersonPlural: ReadonlySet<string>;
   /** Openings of the recorder's own prose: `there followed`, `it was agreed`, `at this point`. */
   readonly narrativeOpenings: readonly string[];
-  /** Forms of the mood in which a language tells what somebody said, so that what has none is the recorder's own: `sei`, `habe`. */
+  /**
+   * Forms of the mood in which a language tells what somebody said, so that what has none is the recorder's own: `sei`,
+   * `habe`.
+   */
   readonly subjunctives?: ReadonlySet<string>;
   /** Verbs of who conducts a meeting, which he does and does not say: `schließt`. */
   readonly conductVerbs?: readonly string[];
@@ -107,6 +112,8 @@ export interface SpeechWords {
   readonly examinerWords: readonly string[];
   /** What says in a trial's or hearing's record that somebody answers from here on: `sworn`. */
   readonly oathWords: ReadonlySet<string>;
+  /** `took the stand`: what says the same in several words. */
+  readonly oathPhrases?: readonly string[];
   /** `The witness`: whoever is sworn, as a label. */
   readonly witnessWords?: ReadonlySet<string>;
   /** The letter or word of a question, and of its answer, as labels: `q`, `question`; `a`, `answer`. */
@@ -117,8 +124,6 @@ export interface SpeechWords {
   readonly aliasWords: ReadonlySet<string>;
   /** Small words between them and the short form: `as`. */
   readonly aliasLinks: ReadonlySet<string>;
-  /** Words that begin a quoted question, command or exclamation of a direct speaker. */
-  readonly imperatives: ReadonlySet<string>;
   /** Words that open a bracket of stage business: `laughter`, `reads`. */
   readonly stageWords: ReadonlySet<string>;
   /** Articles that may stand before an office: `the`. */

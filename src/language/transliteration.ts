@@ -1,6 +1,6 @@
 /**
- * How the letters of the Cyrillic alphabets are written in Latin ones, by four ways that registers and libraries use. Of
- * each letter: ISO 9 (also the Russian GOST of 2000), BGN/PCGN, the scholarly way, and plain letters for ids.
+ * How the letters of the Cyrillic alphabets are written in Latin ones, by four ways that registers and libraries use.
+ * Of each letter: ISO 9 (also the Russian GOST of 2000), BGN/PCGN, the scholarly way, and plain letters for ids.
  */
 const LETTERS: Readonly<Record<string, readonly [iso: string, bgn: string, scholarly: string, plain: string]>> = {
   а: ['a', 'a', 'a', 'a'],
@@ -48,14 +48,17 @@ const LETTERS: Readonly<Record<string, readonly [iso: string, bgn: string, schol
 };
 
 export const SCHEMES = ['iso', 'bgn', 'scholarly', 'plain'] as const;
-export type Scheme = (typeof SCHEMES)[number];
+type Scheme = (typeof SCHEMES)[number];
 
 const CYRILLIC = /[\u0400-\u04FF]/u;
 
 /** Whether a text has a Cyrillic letter. */
 export const isCyrillic = (text: string): boolean => CYRILLIC.test(text);
 
-/** A text with its Cyrillic letters in Latin ones; other letters stay. A capital gives a capital: `Хрущёв`, `Khrushchyov`. */
+/**
+ * A text with its Cyrillic letters in Latin ones; other letters stay. A capital gives a capital: `Хрущёв`,
+ * `Khrushchyov`.
+ */
 export function inLatin(text: string, scheme: Scheme): string {
   if (!isCyrillic(text)) return text;
   const column = SCHEMES.indexOf(scheme);

@@ -98,6 +98,7 @@ const particles = ['de', 'da', 'di', 'do', 'dos', 'du', 'del', 'la', 'le', 'van'
 
 const layout: LayoutWords = {
   fields: new Map(),
+  nameColumns: NONE,
   recordWords: NONE,
   classifications: [],
   bodyOpenings: [],
@@ -146,7 +147,6 @@ const layout: LayoutWords = {
   agencies: NONE,
   redactions: [],
   omissions: [],
-  attachments: [],
 };
 
 const people: PeopleWords = {
@@ -210,7 +210,6 @@ const speech: SpeechWords = {
   separableVerbs: new Map(),
   verbBeforeSubject: false,
   subjectLinks: ['de', 'van', 'von', 'der'],
-  politeForms: NONE,
   obliqueArticles: NONE,
   adverb: NEVER,
   betweenSpeakerAndVerb: NONE,
@@ -244,7 +243,6 @@ const speech: SpeechWords = {
   chorusWords: NONE,
   aliasWords: NONE,
   aliasLinks: new Set<string>(),
-  imperatives: NONE,
   stageWords: NONE,
   articles: [],
   recorderPronoun: '',

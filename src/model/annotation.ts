@@ -24,7 +24,7 @@ export interface Reference {
 }
 
 /** The attributes of meaning of each kind of annotation. The key is the TEI element's name. */
-export interface Meanings {
+interface Meanings {
   // divisions and blocks
   div: { readonly type: string };
   head: { readonly level?: number };

@@ -6,7 +6,7 @@ import type { RecordFacts } from './record.js';
 import type { Register } from './register.js';
 import type { Transcript } from './transcript.js';
 
-export interface AnnotateOptions {
+interface AnnotateOptions {
   /** The document's date (`YYYY-MM-DD`), said by the user. */
   readonly date?: string;
   /** Day or month first in dates of digits; undefined: the document decides. */

@@ -3,7 +3,7 @@ import type { Certainty } from './annotation.js';
 import type { ParticipantRole } from './record.js';
 
 /** A person or body responsible for part of the edition (`respStmt`). */
-export interface Responsible {
+interface Responsible {
   readonly id: string;
   readonly name: string;
   readonly role: string;
@@ -34,7 +34,9 @@ export interface Edition {
   readonly description?: string;
   /** The address under which the edition is, or will be, published. */
   readonly url?: string;
-  /** The folder that holds memcon.rng and memcon.sch, its address or its path in the edition: documents name them there. */
+  /**
+   * The folder that holds memcon.rng and memcon.sch, its address or its path in the edition: documents name them there.
+   */
   readonly schemas?: string;
   /** The folder of the edition into which `build` publishes; left out: `dist/edition` beside the edition's folder. */
   readonly out?: string;
@@ -52,7 +54,7 @@ export interface Edition {
 }
 
 /** How an edition handles one of its documents. */
-export interface Handling {
+interface Handling {
   /** It is edited by hand: its source, where it has one, is not encoded. */
   readonly handmade?: boolean;
 }
@@ -99,8 +101,8 @@ export interface Decision {
   readonly prefix?: string;
   readonly suffix?: string;
   /**
-   * `correct`: the right reading. `identify`, `speaker`, `participant`: an `xml:id`. `date`: a W3C date, or two with `/`
-   * between them. `title`: the title. `mark`: an `xml:id`, or a date. `turn` that begins: the speaker's `xml:id`.
+   * `correct`: the right reading. `identify`, `speaker`, `participant`: an `xml:id`. `date`: a W3C date, or two with
+   * `/` between them. `title`: the title. `mark`: an `xml:id`, or a date. `turn` that begins: the speaker's `xml:id`.
    */
   readonly value?: string;
   /** Of `mark`: what the words are. */
@@ -133,4 +135,4 @@ export interface Decision {
 export type DecisionKind =
   'correct' | 'identify' | 'date' | 'speaker' | 'turn' | 'join' | 'part' | 'mark' | 'unmark' | 'title' | 'participant';
 
-export type MarkedAs = 'person' | 'place' | 'org' | 'object' | 'event' | 'date' | 'speech';
+type MarkedAs = 'person' | 'place' | 'org' | 'object' | 'event' | 'date' | 'speech';

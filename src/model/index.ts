@@ -1,6 +1,7 @@
 export * from './annotation.js';
 export * from './context.js';
 export * from './edition.js';
+export * from './enrichable.js';
 export * from './record.js';
 export * from './register.js';
 export * from './transcript.js';

@@ -10,7 +10,7 @@ export interface Part {
 }
 
 /** Makes files of any number of documents, one after the other, and holds no more of them than it must. */
-export interface Collector<Document> {
+interface Collector<Document> {
   readonly add: (document: Document) => Outcome<readonly Part[]>;
   /** What can be made only when all documents are known. Nothing is added after it. */
   readonly finish: () => Outcome<readonly Part[]>;

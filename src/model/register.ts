@@ -19,7 +19,7 @@ export interface Office {
   readonly to?: string;
 }
 
-export interface Identifier {
+interface Identifier {
   readonly type: string;
   readonly value: string;
 }

@@ -1,7 +1,7 @@
 import type { TeiView, Writing } from './second-reading/index.js';
 
 /** A form of reading edition. */
-export interface EditionForm {
+interface EditionForm {
   /** What its files' names end in: `.html`. */
   readonly ending: string;
   /** The entry file of its stylesheet, `xslt/NAME.xsl`. */
@@ -19,8 +19,8 @@ export interface EditionForm {
 }
 
 /**
- * The reading editions memcon makes, by the name that `--to` and `edition.json` have for them. A new one is a line here,
- * its stylesheet, and its name in `schemas/edition.schema.json`.
+ * The reading editions memcon makes, by the name that `--to` and `edition.json` have for them. A new one is a line
+ * here, its stylesheet, and its name in `schemas/edition.schema.json`.
  */
 export const FORMS = {
   html: {
@@ -81,7 +81,7 @@ export const formOf = (name: EditionName): EditionForm => FORMS[name];
 export const USUAL_EDITIONS = EDITION_NAMES.filter((name) => formOf(name).usual === true);
 
 /** What is made of all documents together. */
-export interface WholeForm {
+interface WholeForm {
   /** What its one file is called; left out: it is a folder of its name. */
   readonly file?: string;
   readonly about: string;

@@ -5,12 +5,10 @@ export {
   FORMS,
   USUAL_EDITIONS,
   WHOLES,
-  type Download,
   type EditionName,
-  type PublishedEdition,
   type WholeName,
 } from './forms.js';
-export { publish, publishAll, type PublishAllOptions, type PublishOptions } from './publish.js';
+export { publish, publishAll, type PublishOptions } from './publish.js';
 export type { Print, PrintFault } from './print/index.js';
 export { openBook, type BookOptions } from './volume/index.js';
 export { themeStyle } from './theme.js';

@@ -27,9 +27,9 @@ export interface PublishOptions {
 
 /**
  * Makes reading editions of a TEI document, memcon's or anyone's, that has passed the XML gate. An edition that
- * fails is left out, with an error, and so is one of memcon's own documents whose words are not the document's; of other
- * documents such an edition comes with a warning that says where, and a page shows the place. The same document gives the
- * same bytes.
+ * fails is left out, with an error, and so is one of memcon's own documents whose words are not the document's; of
+ * other documents such an edition comes with a warning that says where, and a page shows the place. The same document
+ * gives the same bytes.
  */
 export function publish(tei: SourceText, options: PublishOptions = {}): Outcome<readonly PublishedEdition[]> {
   const { to = USUAL_EDITIONS } = options;
@@ -63,7 +63,9 @@ function publicationOf(tei: SourceText, options: PublishOptions): Publication {
     const made = transform({ stylesheet: stylesheet.value, source, parameters, file: tei.name });
     return outcome(hasErrors(made.diagnostics) ? undefined : withoutSigns(made.value), made.diagnostics);
   };
-  return { tei, check: wordsCheck(tei, options.strict === true || isMemcons(tei)), render };
+  const isByUser = (name: EditionName): boolean =>
+    loadStylesheet(formOf(name).stylesheet) !== builtStylesheet(formOf(name).stylesheet);
+  return { tei, check: wordsCheck(tei, options.strict === true || isMemcons(tei), isByUser), render };
 }
 
 /**
@@ -123,7 +125,7 @@ function provenBook(
 export const bookOf = (tei: SourceText, options: PublishOptions = {}): Outcome<Book | undefined> =>
   provenBook('epub', publicationOf(tei, options), recordAlone);
 
-export interface PublishAllOptions extends PublishOptions {
+interface PublishAllOptions extends PublishOptions {
   /** Prints pages as PDF; left out: there is nothing that could. */
   readonly print?: Print;
 }

@@ -8,7 +8,7 @@ export interface MarkupText {
 const REFERENCE = /&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d]{1,31});?/uy;
 
 /** A stretch of a text with the source offset of its first character; the others follow one by one. */
-export interface Stretch {
+interface Stretch {
   readonly text: string;
   readonly from: number;
 }

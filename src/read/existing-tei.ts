@@ -1,33 +1,10 @@
 import { outcome, type Outcome } from '../diagnostics/index.js';
-import type { Annotation, Transcript } from '../model/index.js';
+import type { Annotation, DivisionPiece, ExistingTei } from '../model/index.js';
 import { setOf, type SourceText, type Span } from '../text/index.js';
 import { readXml, type XmlStartTag } from '../xml/index.js';
 import { BLOCKS, breakOf, TURNS } from '../tei/index.js';
 import { stretchesOf } from './character-references.js';
 import { textBuilder, type TextBuilder } from './text-builder.js';
-
-/** The words of a TEI document that exists, as a transcript; and where something may be marked in them. */
-export interface ExistingTei {
-  readonly transcript: Transcript;
-  /** Stretches of the text that are one run of characters in the file, in no name, date or reference: in order. */
-  readonly free: readonly Span[];
-  /** The prefix of TEI's elements with its colon, or nothing. */
-  readonly prefix: string;
-  /** What stands directly in divisions, in order: that of which turns may be made. */
-  readonly pieces: readonly Piece[];
-  /** Whether it marks any turn itself (`sp`, `u`). */
-  readonly hasTurns: boolean;
-}
-
-/** An element in a division: its name, the words in it, and where its markup begins and ends in the file. */
-export interface Piece {
-  readonly name: string;
-  /** The division, by where it begins. */
-  readonly division: number;
-  readonly span: Span;
-  readonly start: number;
-  readonly end: number;
-}
 
 /** Elements that may hold names and dates by TEI's content models, and are no names, dates or references themselves. */
 const OPEN = setOf(
@@ -57,7 +34,7 @@ interface Growing {
   readonly annotations: Annotation[];
   readonly free: Span[];
   readonly open: OpenElement[];
-  readonly pieces: Piece[];
+  readonly pieces: DivisionPiece[];
   readonly range: Span;
   hasTurns: boolean;
   prefix: string;

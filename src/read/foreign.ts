@@ -1,6 +1,6 @@
 import { setOf } from '../text/index.js';
 /** A kind of file that people take for a transcription. */
-export interface ForeignKind {
+interface ForeignKind {
   /** As a sentence has it: `a PDF file`. */
   readonly what: string;
   /** What would make a text of it, a sentence. */

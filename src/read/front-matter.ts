@@ -8,7 +8,7 @@ import { forbiddenIn } from './characters.js';
 import { isPlainDate } from '../dates/index.js';
 
 /** What the head of a source says of the document, between two lines of `---`. */
-export interface FrontMatter {
+interface FrontMatter {
   readonly details: DocumentDetails;
   /** The source offset at which the document itself begins. */
   readonly end: number;

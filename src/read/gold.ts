@@ -4,7 +4,7 @@ import { nodeAt } from './json/parse-json.js';
 import { readJson } from './json/json-schema.js';
 
 /** A file of gold that is as `schemas/gold.schema.json`, or `minutes-gold.schema.json`, wants it. */
-export interface GoldFile {
+interface GoldFile {
   readonly value: unknown;
   /** Where the value to which a JSON pointer leads stands in the file. */
   readonly placeOf: (pointer: string) => Place;

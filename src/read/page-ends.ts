@@ -1,16 +1,10 @@
 import type { Annotation, AnnotationOf } from '../model/index.js';
-import type { PlaceMap } from '../text/index.js';
+import { firstPlace, type PlaceMap } from '../text/index.js';
 import { continues, cutsWord } from './line-ends.js';
 
-/** The offset in the text of the first character that stands behind a source offset; binary search. */
+/** The offset in the text of the first character that stands behind a source offset. */
 function textOffset(places: PlaceMap, text: string, source: number): number {
-  let low = 0;
-  let high = places.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (places[middle]!.from <= source) low = middle + 1;
-    else high = middle;
-  }
+  const low = firstPlace(places.length, (i) => places[i]!.from > source);
   const segment = places[low - 1];
   return segment === undefined ? 0 : Math.min(segment.at + source - segment.from + 1, places[low]?.at ?? text.length);
 }

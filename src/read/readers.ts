@@ -15,11 +15,13 @@ import { readPlainText } from './plain-text/index.js';
 import type { Reading, ReadingOptions, Source } from './reading.js';
 
 /** A kind of file that a source may be. */
-export interface Reader {
+interface Reader {
   readonly kind: string;
   /** What the names of such files end in, in lower case. */
   readonly endings: readonly string[];
-  /** Whether these bytes are plainly of this kind, whatever their name; left out: text, which only its name can tell. */
+  /**
+   * Whether these bytes are plainly of this kind, whatever their name; left out: text, which only its name can tell.
+   */
   readonly sniff?: (bytes: Uint8Array) => boolean;
   /**
    * Its words and what its layout says of them; without value, with errors, where they cannot be had. Later, where a
@@ -33,7 +35,7 @@ export interface Reader {
 }
 
 /** Every kind of source memcon reads: one line, and one folder. What no line claims is Markdown. */
-export const READERS = [
+const READERS = [
   { kind: 'markdown', endings: ['.md', '.markdown'], read: textReader(readMarkdown) },
   { kind: 'text', endings: ['.txt', '.text', '.rst'], read: textReader(readPlainText) },
   {

@@ -14,7 +14,10 @@ export interface Reading {
 export interface ReadingOptions {
   /** Whether tracked changes become marks; without it they are accepted, and what they delete is told. */
   readonly trackedChanges?: boolean;
-  /** What the files of images begin with that are carried beside the TEI, `minutes`; without it they are left out, and told. */
+  /**
+   * What the files of images begin with that are carried beside the TEI, `minutes`; without it they are left out, and
+   * told.
+   */
   readonly images?: string;
 }
 

@@ -26,10 +26,10 @@ export type Action =
   /** Somebody took part: by the id of a register, or by name. */
   | { readonly do: 'add'; readonly value: string; readonly name?: string; readonly role: ParticipantRole };
 
-export type ActionName = Action['do'];
+type ActionName = Action['do'];
 
 /** Who decides, and why where the editor says so. */
-export interface Signature {
+interface Signature {
   readonly by: string;
   readonly reason?: string;
 }

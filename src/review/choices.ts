@@ -45,7 +45,7 @@ export function choicesOf(register: Register): Choices {
 }
 
 /** What is asked: the words, of what kind they may be, and what the document says around them. */
-export interface Question {
+interface Question {
   readonly surface: string;
   readonly kind?: EntryKind;
   readonly facts: RecordFacts;
@@ -157,7 +157,9 @@ function heldAt({ from, to }: Office, date: string | undefined): boolean | undef
 const yearsOf = ({ from, to }: Office): string =>
   from === undefined && to === undefined ? '' : `, ${from?.slice(0, 4) ?? ''}–${to?.slice(0, 4) ?? ''}`;
 
-/** Entries and participants whose names or offices begin with these letters, word for word; those of the document first. */
+/**
+ * Entries and participants whose names or offices begin with these letters, word for word; those of the document first.
+ */
 export function searchChoices(
   typed: string,
   kind: EntryKind | undefined,

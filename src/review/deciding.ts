@@ -16,12 +16,12 @@ export interface Answer {
 }
 
 /** Files that are to change, and the documents as they are with the change. */
-export interface Draft {
+interface Draft {
   readonly changes: readonly FileChange[];
   readonly tried: readonly (readonly [ReviewDocument, Outcome<Reviewed | undefined>])[];
 }
 
-export interface Problem {
+interface Problem {
   readonly problem: string;
 }
 

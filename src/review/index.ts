@@ -1,4 +1,4 @@
-export { reviewApp, type ReviewApp } from './server.js';
-export { openSession, type Answer, type Session } from './session.js';
+export { reviewApp } from './server.js';
+export { openSession, type Session } from './session.js';
 export { applyTable, reviewTable } from './sheet.js';
-export { isDoubtful, type Subject } from './subject.js';
+export { isDoubtful } from './subject.js';

@@ -22,7 +22,7 @@ export interface PageView {
   readonly zones: readonly ZoneView[];
 }
 
-export interface ZoneView {
+interface ZoneView {
   readonly start: number;
   readonly end: number;
   /** Left, top, right, bottom, in pixels of the image. */

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 /** A file of the page: its media type, and what is in it. */
-export interface PageFile {
+interface PageFile {
   readonly type: string;
   readonly content: () => string;
 }

@@ -16,7 +16,7 @@ export interface QueueFilter {
 }
 
 /** How many open places there are of each value, whatever the filter says of that key. */
-export type Facets = Readonly<Record<keyof QueueFilter, readonly (readonly [value: string, count: number])[]>>;
+type Facets = Readonly<Record<keyof QueueFilter, readonly (readonly [value: string, count: number])[]>>;
 
 export interface Queue {
   readonly rows: readonly QueueRow[];
@@ -26,8 +26,8 @@ export interface Queue {
 }
 
 /**
- * The most consequential first: who speaks decides more than what a word is. What is said of a document as a whole comes
- * last: no single decision settles it.
+ * The most consequential first: who speaks decides more than what a word is. What is said of a document as a whole
+ * comes last: no single decision settles it.
  */
 const ORDER: readonly SubjectKind[] = ['speaker', 'name', 'office', 'date', 'correction', 'seam', 'speech', 'record'];
 

@@ -13,8 +13,8 @@ export const quotable = (text: string): Quotable => ({ text, folded: foldedText(
 const WIDEST = 400;
 
 /**
- * The quotation that finds a place, and no other: its words and, where these stand elsewhere too, three or more whole words
- * before or behind them. Undefined where nothing tells the places apart, or the place has no words.
+ * The quotation that finds a place, and no other: its words and, where these stand elsewhere too, three or more whole
+ * words before or behind them. Undefined where nothing tells the places apart, or the place has no words.
  */
 export function quotationOf({ text, folded }: Quotable, where: Span): Quotation | undefined {
   const quote = oneLine(text.slice(where.start, where.end));

@@ -11,7 +11,7 @@ import { suggestedId } from './new-entry.js';
 import { documentView, queueView, signedView, stateView } from './view.js';
 
 /** A review as a page in the browser: what answers it, and the secret that its address begins with. */
-export interface ReviewApp {
+interface ReviewApp {
   readonly app: App;
   readonly token: string;
 }

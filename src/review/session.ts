@@ -26,14 +26,14 @@ export interface Signed {
 }
 
 /** A decision on one subject. */
-export interface Wish {
+interface Wish {
   readonly id: string;
   readonly action: Action;
   readonly reason?: string;
 }
 
 /** Who decides: an editor of the edition, or somebody whom edition.json does not name. */
-export interface Editor {
+interface Editor {
   readonly id: string;
   readonly name: string;
   readonly isListed: boolean;

@@ -24,7 +24,9 @@ const COLUMNS = [
   'reason',
 ] as const;
 
-/** What is open, a row for each place, the most consequential first; `decision` and `reason` are the editor's to fill. */
+/**
+ * What is open, a row for each place, the most consequential first; `decision` and `reason` are the editor's to fill.
+ */
 export function reviewTable(subjects: Iterable<Subject>): string {
   const rows = queueOf(subjects).rows.flatMap((row) => row.subjects.map(rowOf));
   return spreadsheet([COLUMNS, ...rows]);

@@ -32,7 +32,9 @@ export interface Store {
   readonly changedElsewhere: () => readonly string[];
 }
 
-/** What an undo or redo did; without step where there was nothing to turn back, or it would have lost another's work. */
+/**
+ * What an undo or redo did; without step where there was nothing to turn back, or it would have lost another's work.
+ */
 export interface Turned {
   readonly step?: Step;
   readonly diagnostics: readonly Diagnostic[];

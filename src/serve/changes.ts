@@ -1,5 +1,5 @@
 /** Tells open pages that something has changed. */
-export interface Changes {
+interface Changes {
   /** Sends an event to every page that listens; `data`: one line. */
   readonly tell: (event: string, data?: string) => void;
   /** The answer to a page that begins to listen (`EventSource`). */

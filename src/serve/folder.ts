@@ -2,7 +2,7 @@ import { extname, join } from 'node:path';
 import { isFile, isFolder, leadsOut, readBytes } from '../disk/index.js';
 
 /** A file that a path of an address means. */
-export interface Served {
+interface Served {
   readonly bytes: Uint8Array;
   /** Its media type. */
   readonly type: string;

@@ -73,7 +73,10 @@ const page = (html: string): Response =>
     'text/html; charset=utf-8',
   );
 
-/** `default-src 'none'; style-src 'self'` → `default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'` */
+/**
+ * `default-src 'none'; style-src 'self'` →
+ * `default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'`
+ */
 function listening(policy: string): string {
   const parts = policy.split(';').flatMap((part) => (part.trim() === '' ? [] : [part.trim()]));
   const others = parts.filter((part) => !/^(?:script|connect)-src\s/u.test(part));

@@ -8,9 +8,9 @@ import { setFlagsFromString } from 'node:v8';
 const PATIENT = ['--interrupt-budget=1081344', '--no-regexp-tier-up'];
 
 /**
- * The usual budget again. Never the other flag: an expression compiled without tiers cannot be run with them. And memory
- * that grows by a third between two collections, where V8 lets it grow threefold: a site of 120 documents takes 264 MB
- * instead of 467, and no more of the processor than can be told from noise.
+ * The usual budget again. Never the other flag: an expression compiled without tiers cannot be run with them. And
+ * memory that grows by a third between two collections, where V8 lets it grow threefold: a site of 120 documents takes
+ * 264 MB instead of 467, and no more of the processor than can be told from noise.
  */
 const USUAL = ['--interrupt-budget=67584', '--heap-growing-percent=33'];
 

@@ -7,8 +7,8 @@ import { childrenNamed, elementsIn, localName, valueOf } from './tei-names.js';
 /**
  * The documents of a `teiCorpus`, each as a document of its own that has the corpus's persons, places and prefixes
  * besides its own; any other document as it is. They are called after the corpus and their `xml:id`, or their number:
- * `day.xml` of `corpus.xml` is `corpus-day.xml`; the only one is called as the corpus. What has no text describes whom the
- * others name, and is told. Without value, with the one error, where it is no well-formed XML.
+ * `day.xml` of `corpus.xml` is `corpus-day.xml`; the only one is called as the corpus. What has no text describes whom
+ * the others name, and is told. Without value, with the one error, where it is no well-formed XML.
  */
 export function documentsIn(source: SourceText): Outcome<readonly SourceText[] | undefined> {
   // Most documents are none, and need not be read twice.
@@ -45,7 +45,8 @@ function opens(text: string, name: string, times: number): boolean {
 /** A `TEI` that has documents in it is a corpus by another name; its own text is the first of them. */
 const isCorpus = (root: XmlElement): boolean => localName(root) === 'TEI' && childrenNamed(root, 'TEI').length > 0;
 
-const isDocument = (tei: XmlElement): boolean => childrenNamed(tei, 'text').length > 0 || imagesOf(tei).length > 0;
+const isDocument = (tei: XmlElement): boolean =>
+  childrenNamed(tei, 'text', 'sourceDoc').length > 0 || imagesOf(tei).length > 0;
 
 const withoutText = (tei: XmlElement, file: string): Diagnostic =>
   report(

@@ -53,8 +53,8 @@ function* namesOfKind(root: XmlElement, header: XmlElement | undefined): Generat
 }
 
 /**
- * The kind of a document (`Memorandum of a telephone conversation`), in the words of its own header: the category that it
- * refers to, a keyword of a scheme of genres, else `@type` of its text. Undefined where it says nothing of the sort.
+ * The kind of a document (`Memorandum of a telephone conversation`), in the words of its own header: the category that
+ * it refers to, a keyword of a scheme of genres, else `@type` of its text. Undefined where it says nothing of the sort.
  */
 export function kindOf(root: XmlElement, header: XmlElement | undefined): string | undefined {
   for (const name of namesOfKind(root, header)) {

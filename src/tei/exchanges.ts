@@ -2,7 +2,7 @@ import { isCertain } from './certainty.js';
 import type { Turn } from './model.js';
 
 /** One speaker answered by another. */
-export interface Exchange {
+interface Exchange {
   readonly from: string;
   readonly to: string;
   /** The turns so answered, in a row by the same speakers: from the first to before the last, as indices. */

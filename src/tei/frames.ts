@@ -38,8 +38,10 @@ export const rootFrame = (element: XmlElement, step: number, inside: string, pas
   inPlace: false,
 });
 
-/** The number of a node among its siblings, as the page of its parent lays them out; `head`: it stands before the rest. */
-export interface Position {
+/**
+ * The number of a node among its siblings, as the page of its parent lays them out; `head`: it stands before the rest.
+ */
+interface Position {
   readonly n: number;
   readonly head: boolean;
 }

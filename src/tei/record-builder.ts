@@ -4,7 +4,7 @@ import type { Stretch } from './model.js';
 const DIVIDED = /\p{L}[-‐¬⸗\u00AD]$/u;
 
 /** Text that grows with its white space normalised: one space between words, one line feed between blocks. */
-export interface RecordBuilder {
+interface RecordBuilder {
   readonly add: (text: string) => void;
   /** What follows stands in another block; nothing happens where nothing was written since the last one. */
   readonly newBlock: () => void;

@@ -2,7 +2,9 @@ import type { XmlElement } from '../xml/index.js';
 import { refsOf, type References } from './references.js';
 import { MENTIONS, elementsIn, localName, textIn, valueOf } from './tei-names.js';
 
-/** Whether an element is the printed label of a turn; a note of that type, as Parla-CLARIN has it, is called so by now. */
+/**
+ * Whether an element is the printed label of a turn; a note of that type, as Parla-CLARIN has it, is called so by now.
+ */
 export const isSpeaker = (element: XmlElement): boolean => localName(element) === 'speaker';
 
 /**

@@ -11,3 +11,4 @@ export * from './place-map.js';
 export * from './plain-words.js';
 export * from './source-text.js';
 export * from './span.js';
+export * from './word-end.js';

@@ -12,7 +12,6 @@ export {
   type CompiledSchema,
   type ResolveHref,
   type Schema,
-  type ValidateOptions,
 } from './relax-ng/index.js';
 export { checkRegister } from './registers/index.js';
 export {

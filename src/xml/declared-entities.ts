@@ -6,7 +6,7 @@ const BUILT_IN: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&',
 const MAX_NESTING = 8;
 
 /** What becomes of an entity: plain `text`, which holds no markup, or `xml` to stand in the place of the reference. */
-export type EntityForm = 'text' | 'xml';
+type EntityForm = 'text' | 'xml';
 
 /**
  * The general entities of a document type declaration's internal subset with their text; undefined where an entity is

@@ -10,8 +10,8 @@ const XMLNS = 'http://www.w3.org/2000/xmlns/';
 const builder = (): typeof XmlBuilder => createRequire(import.meta.url)('xmlbuilder2') as typeof XmlBuilder;
 
 /**
- * A small document of fixed structure (a description, a report) as a file: an XML declaration, each element on a line of
- * its own. Throws on what no XML document can hold. No element has text beside elements:
+ * A small document of fixed structure (a description, a report) as a file: an XML declaration, each element on a line
+ * of its own. Throws on what no XML document can hold. No element has text beside elements:
  * white space would be put between them. Not for large files: it takes about 400 ms a megabyte.
  */
 export function writeDocument(root: XmlElement): string {

@@ -13,7 +13,7 @@ interface Growing extends XmlElement {
 type Named = Pick<XmlStartTag, 'local' | 'uri'>;
 
 /** What is told of the elements wanted. */
-export interface Gatherer {
+interface Gatherer {
   /**
    * Whether to take this element, which stands in `parent` (undefined: it is the root). Of elements inside a taken one
    * nobody asks.

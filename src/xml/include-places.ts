@@ -1,14 +1,18 @@
 import type { Diagnostic } from '../diagnostics/index.js';
 import { lineStarts, positionAt, type Position, type SourceText } from '../text/index.js';
 
-/** A piece of a composed text, and where it stands in its file; what was put in for the namespaces has no length there. */
+/**
+ * A piece of a composed text, and where it stands in its file; what was put in for the namespaces has no length there.
+ */
 export interface Piece {
   readonly text: string;
   readonly file: SourceText;
   readonly at: number;
 }
 
-/** Turns the places of findings about a composed text, which bears the name of its first file, into those in its files. */
+/**
+ * Turns the places of findings about a composed text, which bears the name of its first file, into those in its files.
+ */
 export function placing(
   name: string,
   text: string,

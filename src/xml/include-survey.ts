@@ -23,7 +23,7 @@ export interface Place {
 }
 
 /** What a file includes, and what of it can be included. */
-export interface Survey {
+interface Survey {
   readonly includes: readonly Include[];
   readonly root: Place | undefined;
   readonly byId: ReadonlyMap<string, Place>;

@@ -11,7 +11,7 @@ export { XINCLUDE } from './include-survey.js';
 export type ResolveInclude = (href: string, base: string) => SourceText | string;
 
 /** A document with what it includes in its place. */
-export interface Composed {
+interface Composed {
   readonly source: SourceText;
   /** Findings about it, each in the file where the fault is. */
   readonly placed: (diagnostics: readonly Diagnostic[]) => readonly Diagnostic[];

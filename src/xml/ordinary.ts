@@ -2,7 +2,7 @@ import { holdsStrange, withoutReferences } from './characters.js';
 import type { XmlAttribute, XmlHandler, XmlLimits } from './events.js';
 
 /** How far a text was read: whether to its end, and how many events were told of it. */
-export interface Lead {
+interface Lead {
   readonly whole: boolean;
   readonly told: number;
 }

@@ -11,7 +11,7 @@ export interface SchemaReference {
 }
 
 /** What stands before the content of an XML document, and its root element. */
-export interface Prolog {
+interface Prolog {
   readonly schemas: readonly SchemaReference[];
   readonly root: { readonly local: string; readonly namespace: string | undefined } | undefined;
 }

@@ -54,8 +54,8 @@ const withoutInstructions = (xml: string): string =>
   xml.replace(INSTRUCTION, (found) => (found.startsWith('<?') ? '' : found));
 
 /**
- * `<script>if (a<b) …</script>`: no "<" in it is markup, which the parser's `stopNodes` do not know. What comes first and
- * last in the list is left as it is: a script in a comment or in a value is none.
+ * `<script>if (a<b) …</script>`: no "<" in it is markup, which the parser's `stopNodes` do not know. What comes first
+ * and last in the list is left as it is: a script in a comment or in a value is none.
  */
 const SCRIPT =
   /<!--[^]*?-->|<(script|style)(?=[\s>])(?:"[^"]*"|'[^']*'|[^"'>])*>[^]*?<\/\1\s*>|<[a-z/](?:"[^"]*"|'[^']*'|[^"'>])*>/giu;
@@ -68,12 +68,15 @@ const withoutScripts = (html: string): string =>
  */
 export const readXmlAgain = (xml: string): Markup => documentOf(withoutInstructions(xml), XML);
 
-/** A page of HTML or XHTML without its scripts and styles, as the parent of its root. Throws an error that says why where it cannot be read. */
+/**
+ * A page of HTML or XHTML without its scripts and styles, as the parent of its root. Throws an error that says why
+ * where it cannot be read.
+ */
 export const readHtmlAgain = (html: string): Markup => documentOf(withoutScripts(html), HTML);
 
 /**
- * Whether what an export or a book is about to write is well-formed XML, by the second parser's own validator: an error where it is
- * not, or nothing. `file` is what it is made of.
+ * Whether what an export or a book is about to write is well-formed XML, by the second parser's own validator: an error
+ * where it is not, or nothing. `file` is what it is made of.
  */
 export function checkWritten(xml: string, file: string): readonly Diagnostic[] {
   const result = XMLValidator.validate(xml);

@@ -6,7 +6,7 @@ import { requireCached } from '../startup/index.js';
 import type * as SaxonJs from 'saxon-js';
 
 /** What to transform by which stylesheet. */
-export interface Transformation {
+interface Transformation {
   /** A stylesheet compiled by xslt3: the parsed JSON of its SEF. */
   readonly stylesheet: unknown;
   /** An XML document that has passed the gate of this folder: the processor's own parser takes too much. */

@@ -13,11 +13,11 @@ export interface XmlElement {
   readonly place?: Position;
 }
 
-export interface XmlComment {
+interface XmlComment {
   readonly comment: string;
 }
 
-export interface XmlInstruction {
+interface XmlInstruction {
   readonly target: string;
   readonly data: string;
 }

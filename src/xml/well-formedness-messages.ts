@@ -1,5 +1,5 @@
 /** The element that is open where reading stopped. */
-export interface OpenTag {
+interface OpenTag {
   readonly name: string;
   readonly start: number;
 }
@@ -13,7 +13,7 @@ interface Situation {
   readonly line: (offset: number) => string;
 }
 
-export interface Refused {
+interface Refused {
   readonly message: string;
   readonly offset: number;
 }

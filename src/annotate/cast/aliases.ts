@@ -1,5 +1,7 @@
-import type { SpeechWords } from '../../language/index.js';
+import type { Language } from '../../language/index.js';
+import type { Transcript } from '../../model/index.js';
 import { pattern } from '../../text/index.js';
+import { attendanceTables } from './attendance-table.js';
 
 /** A name or office of up to six words, then brackets that hold no more than a short form of it. */
 const BRACKETED = pattern(
@@ -15,13 +17,20 @@ export const aliasKey = (text: string): string => text.toLowerCase().replace(/[.
 
 /**
  * Short forms that the record itself explains in brackets: `Cde. Ion Lupu (henceforth I.L.)`, `Karl A. Hendry (KAH)`,
- * `Chairman Lin Tao (hereinafter Chairman)`. From the short form's key to the name before the brackets; a form that two
- * names share explains nothing.
+ * `Chairman Lin Tao (hereinafter Chairman)`, and those of a table of those present. From the short form's key to the
+ * name before the brackets; a form that two names share explains nothing.
  */
-export function aliasesIn(text: string, words: SpeechWords): ReadonlyMap<string, string> {
-  const found = new Map<string, string | undefined>(
-    KEYED.matchAll(text).map(([, short, name]) => [aliasKey(short!), name!.trim()]),
-  );
+export function aliasesIn(
+  transcript: Pick<Transcript, 'text' | 'annotations'>,
+  { layout, speech: words }: Language,
+): ReadonlyMap<string, string> {
+  const { text } = transcript;
+  const found = new Map<string, string | undefined>([
+    ...KEYED.matchAll(text).map(([, short, name]) => [aliasKey(short!), name!.trim()] as const),
+    ...attendanceTables(transcript, layout).flatMap(({ initials }) =>
+      [...initials].map(([short, name]) => [aliasKey(short), name] as const),
+    ),
+  ]);
   for (const [, name, content] of BRACKETED.matchAll(text)) {
     const all = [...content!.matchAll(WORD)].map((m) => m[0]);
     const announced = all.some((word) => words.aliasWords.has(word.toLowerCase()));

@@ -25,7 +25,7 @@ import {
 } from './subject-names.js';
 
 /** Who takes part, which lines open turns, and whom each label means where that can be said. */
-export interface Cast {
+interface Cast {
   readonly labels: readonly Label[];
   readonly participants: readonly Participant[];
   /** The participants' ids of each label; without those whom nothing identifies. */
@@ -52,8 +52,8 @@ export function castOf(
   const named = withAddresses(titled, transcript.text, context.language.layout);
   const first = participantsFrom(named, context);
   const withFirst: Context = { ...context, facts: { ...context.facts, participants: first } };
-  const labels = labelsOf(lines, withFirst);
-  const aliases = aliasesIn(transcript.text, context.language.speech);
+  const aliases = aliasesIn(transcript, context.language);
+  const labels = labelsOf(lines, aliases, withFirst);
   const byKey = new Map(
     labels.map((label) => [labelKey(label), { label, mentions: labelled(label, aliases, withFirst) }]),
   );
@@ -69,15 +69,17 @@ export function castOf(
       ? [mention.mentioned]
       : [],
   );
+  const areNew = new Set(newcomers);
   // `Gesandter Nyström rief an`, then `Der Gesandte räumte ein`: he who was named with the office.
   const introduced = lazily(() => participantsFrom([...named, ...byLabels, ...newcomers.filter(hasName)], context));
   const bySubject = asMentioned.map(({ subject, mention }) => {
     const office = mention?.mentioned;
-    const isOpen = office !== undefined && !hasName(office) && newcomers.includes(office);
+    const isOpen = office !== undefined && !hasName(office) && areNew.has(office);
     const id = isOpen ? holderOf(office.offices[0] ?? '', introduced(), context) : undefined;
     return { subject, mention: id === undefined ? mention : { id } };
   });
-  const more = newcomers.filter((m) => bySubject.some(({ mention }) => mention?.mentioned === m));
+  const stayOpen = new Set(bySubject.map(({ mention }) => mention?.mentioned));
+  const more = newcomers.filter((m) => stayOpen.has(m));
   const participants =
     more.length === 0 ? known : participantsFrom([...named, ...byLabels, ...asked.witnesses, ...more], context);
   const idOf = (mention: Mentioned): string | undefined => identifierOf(participants, mention, context)(index);
@@ -88,9 +90,10 @@ export function castOf(
     language: context.language,
   };
   const { byText, contested, bare } = whomLabelsMean(byKey, holders, idOf, namesakes);
+  const knownIds = new Set(known.map(({ id }) => id));
   const subjects = bySubject.map(({ subject, mention }): NamedSubject => {
     const id = mention?.id ?? (mention?.mentioned && idOf(mention.mentioned));
-    const isGuest = id !== undefined && !known.some((p) => p.id === id);
+    const isGuest = id !== undefined && !knownIds.has(id);
     const several = mention?.mentioned !== undefined && fitting(known, mention.mentioned, context.language).length > 1;
     const open = id === undefined && several;
     return { subject, ...given({ id }), ...(isGuest ? { guest: true } : {}), ...(open ? { open } : {}) };
@@ -187,8 +190,8 @@ interface Namesakes {
 }
 
 /**
- * `UNITED STATES: Reserved its position.` where its delegate speaks by his name elsewhere: the position is the delegation's,
- * and who spoke is open.
+ * `UNITED STATES: Reserved its position.` where its delegate speaks by his name elsewhere: the position is the
+ * delegation's, and who spoke is open.
  */
 function delegationsIn(
   speakers: ReadonlyMap<Label, readonly string[]>,
@@ -247,8 +250,8 @@ const ATTRIBUTED = /^\p{Ll}.*\s(\p{Lu}\S+)$/u;
 const FEWEST_LISTED = 2;
 
 /**
- * Whether an office that nobody in the record is said to hold is one of those listed, whose office the list does not say:
- * then it is nobody new, and stays open.
+ * Whether an office that nobody in the record is said to hold is one of those listed, whose office the list does not
+ * say: then it is nobody new, and stays open.
  */
 const isAmong = (listed: readonly Participant[], language: Language): boolean =>
   listed.some((p) => p.registered)

@@ -4,6 +4,7 @@ import { nominativeOf } from '../people/index.js';
 import { namedIn } from './entry.js';
 import { capitalised } from './list-words.js';
 import { mentionAt, type Mentioned } from './participants.js';
+import { SHORTEST_LAST_WORD } from './run-in.js';
 
 /** So many blocks from the top may say who presided. */
 const HEAD_BLOCKS = 8;
@@ -24,8 +25,8 @@ const address = ({ articles, addresses }: LayoutWords): string =>
 const MARKED = /[:–—-]\s$/u;
 
 /**
- * `Vorsitzender: Dr. Stadler` names him; what stands before the name is titles, and of a bare word (`Président : Volontiers.
- * M. Lacan …`) nothing follows it.
+ * `Vorsitzender: Dr. Stadler` names him; what stands before the name is titles, and of a bare word
+ * (`Président : Volontiers. M. Lacan …`) nothing follows it.
  */
 function isNameAlone(content: string, name: string, start: number, words: LayoutWords): boolean {
   const before = WORD.match(content.slice(0, start).toLowerCase());
@@ -49,17 +50,16 @@ const isOffice = (text: string, { officeWords, smallWords }: LayoutWords): boole
   WORD.match(text).every((w) => officeWords.has(w) || smallWords.has(w));
 
 const STOP = pattern(/(\p{L}+)\.(?=\s|$)/gu);
-const LEAST_LAST_WORD = 3;
 
 /**
- * `Н. И. Тюрин. Приглашены` as far as its sentence goes, neither initials nor a title end one, and with the office behind
- * it: `M. Jacques Carrière, maire`.
+ * `Н. И. Тюрин. Приглашены` as far as its sentence goes, neither initials nor a title end one, and with the office
+ * behind it: `M. Jacques Carrière, maire`.
  */
 function sentenceOf(content: string, words: LayoutWords): string {
   const { addresses, officeWords } = words;
   const end = STOP.matchAll(content).find(({ 1: word }) => {
     const lower = word!.toLowerCase();
-    return lower.length >= LEAST_LAST_WORD && !addresses.has(lower) && !officeWords.has(lower);
+    return lower.length >= SHORTEST_LAST_WORD && !addresses.has(lower) && !officeWords.has(lower);
   });
   const whole = end === undefined ? content : content.slice(0, end.index + end[1]!.length);
   const [name = '', said] = whole.split(',');
@@ -68,7 +68,10 @@ function sentenceOf(content: string, words: LayoutWords): string {
 
 const WORD = pattern(/[\p{L}\p{M}’'-]+/gu);
 
-/** `PRÉSIDENCE DE M. HECTOR BONNARD`, `Vorsitzender: Anton Stadler`: who presides, by name; a later `le président` is he. */
+/**
+ * `PRÉSIDENCE DE M. HECTOR BONNARD`, `Vorsitzender: Anton Stadler`: who presides, by name; a later `le président` is
+ * he.
+ */
 export function chairIn(
   text: string,
   blocks: readonly Span[],

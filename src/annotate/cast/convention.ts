@@ -34,7 +34,7 @@ const keyOf = (label: Label): string =>
 
 /** The lines that really open a turn: the members of the classes in which the record marks who speaks. */
 export function acceptLabels(lines: readonly Line[], judge: LabelJudge): readonly Label[] {
-  const candidates = withoutInitials(candidatesOf(lines, judge));
+  const candidates = withoutInitials(candidatesOf(lines, judge), judge.speech);
   const classes = new Map<string, LabelClass>();
   for (const [name, members] of groupedBy(candidates, classOf)) {
     classes.set(name, classFrom(members, candidates, judge));
@@ -65,7 +65,10 @@ function candidatesOf(lines: readonly Line[], judge: LabelJudge): readonly Candi
   return usable.flatMap((line, i) => {
     const goesOn = isUnfinished(usable[i - 1]?.text ?? '', judge.layout);
     const found = candidatesIn(line, judge.layout, initials).filter(
-      (label) => mayName(label, judge) && !(goesOn && WEAK.has(label.delimiter) && label.place !== 'sentence'),
+      (label) =>
+        mayName(label, judge) &&
+        !isListed(label) &&
+        !(goesOn && WEAK.has(label.delimiter) && label.place !== 'sentence'),
     );
     return found.map((label, j): Candidate => {
       const end = found[j + 1]?.span.start ?? line.span.end;
@@ -82,6 +85,14 @@ function candidatesOf(lines: readonly Line[], judge: LabelJudge): readonly Candi
     });
   });
 }
+
+/** `* Lin Clark`: a name alone is an entry of a list. */
+const isListed = ({ alone, delimiter, line: { block, span: own } }: Label): boolean =>
+  alone &&
+  delimiter === 'line' &&
+  block.kind === 'item' &&
+  block.span.start === own.start &&
+  block.span.end === own.end;
 
 const MOST_OF_CONTENT = 600;
 
@@ -118,6 +129,15 @@ function accepts(own: LabelClass, candidate: Candidate, convention: Convention):
   if (isNameless(label, judge) && !SMALL.test(label.text) && convention.strong.length > 0) {
     return score >= ENOUGH;
   }
+  // `James, Colin, Julien: agreed.`
+  const several = key.split(SEVERAL);
+  if (
+    opensUnit(label) &&
+    several.length > 1 &&
+    several.every((one) => established.has(one) || isKnown(one, label, judge))
+  ) {
+    return true;
+  }
   if (isInAnotherForm(candidate, strong, convention)) return true;
   if (label.delimiter === ':' || label.delimiter === ';') {
     if (strong) return score >= ENOUGH || (score > 0 && established.has(key));
@@ -148,15 +168,25 @@ function accepts(own: LabelClass, candidate: Candidate, convention: Convention):
   return label.delimiter === '—' && own.voices.size > 0 && own.known >= 2;
 }
 
+/** Whether the document or a register knows one of those who are named together. */
+const isKnown = (key: string, label: Label, { known }: LabelJudge): boolean =>
+  known({ ...label, text: label.text.split(SEVERAL).find((part) => part.toLowerCase() === key) ?? '' });
+
+const opensUnit = ({ place }: Label): boolean => place !== 'sentence';
+const SEVERAL = /,\s/u;
+
 /** Whether a label is like those of the record's convention, and only written otherwise. */
 function isInAnotherForm(candidate: Candidate, inStrong: boolean, { judge, strong, established }: Convention): boolean {
   const { label, key, short, content } = candidate;
   const opensBlock = label.place === 'block';
   // `P.M. : First meeting.`, `<tor> I will.`
   if (!inStrong && opensBlock && established.has(key) && speaks(candidate)) return true;
+  // `DR. KUBLER (Counsel for Stein) The Defendant …` beside `DR. KUBLER: …`
+  if (!inStrong && opensBlock && label.delimiter === 'none' && established.has(key)) return true;
   // `A.B. Housewife won’t understand.` where others' initials have a line of their own.
   if (short && label.delimiter === '.' && strong.some(({ initials }) => initials >= 2)) return true;
-  // `Cde. Mirzoyan: Without Nemes …` beside `Cde. Matveev — …`; `Тов. Пугин (директор завода). Да, …` beside `Тов. Жеров:`
+  // `Cde. Mirzoyan: Without Nemes …` beside `Cde. Matveev — …`; `Тов. Пугин (директор завода). Да, …` beside
+  // `Тов. Жеров:`
   return (
     opensBlock &&
     (label.delimiter === ':' || (label.delimiter === '.' && label.brackets.length > 0)) &&
@@ -191,6 +221,16 @@ const SIGNED = pattern(
 );
 const NAMES_ALONE = pattern(/^(?:\p{Lu}[\p{L}\p{M}’'.-]*(?:\s|$)){1,4}$/u);
 
+/**
+ * `Ujjwal Sharma (USA)`, `Michael Ficarra (MF), Myles Borins (MBS)`: names with the initials by which they are known.
+ */
+const NAMES_WITH_INITIALS = pattern(
+  /^\p{Lu}[\p{L}\p{M}’'. -]{2,50}\s?\(\p{Lu}{2,4}\)(?:,?\s(?:\p{L}{1,3}\s)?\p{Lu}[\p{L}\p{M}’'. -]{2,50}\s?\(\p{Lu}{2,4}\)){0,8}$/u,
+);
+
+/** An address of the web and nothing else. */
+const ADDRESS_ALONE = /^<?https?:\/\/\S+$/iu;
+
 /** Speech ends as a sentence does; `Mr. DUVAL (Francovia)` is an entry of a list. */
 const ENDS = /[.?!…—–"”’:-][\])"”’]*$|[.?!].*[.?!]/u;
 
@@ -210,7 +250,7 @@ function nameliness(candidate: Candidate, own: LabelClass, judge: LabelJudge): n
   else if (isOffice(words, judge) || isChair(label)) score += 2;
   else if (isInitialled(label)) score += 3;
   else if (candidate.short || (INITIALS.test(label.text) && label.delimiter !== '.')) score += 2;
-  else if (!SMALL.test(label.text)) score += isCapitalised(own) ? 2 : 0;
+  else if (!SMALL.test(label.text)) score += own.isCapitalised ? 2 : 0;
   else if (!knowsSmallWords(judge.layout)) score += shapeOf(candidate, own);
   else if (words.length >= 2 && words.length <= 4 && !words.some((w) => isCommon(w, judge))) score += 2;
   else if (words.length === 1 && !isCommon(words[0]!, judge)) {
@@ -230,6 +270,10 @@ function nameliness(candidate: Candidate, own: LabelClass, judge: LabelJudge): n
   if (isNotSpeaker(label, judge)) score -= 4;
   // `Interpreter: Ji Chao`: who he is, not what he says.
   if (judge.layout.roles.has(label.text.toLowerCase()) && NAMES_ALONE.test(candidate.content)) score -= 4;
+  // `Presenter: Ujjwal Sharma (USA)`
+  if (NAMES_WITH_INITIALS.test(candidate.content)) score -= 4;
+  // `Project Calendar: https://…`
+  if (ADDRESS_ALONE.test(candidate.content)) score -= 4;
   if (!speaks(candidate)) score -= own.isSmall ? 0 : 2;
   else if (!ENDS.test(candidate.content)) score -= 1;
   return score;
@@ -246,6 +290,3 @@ const shapeOf = ({ label, key }: Candidate, own: LabelClass): number =>
         : own.voices.has(key)
           ? 1
           : -2;
-
-const isCapitalised = ({ members }: LabelClass): boolean =>
-  members.filter(({ label }) => !SMALL.test(label.text)).length * 2 > members.length;

@@ -19,8 +19,11 @@ export interface Named {
 }
 
 const MARKER = /^\s*(?:(?:\d{1,2}|[a-z])[.)]\s+|[-–—•*·]\s*)/u;
-/** What ends the name at the head of an entry: comma, dash, bracket, semicolon, colon. Not the hyphen of `En-lai`. */
-const HEAD_END = /\s[-–—]+\s|[—–]|[,;:([/]/u;
+/**
+ * What ends the name at the head of an entry: comma, dash, bracket, semicolon, colon, the name of an account
+ * (`Rod Vagg @rvagg`). Not the hyphen of `En-lai`.
+ */
+const HEAD_END = /\s[-–—]+\s|[—–]|[,;:([/]|\s@/u;
 
 const LETTER = pattern(/\p{L}/u);
 const NOT_LETTERS = pattern(/[^\p{L}]+/gu);
@@ -164,9 +167,15 @@ function roleIn(text: string, words: LayoutWords): ParticipantRole | undefined {
 }
 
 const officesAfter = (entry: string, from: number): readonly string[] => {
-  const text = entry.slice(from).replace(/^[\s,;:—–(-]+|[\s.;)]+$/gu, '');
+  const text = entry
+    .slice(from)
+    .replace(ACCOUNT, '')
+    .replace(/^[\s,;:—–(-]+|[\s.;)]+$/gu, '');
   return text === '' ? [] : [text];
 };
+
+/** `Rod Vagg @rvagg (TSC)`: the name of an account is no office. */
+const ACCOUNT = /^\s+@\S+/u;
 
 const ADDRESS_AT_END = /,\s*\p{Lu}\p{Ll}{0,3}\.$/u;
 
@@ -181,12 +190,10 @@ const officesUpTo = (entry: string, from: number, to: number): readonly string[]
 const officeBefore = (entry: string, head: Span, name: Span): readonly string[] =>
   officesUpTo(entry, head.start, name.start);
 
-const MOST_BEFORE_PLURAL = 4;
-
 /** `Secretaries Anderson, Dillon and McElroy`: one title in the plural for several surnames. */
 function shared(entry: string, start: number, words: LayoutWords): readonly Named[] | undefined {
   // `Члены ЦК т.т. Гей, Азарх`: what all of them are may stand before.
-  const tokens = tokensOf(entry.slice(start), start).slice(0, MOST_BEFORE_PLURAL);
+  const tokens = tokensOf(entry.slice(start), start);
   const at = tokens.findIndex(({ text }) => words.pluralTitles.has(bare(text)));
   if (at < 0 || !tokens.slice(0, at).every(({ text }) => words.officeWords.has(bare(text)))) return undefined;
   const title = words.pluralTitles.get(bare(tokens[at]!.text))!;

@@ -28,8 +28,9 @@ const INNER_STOP = /(?<=\p{L})\.(?=\p{L})/gu;
 const ELIDED = /(?<![\p{L}])([dl])['’](?=\p{L})/gu;
 
 /**
- * Whether an office is spoken of as `phrase`: it begins with it (`Minister of Labour` for `Minister of Labour and National
- * Service`), or the phrase turns it round (`Foreign Secretary` for `Secretary of State for Foreign Affairs`).
+ * Whether an office is spoken of as `phrase`: it begins with it (`Minister of Labour` for
+ * `Minister of Labour and National Service`), or the phrase turns it round (`Foreign Secretary` for
+ * `Secretary of State for Foreign Affairs`).
  */
 function isOfficeOf(
   phrase: readonly string[],
@@ -49,8 +50,8 @@ function isOfficeOf(
 }
 
 /**
- * The one person whose office a phrase names: among those who take part, else in a register no larger than a record's own
- * list. Undefined where none or several hold it.
+ * The one person whose office a phrase names: among those who take part, else in a register no larger than a record's
+ * own list. Undefined where none or several hold it.
  */
 export function holderOf(
   phrase: string,

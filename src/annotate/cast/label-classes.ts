@@ -1,6 +1,6 @@
 import { comingBack, pattern } from '../../text/index.js';
 import { DEMANDS, isPersonal, knowsPersons } from './label-context.js';
-import { INITIALS, isFormal, isFullTitled, isNotSpeaker, isTitledName, type LabelJudge } from './label-forms.js';
+import { INITIALS, SMALL, isFormal, isFullTitled, isNotSpeaker, isTitledName, type LabelJudge } from './label-forms.js';
 import { knowsSmallWords, type Label } from './labels.js';
 
 /**
@@ -15,6 +15,8 @@ export interface LabelClass {
   readonly known: number;
   /** How many different labels somebody knows. */
   readonly knownVoices: number;
+  /** How many different labels are initials that the record explains: `Yehuda Katz (YK)`. */
+  readonly explained: number;
   /** How many different labels have a title, an office or initials, or are of several. */
   readonly named: number;
   /** How many different labels are names with a title or initials, and how many of them come back. */
@@ -34,6 +36,8 @@ export interface LabelClass {
   readonly initials: number;
   /** Whether what is said begins small in half of them: notes and chats have no capitals. */
   readonly isSmall: boolean;
+  /** Whether more than half of the members are written without small letters. */
+  readonly isCapitalised: boolean;
   /** Whether the small words of the record's language are known. */
   readonly isKnownLanguage: boolean;
   /** How many members ask, and how many answer: `Вопрос:`, `Ответ:`. */
@@ -73,6 +77,7 @@ export function classFrom(members: readonly Candidate[], all: readonly Candidate
     members,
     voices,
     known: known.length,
+    explained: new Set(members.filter(({ label }) => judge.explained?.(label) === true).map(({ key }) => key)).size,
     knownVoices: new Set(known.map(({ key }) => key)).size,
     named: new Set(named.filter(({ label }) => isFormal(label, judge)).map(({ key }) => key)).size,
     titledNames: titled.size,
@@ -86,6 +91,7 @@ export function classFrom(members: readonly Candidate[], all: readonly Candidate
     shortForms: new Set(members.filter((m) => m.short).map(({ key }) => key)).size,
     initials: new Set(members.filter(({ label }) => INITIALS.test(label.text)).map(({ key }) => key)).size,
     isSmall: members.filter((m) => !speaks(m)).length * 2 >= members.length,
+    isCapitalised: members.filter(({ label }) => !SMALL.test(label.text)).length * 2 > members.length,
     isKnownLanguage: knowsSmallWords(judge.layout),
     asked: judge.speech.questionLabels.map(
       (forms) => members.filter(({ label }) => forms.includes(label.text.toLowerCase())).length,
@@ -119,6 +125,8 @@ export const isStrong = (own: LabelClass): boolean => {
   if (own.asked[0] > 0 && own.asked[1] > 1 && own.members[0]!.label.delimiter === ':') return true;
   // `- Lea: could we print less?`, `- Omar: we are over already`: those who take part, though each speaks once.
   if (own.knownVoices >= MOST_ONCE && own.personal >= LEAST_PERSONAL) return true;
+  // `YK: Concern about spam`: notes by initials that a list explains.
+  if (own.explained >= MOST_ONCE && own.voices.size >= 1) return true;
   // Names with titles that answer each other need say no *I*.
   if (own.namedVoices >= 1 && own.titledNames >= 2) return true;
   // Notes of what was said leave out who *I* am.

@@ -1,5 +1,5 @@
 import type { LayoutWords, SpeechWords } from '../../language/index.js';
-import { pattern } from '../../text/index.js';
+import { pattern, endBefore } from '../../text/index.js';
 import type { Line } from '../layout/blocks.js';
 import type { LabelJudge } from './label-forms.js';
 import type { Delimiter, Label } from './labels.js';
@@ -10,7 +10,9 @@ interface Lettered {
   readonly content: string;
 }
 
-/** The words that stand behind a form of address anywhere in the record, with the folded names whose cases they may be. */
+/**
+ * The words that stand behind a form of address anywhere in the record, with the folded names whose cases they may be.
+ */
 export function addressedIn(
   lines: readonly Line[],
   { layout: { addresses, pluralTitles, and }, nominatives }: LabelJudge,
@@ -22,11 +24,14 @@ export function addressedIn(
       const title = word.toLowerCase().replace(/\.$/u, '');
       if (!addresses.has(title)) return;
       // `тт. Томилина, Збруева и Лемке`
-      const rest = words.slice(i + 1).filter((next) => !and.includes(next));
-      const end = pluralTitles.has(title) ? rest.findIndex((next) => !CAPITAL.test(next)) : 1;
-      for (const next of rest.slice(0, end < 0 ? undefined : end)) {
-        const name = next.replace(/\.$/u, '');
+      const isOfSeveral = pluralTitles.has(title);
+      for (let next = i + 1; next < words.length; next++) {
+        const other = words[next]!;
+        if (and.includes(other)) continue;
+        if (isOfSeveral && !CAPITAL.test(other)) break;
+        const name = other.replace(/\.$/u, '');
         for (const form of [name, ...(nominatives?.(name) ?? [])]) found.add(form);
+        if (!isOfSeveral) break;
       }
     });
   }
@@ -34,13 +39,11 @@ export function addressedIn(
 }
 
 const CAPITAL = /^\p{Lu}/u;
-/** At the end of a line; looked for in its last characters alone, which are more than a small word has. */
 const LAST_WORD = /\S+$/u;
-const END = 50;
 
 /** `By those who are not here today, i.e. by`: the sentence goes on, so that `P.I. Lagin.` behind it is part of it. */
 export const isUnfinished = (text: string, { smallWords }: LayoutWords): boolean => {
-  const last = LAST_WORD.exec(text.trimEnd().slice(-END))?.[0] ?? '';
+  const last = LAST_WORD.exec(endBefore(text.trimEnd()))?.[0] ?? '';
   return last.endsWith(',') || smallWords.has(last);
 };
 
@@ -62,7 +65,7 @@ const LETTER = pattern(/^\p{Lu}$/u);
 const FIRST_WORD = /^\S+/u;
 
 /** `L. THOMPSON says`: a letter that the same word follows again is somebody's initial; after `Q.` words change. */
-export function withoutInitials<C extends Lettered>(candidates: readonly C[]): readonly C[] {
+export function withoutInitials<C extends Lettered>(candidates: readonly C[], speech: SpeechWords): readonly C[] {
   const isLetter = ({ label }: Lettered): boolean => label.delimiter === '.' && LETTER.test(label.text);
   const followers = new Map<string, { times: number; readonly words: Set<string> }>();
   for (const { key, content } of candidates.filter(isLetter)) {
@@ -74,7 +77,12 @@ export function withoutInitials<C extends Lettered>(candidates: readonly C[]): r
     const known = followers.get(key);
     return known !== undefined && known.times > 1 && known.words.size * 2 > known.times;
   };
-  return candidates.filter((c) => !isLetter(c) || isVaried(c.key));
+  const [questions, answers] = speech.questionLabels.map((forms) => candidates.filter((c) => forms.includes(c.key)));
+  // `Q. When?`, `A. I cannot tell you.`, `A. I did not.`: answers may begin alike.
+  const isExamination = answers!.length > 0 && questions!.some(({ content }) => content.includes('?'));
+  const isOfExamination = (key: string): boolean =>
+    isExamination && speech.questionLabels.some((forms) => forms.includes(key));
+  return candidates.filter((c) => !isLetter(c) || isVaried(c.key) || isOfExamination(c.key));
 }
 
 /** How a class of labels must show itself before it is believed, by its delimiter: the weaker the mark the more. */

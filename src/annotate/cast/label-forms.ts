@@ -1,12 +1,14 @@
 import { CHAIRS, type LayoutWords, type SpeechWords } from '../../language/index.js';
 import { pattern } from '../../text/index.js';
 import { reports } from '../turns/recorder.js';
-import { knowsSmallWords, SPEAKERS_NUMBER, type Label } from './labels.js';
+import { knowsSmallWords, SPEAKERS_NUMBER, UNKNOWN_SPEAKERS, type Label } from './labels.js';
 
 /** What is known of the record at hand, and the words of its language. */
 export interface LabelJudge {
   /** Whether the document or a register knows whom the label names. */
   readonly known: (label: Label) => boolean;
+  /** Whether it is initials that the document itself explains: `Yehuda Katz (YK)`. */
+  readonly explained?: (label: Label) => boolean;
   readonly layout: LayoutWords;
   readonly speech: SpeechWords;
   /** Of which folded names a word may be another case: `Хлыновой` of `хлынова`. */
@@ -79,6 +81,7 @@ export const isNameless = (label: Label, { speech }: LabelJudge): boolean => {
   const words = wordsOf(label).filter((word) => !SPEAKERS_NUMBER.test(word));
   const bare = words.filter((w) => !speech.articles.includes(w)).join(' ');
   return (
+    UNKNOWN_SPEAKERS.test(label.text) ||
     speech.namelessSpeakers.has(words.join(' ')) ||
     speech.namelessSpeakers.has(bare) ||
     words.some((w) => speech.chorusWords.has(w))

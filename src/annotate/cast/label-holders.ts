@@ -1,7 +1,9 @@
 import { lazily } from '../../language/index.js';
 import type { Context, Participant } from '../../model/index.js';
 import { buildPeopleIndex } from '../people/index.js';
+import { aliasKey } from './aliases.js';
 import { holderOf } from './holders.js';
+import { withoutTitles } from './initials.js';
 import { officeHolder } from './label-names.js';
 import { initialsIn, isInitials, LETTER } from './names.js';
 import type { Label } from './labels.js';
@@ -28,14 +30,15 @@ export function holdersOf(
   const withNames = lazily(() =>
     participantsFrom([...named, ...[...labels.values()].flatMap(({ mentions }) => mentions.filter(hasName))], context),
   );
-  const inFull = (): readonly Participant[] => withNames().filter((p) => !isInitials(p.name, context.language.layout));
+  const { layout } = context.language;
+  const inFull = (): readonly Participant[] => withNames().filter((p) => !isInitials(p.name, layout));
   const holders = new Map(
     [...labels].map(([key, { label, mentions }]) => {
       const office = mentions.length === 1 && !hasName(mentions[0]!) ? mentions[0]!.offices[0] : undefined;
       const listed = officeHolder(label, aliases, mentions, context);
       if (listed !== undefined) return [key, listed];
-      // `Hugues Tellier :`, then `HT :`
-      const isShort = isInitials(label.text, context.language.layout);
+      // `Hugues Tellier :`, then `HT :`; not `YK:` where the record says `Yehuda Katz (YK)`.
+      const isShort = isInitials(label.text, layout) && !aliases.has(aliasKey(withoutTitles(label.text, layout)));
       if (isShort) return [key, LETTER.test(label.text) ? undefined : initialsIn(label.text, inFull(), context)];
       return [key, office === undefined ? undefined : holderOf(office, withNames(), context)];
     }),
@@ -46,8 +49,8 @@ export function holdersOf(
 }
 
 /**
- * `entre M. André Vernet et M. Erik Lindqvist`, then `LE MINISTRE. –` beside `M. LINDQVIST. –`: of two who met the one whom
- * no label names is whom the only other office means.
+ * `entre M. André Vernet et M. Erik Lindqvist`, then `LE MINISTRE. –` beside `M. LINDQVIST. –`: of two who met the one
+ * whom no label names is whom the only other office means.
  */
 function otherOfTwo(
   titled: readonly Participant[],

@@ -36,7 +36,11 @@ import { sameSide } from './sides.js';
 export const labelKey = ({ text, brackets }: Label): string => [text, ...brackets].join(' | ');
 
 /** The labels of the record that open turns, judged by what the title block and the registers know. */
-export function labelsOf(lines: readonly Line[], context: Context): readonly Label[] {
+export function labelsOf(
+  lines: readonly Line[],
+  aliases: ReadonlyMap<string, string>,
+  context: Context,
+): readonly Label[] {
   const { layout, speech, people } = context.language;
   const nominatives = nominativesOf(people);
   const date = context.facts.date?.when ?? context.facts.date?.from;
@@ -60,7 +64,15 @@ export function labelsOf(lines: readonly Line[], context: Context): readonly Lab
     memo.set(label.text, answer);
     return answer;
   };
-  return acceptLabels(lines, { known, layout, speech, nominatives: (word) => nominatives(nameKey(word)) });
+  const explained = ({ text }: Label): boolean =>
+    isInitials(text, layout) && aliases.get(aliasKey(text))?.includes(' ') === true;
+  return acceptLabels(lines, {
+    known: (label) => explained(label) || known(label),
+    explained,
+    layout,
+    speech,
+    nominatives: (word) => nominatives(nameKey(word)),
+  });
 }
 
 /** `Council Member Pool` where the record lists one Pool: words of offices before a surname, no article. */
@@ -110,7 +122,8 @@ export function officeHolder(
 const labelBorder = perTable((words: LayoutWords) => new RegExp(`,\\s| (?:${anyOf(words.and)}) `, 'iu'));
 
 /**
- * `Ana:` in a group that calls its members so, `Comrade Enver`: the only one of that forename, where it is nobody's surname.
+ * `Ana:` in a group that calls its members so, `Comrade Enver`: the only one of that forename, where it is nobody's
+ * surname.
  */
 export function byForenameAlone(label: string, people: readonly Participant[], language: Language): string | undefined {
   const text = withoutTitles(label, language.layout);
@@ -137,7 +150,10 @@ export function labelled(label: Label, aliases: ReadonlyMap<string, string>, con
   }
   const parts = label.text.split(labelBorder(layout));
   if (parts.length > 1) {
-    const named = parts.map((part) => mentionIn(part, label, layout));
+    const people = context.facts.participants;
+    const whole = (part: string): string =>
+      people.find((p) => p.id === byForenameAlone(part, people, context.language))?.name ?? part;
+    const named = parts.map((part) => mentionIn(whole(part), label, layout));
     return named.map((m) => ({ ...m, offices: m.offices.map((office) => inSingular(office, layout)) }));
   }
   // "The PRESIDENT (Mr. Finch)": the brackets say who holds the office.

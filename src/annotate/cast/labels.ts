@@ -1,5 +1,5 @@
 import { anyOf, perTable, type LayoutWords } from '../../language/index.js';
-import { pattern, span, type Span } from '../../text/index.js';
+import { pattern, span, type Span, endBefore } from '../../text/index.js';
 import type { Line } from '../layout/blocks.js';
 import { capitalised } from './list-words.js';
 
@@ -38,6 +38,9 @@ export interface Label {
 /** `2` of `Speaker 2`, `#1` of `SPEAKER #1`. */
 export const SPEAKERS_NUMBER = pattern(/^#?\p{Nd}{1,2}$/u);
 
+/** `??`: somebody whom the recorder did not know. */
+export const UNKNOWN_SPEAKERS = /^\?{1,3}$/;
+
 /** A question's or a line's number before the label: `Q14 Chair:`, `12. Mr. BELL:`, `07.05 Peter Maes:`. */
 const NUMBER = String.raw`(?:\p{Lu}?\d{1,4}(?:\.\d{1,3})?[.)]?\s+)?`;
 const BRACKETS = String.raw`((?:\s?[([][^()[\]\n]{1,90}[)\]]){0,3})`;
@@ -72,6 +75,9 @@ const marked = perTable((words: LayoutWords) => {
     ),
   );
 });
+
+/** `??: It probably should be an error.`: the recorder did not know who spoke. */
+const QUESTION_MARKS = pattern(/^(["“*[(]{0,3})(\?{1,3})()[)\]]?(\s?:)(?=\s|$)/u);
 
 /** `Bundesminister Alois Stein, diplomiert:`: behind a title and a name what else he is. */
 const said = perTable((words: LayoutWords) => {
@@ -116,8 +122,8 @@ const stopped = perTable((words: LayoutWords) => {
 });
 
 /**
- * In languages that write offices small: `M. le ministre de l'intérieur`, `Председательствующая тов. Бакланова`; a surname
- * before its initials, `Тов. Орлов Г. Г`; a word in spaced letters, `Б р а г и н`.
+ * In languages that write offices small: `M. le ministre de l'intérieur`, `Председательствующая тов. Бакланова`; a
+ * surname before its initials, `Тов. Орлов Г. Г`; a word in spaced letters, `Б р а г и н`.
  */
 function officeForms(words: LayoutWords, titled: string, name: string): readonly string[] {
   // `Тов. Орлов`, `Председатель Орлов`; not `Председатель. Свидетельница Птицына, подойдите.`
@@ -137,6 +143,11 @@ function officeForms(words: LayoutWords, titled: string, name: string): readonly
 
 /** `A.I. Zotov We have read it.`: initials and a surname whose type set them apart from the sentence behind. */
 const UNMARKED = pattern(/^(["“*]{0,3})((?:\p{Lu}\p{Ll}?\.\s?){1,3}\p{Lu}[\p{L}\p{M}’'-]+)()()(?=\s+["“\p{Lu}])/u);
+
+/** `DR. KUBLER (Counsel for Stein) The Defendant …`: a name in capitals and brackets whose colon was lost. */
+const BRACKETED = pattern(
+  /^(["“*]{0,3})((?:\p{Lu}[\p{Lu}’'.-]*\s){1,3}\p{Lu}[\p{Lu}’'-]{2,})(\s\([^()\n]{3,90}\))()(?=\s["“\p{Lu}])/u,
+);
 
 /** `Q    Where were you?`, `A. In the store.`: a letter, then a column or a full stop. */
 const LETTER = pattern(/^(["“*]{0,3}(?:\d{1,4}\s+)?)(\p{Lu})()(\s*\.|(?=\s{2,}|\t))(?=\s+["“(\p{Lu}\p{Nd}])/u);
@@ -224,13 +235,16 @@ export function labelAt(line: Line, words: LayoutWords, at = 0): Label | undefin
   const place = line.first ? 'block' : 'line';
   const before = read(line, at, place, stopped(words).exec, '.');
   const mark = read(line, at, place, marked(words).exec, ':');
-  // `Председательствующий. Записываем: …`, `Рябов К. Д. Повторяю: …`: the full stop of an office or of initials comes first.
+  // `Председательствующий. Записываем: …`, `Рябов К. Д. Повторяю: …`: the full stop of an office or of initials comes
+  // first.
   const isWhole =
     before !== undefined &&
     (words.officeLabels.includes(before.text.toLowerCase()) || INITIALS_BEHIND.test(before.text));
   return (
+    read(line, at, place, BRACKETED.exec, 'none') ??
     (isWhole ? before : (mark ?? before)) ??
     (knowsSmallWords(words) ? read(line, at, place, said(words).exec, ':') : undefined) ??
+    read(line, at, place, QUESTION_MARKS.exec, ':') ??
     read(line, at, place, UNMARKED.exec, 'none')
   );
 }
@@ -251,7 +265,6 @@ const LEADING: ReadonlySet<Delimiter> = new Set([':', '—']);
 
 /** The word before a full stop: `Mr` in `Mr. Orlov`. */
 const LAST_WORD = pattern(/\p{L}+(?=[^\p{L}]$)/u);
-const LONGEST_WORD = 60;
 const LONGEST_ALONE = 40;
 
 /** `Mr` of `Mr. Hale`: its full stop ends no label. */
@@ -292,8 +305,7 @@ export function candidatesIn(
   const inner = sentenceStart(words)
     .matchAll(line.text)
     .flatMap((match): readonly Label[] => {
-      const before =
-        LAST_WORD.exec(line.text.slice(Math.max(0, match.index - LONGEST_WORD), match.index))?.[0].toLowerCase() ?? '';
+      const before = LAST_WORD.exec(endBefore(line.text, match.index))?.[0].toLowerCase() ?? '';
       const isAbbreviation =
         line.text[match.index - 1] === '.' &&
         (before.length < 2 || (before.length < 5 && words.officeWords.has(before)));

@@ -1,6 +1,7 @@
 import { anyOf, type LayoutWords, perTable } from '../../language/index.js';
 import type { ParticipantRole, Transcript } from '../../model/index.js';
-import { given, span, type Span } from '../../text/index.js';
+import { covers, given, span, type Span } from '../../text/index.js';
+import { attendanceTables, type AttendanceTable } from './attendance-table.js';
 import { namedIn, type Named } from './entry.js';
 import { personStart } from './list-piece.js';
 import { pieces, runIn } from './run-in.js';
@@ -13,11 +14,20 @@ const HAS_COLUMNS = /\S\s{3,}\S/u;
 const COLUMNS = /\s{3,}/gu;
 /** The persons of a list of participants in the title block; a heading among its entries names a side. */
 export function listed(transcript: Transcript, front: readonly FrontLine[], words: LayoutWords): readonly Mentioned[] {
+  const tables = attendanceTables(transcript, words);
   // `Председатель – т. Зимин` says what one of those listed was.
-  return entriesOf(transcript, front, words).map((mention): Mentioned =>
+  return entriesOf(transcript, front.filter(isEntryOf(tables)), words).map((mention): Mentioned =>
     mention.labelled === true ? mention : { ...mention, entry: 'list' },
   );
 }
+
+/** Of a table with a line for each person only the column of the names is a list of them. */
+const isEntryOf =
+  (tables: readonly AttendanceTable[]) =>
+  ({ kind, line: { block } }: FrontLine): boolean =>
+    kind !== 'entry' ||
+    block.kind !== 'cell' ||
+    tables.every((table) => !covers(table.span, block.span) || table.names.some((name) => covers(name, block.span)));
 
 function entriesOf(transcript: Transcript, front: readonly FrontLine[], words: LayoutWords): readonly Mentioned[] {
   const heads = headsAmong(front, words);
@@ -52,7 +62,7 @@ function entriesOf(transcript: Transcript, front: readonly FrontLine[], words: L
     const deeper = next?.kind === 'entry' && next.line.block.level > f.line.block.level;
     const columns = columnsOf(text, at.start, words);
     const above = columnsAbove(front[i - 1], f, transcript.text, words);
-    const named = columns.flatMap((c, j) => (continues(c, above[j]) ? [] : c.named));
+    const named = withOffices(columns).flatMap((c, j) => (continues(c, above[j]) ? [] : c.named));
     if (cell && (isSide(text, named, words) || heads.has(f))) return;
     columns.forEach((c, j) => {
       if (!continues(c, above[j])) return;
@@ -70,12 +80,18 @@ const LONE_WORD = /^[•*·\s]*\p{Lu}[\p{L}\p{M}’'-]+:?$/u;
 /** So many times as many entries are plainly persons. */
 const PERSONS_TO_HEADS = 2;
 
-/** `Kestria` among `President Brandl`, `M. Lindqvist`: in a list of names with titles or initials a word alone heads a side. */
+/**
+ * `Kestria` among `President Brandl`, `M. Lindqvist`: in a list of names with titles or initials a word alone heads a
+ * side.
+ */
 function headsAmong(front: readonly FrontLine[], words: LayoutWords): ReadonlySet<FrontLine> {
   const entries = front.filter((f) => f.field === 'participants' && f.kind === 'entry');
   const heads = entries.filter((f) => LONE_WORD.test(f.line.text));
   const persons = entries.filter((f) =>
-    namedIn(f.line.text, words).some((n) => n.offices.length > 0 || n.name?.includes(' ') === true),
+    namedIn(f.line.text, words).some(
+      // `* Sabine` among `* Ben Titzer`, `* Ross Tate` is one of them.
+      (n) => n.offices.length > 0 || (f.line.block.kind !== 'item' && n.name?.includes(' ') === true),
+    ),
   );
   return new Set(persons.length >= heads.length * PERSONS_TO_HEADS ? heads : []);
 }
@@ -98,6 +114,17 @@ const columnsOf = (text: string, offset: number, words: LayoutWords): readonly C
     };
   });
 
+/** `Calvin Mund          Mayor`: the office in the column behind a name is his. */
+function withOffices(columns: readonly Column[]): readonly Column[] {
+  const [person, office, ...more] = columns;
+  const [name, ...others] = person?.named ?? [];
+  const isHis = name?.name !== undefined && others.length === 0 && more.length === 0 && office?.named.length === 1;
+  const held = office?.named[0]?.name === undefined ? (office?.named[0]?.offices ?? []) : [];
+  return isHis && held.length > 0
+    ? [{ ...person!, named: [{ ...name, offices: [...name.offices, ...held] }] }]
+    : columns;
+}
+
 /** The columns of the line above, where it is an entry of the same paragraph. */
 const columnsAbove = (
   above: FrontLine | undefined,
@@ -109,7 +136,9 @@ const columnsAbove = (
     ? columnsOf(text.slice(above.line.span.start, above.line.span.end), above.line.span.start, words)
     : [];
 
-/** `Mr. R. Ashdown, M.P.,` above `Secretary of State for War.`: what follows a comma and is nobody's name is his office. */
+/**
+ * `Mr. R. Ashdown, M.P.,` above `Secretary of State for War.`: what follows a comma and is nobody's name is his office.
+ */
 const continues = (own: Column, above: Column | undefined): boolean =>
   above !== undefined && above.text.endsWith(',') && own.named.every((n) => n.name === undefined);
 
@@ -193,7 +222,9 @@ const piecesOfHeadLine = (
     return [mentionAt(named, piece.start, [role])];
   });
 
-/** `RS.; P. Meyer; VS. Kaiser; anw. Beust, Komers, John; abw. Becke.`: a line of short forms in the head of an edition. */
+/**
+ * `RS.; P. Meyer; VS. Kaiser; anw. Beust, Komers, John; abw. Becke.`: a line of short forms in the head of an edition.
+ */
 export function presentByMark(text: string, blocks: readonly Span[], words: LayoutWords): readonly Mentioned[] {
   if (words.headMarks.size === 0) return [];
   return blocks.slice(0, HEAD_BLOCKS).flatMap((block) => {

@@ -5,7 +5,7 @@ import { aliasKey } from './aliases.js';
 import { invertedNames } from './surname-first.js';
 import { ownList } from './holders.js';
 import { byInitials, fullName, withoutTitles } from './initials.js';
-import { SPEAKERS_NUMBER, type Label } from './labels.js';
+import { SPEAKERS_NUMBER, UNKNOWN_SPEAKERS, type Label } from './labels.js';
 import { isOfficeHolder, type Mentioned } from './participants.js';
 import { trailingName } from './trailing-name.js';
 
@@ -64,7 +64,11 @@ export const bareOf = (text: string, { language: { speech } }: Context): string 
 export const isNameless = (key: string, context: Context): boolean => {
   const { speech } = context.language;
   const bare = bareOf(key, context);
-  return speech.namelessSpeakers.has(bare) || bare.split(' ').some((word) => speech.chorusWords.has(word));
+  return (
+    UNKNOWN_SPEAKERS.test(key) ||
+    speech.namelessSpeakers.has(bare) ||
+    bare.split(' ').some((word) => speech.chorusWords.has(word))
+  );
 };
 
 /** The name in a label's text, or the office where it holds none. */

@@ -3,7 +3,10 @@ import { pattern } from '../../text/index.js';
 import type { Line } from '../layout/blocks.js';
 import { SHORT_FORM } from './labels.js';
 
-/** `P.M. Glad so many old colleagues.`, `Ch/Ex. Cannot afford it.`, `K. Thanks.`: a short form with a full stop, then a word. */
+/**
+ * `P.M. Glad so many old colleagues.`, `Ch/Ex. Cannot afford it.`, `K. Thanks.`: a short form with a full stop, then a
+ * word.
+ */
 const OPENING = pattern(
   new RegExp(String.raw`^["“*]{0,3}(${SHORT_FORM})(?:\s*[:–—-])?\s+(?=[“"(\p{Lu}\p{Nd}])[“"(]*(\S+)(?:\s+(\S+))?`, 'u'),
 );
@@ -18,6 +21,9 @@ const FEWEST = 2;
 const FEWEST_BESIDE_ONE = 4;
 /** `Q Where were you?`: so many are a record of questions. */
 const FEWEST_QUESTIONS = 3;
+
+/** `Q Where`, `Q. Where` */
+const BEHIND = /^\.?\s/;
 
 interface Found {
   times: number;
@@ -37,7 +43,9 @@ export function openingInitials(
 ): ReadonlySet<string> {
   const found = new Map<string, Found>();
   const questions = questionLabels.map(([letter = '']) => letter.toUpperCase());
-  const isQuestioned = lines.filter(({ text }) => text.startsWith(`${questions[0]} `)).length >= FEWEST_QUESTIONS;
+  const isQuestioned =
+    lines.filter(({ text }) => text.startsWith(questions[0]!) && BEHIND.test(text.slice(questions[0]!.length)))
+      .length >= FEWEST_QUESTIONS;
   const letters = isQuestioned ? questions : [];
   for (const { text } of lines) {
     const match = OPENING.exec(text);

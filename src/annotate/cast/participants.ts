@@ -195,7 +195,9 @@ function indexOfSame(
   return only === undefined ? holderListed(people, company, mention) : candidates.find((at) => people[at] === only)!;
 }
 
-/** `Secretary Loman` where `The Secretary of State` is listed, and no other secretary: he, probably. -1 where nobody. */
+/**
+ * `Secretary Loman` where `The Secretary of State` is listed, and no other secretary: he, probably. -1 where nobody.
+ */
 function holderListed(people: readonly Entered[], company: Company, { name, offices, entry }: Mentioned): number {
   const title = wordsOf(offices.at(-1) ?? '');
   if (name === undefined || entry !== undefined || title.length === 0) return -1;

@@ -8,7 +8,7 @@ import { mentionOf, titledName } from './names.js';
 import type { Mentioned } from './participants.js';
 
 /** Whose the questions and answers of a record are. */
-export interface Answers {
+interface Answers {
   /** Those who are sworn, or named with a question: they take part. */
   readonly witnesses: readonly Mentioned[];
   /** The speakers of the labels `Q` and `A`, where the record says who asks and who answers. */
@@ -43,8 +43,13 @@ const WORD = /\p{L}+/gu;
 export const LINES_OF_OATH = 3;
 
 /** `LESTER ADEL, M.D., called as a witness, being first duly sworn, testified as follows:` */
-export const isOath = (text: string, { oathWords }: SpeechWords): boolean =>
-  WITNESS.test(text) && (text.toLowerCase().match(WORD) ?? []).some((word) => oathWords.has(word));
+export const isOath = (text: string, speech: SpeechWords): boolean => WITNESS.test(text) && isSwearing(text, speech);
+
+/** `being first duly sworn`; `took the stand and testified as follows` */
+function isSwearing(text: string, { oathWords, oathPhrases = [] }: SpeechWords): boolean {
+  const lower = text.toLowerCase().replace(/\s+/gu, ' ');
+  return (lower.match(WORD) ?? []).some((word) => oathWords.has(word)) || oathPhrases.some((p) => lower.includes(p));
+}
 
 /** `Q (By Mr. Hale) When was that?` */
 const inBrackets = perTable(
@@ -66,17 +71,15 @@ export function answersIn(lines: readonly Line[], labels: readonly Label[], lang
     }
     const name = WITNESS.exec(text)?.[1];
     if (name === undefined) return [];
-    const said = lines.slice(i, i + LINES_OF_OATH).flatMap((l) => l.text.toLowerCase().match(WORD) ?? []);
-    if (!said.some((word) => speech.oathWords.has(word))) return [];
+    const said = lines.slice(i, i + LINES_OF_OATH).map((l) => l.text);
+    if (!isSwearing(said.join(' '), speech)) return [];
     const mention: Mentioned = { name, span: span(start, start + name.length), offices: [], roles: ['speaker'] };
     return [{ at: start, role: 'answers', mention }];
   });
   const named = labels.filter(isLetter).flatMap((label) => namedInBrackets(label, language));
   changes.push(...named);
   changes.sort((a, b) => a.at - b.at);
-  const witnesses = changes
-    .filter((change) => change.role === 'answers' || named.includes(change))
-    .map(({ mention }) => mention);
+  const witnesses = changes.map(({ mention }) => mention);
   return {
     witnesses,
     idsOf: (speakers, idOf, titled) =>
@@ -151,8 +154,8 @@ function askersOf(
 }
 
 /**
- * `ПРОТОКОЛ ДОПРОСА МЕЩЕРЯКОВА`, `ВОПРОС:`, `ОТВЕТ:`, `Допросил: Птицын`: of two, one of whom made the record, and no other
- * voice: he asks.
+ * `ПРОТОКОЛ ДОПРОСА МЕЩЕРЯКОВА`, `ВОПРОС:`, `ОТВЕТ:`, `Допросил: Птицын`: of two, one of whom made the record, and no
+ * other voice: he asks.
  */
 function interrogation(
   labels: readonly Label[],

@@ -54,7 +54,9 @@ const PREFERENCES: readonly Preference[] = [
     addressesIn(mention.offices, layout).some((a) => addressesIn(p.offices, layout).includes(a)),
 ];
 
-/** Whether nothing says that a mention is of another: surname, initials, sex, and side agree as far as they are known. */
+/**
+ * Whether nothing says that a mention is of another: surname, initials, sex, and side agree as far as they are known.
+ */
 function canBe(p: Participant, mention: Mentioned, language: Language): boolean {
   const { people } = language;
   if (mention.name === undefined) {
@@ -74,10 +76,19 @@ const initialsOf = (name: string, words: PeopleWords): string =>
     .forenames.map((f) => f[0]!.toUpperCase())
     .join('');
 
+/** The initials with one letter for the sound before a vowel: `Iu.`, `Ju.`, `Yu.` */
+const soundsOf = (name: string, words: PeopleWords): string =>
+  parseName(name, words)
+    .forenames.map((f) => (SOUND.test(f) ? 'Y' : f[0]!.toUpperCase()))
+    .join('');
+const SOUND = /^[IJY][aeou]/i;
+
 /** Whether two names of one surname can be one person's: no initial and no forename contradicts. */
 function compatible(a: string, b: string, words: PeopleWords): boolean {
-  const [x, y] = [initialsOf(a, words), initialsOf(b, words)];
-  if (!x.startsWith(y) && !y.startsWith(x)) return false;
+  const agree = (x: string, y: string): boolean => x.startsWith(y) || y.startsWith(x);
+  // `Iu. V. Andropov` is Yuri Vladimirovich: the languages write the sound otherwise.
+  const isOne = agree(initialsOf(a, words), initialsOf(b, words)) || agree(soundsOf(a, words), soundsOf(b, words));
+  if (!isOne) return false;
   const [first, second] = [parseName(a, words).forenames[0], parseName(b, words).forenames[0]];
   return (
     first === undefined || second === undefined || isShort(first) || isShort(second) || sameForename(first, second)

@@ -1,6 +1,6 @@
 import type { LayoutWords } from '../../language/index.js';
 import type { Context, Participant, Transcript } from '../../model/index.js';
-import { asLetters, distance, given, misreadWord, span } from '../../text/index.js';
+import { asLetters, distance, given, misreadWord, span, firstPlace } from '../../text/index.js';
 import type { Line } from '../layout/blocks.js';
 import { buildPeopleIndex, resolveName } from '../people/index.js';
 import { aliasKey } from './aliases.js';
@@ -42,7 +42,10 @@ export function subjectsOf(
   const index = buildPeopleIndex(context.register, known, people);
   return speakingSubjects(
     found,
-    ({ text }) => resolveName(index, text).status === 'resolved' || initialsIn(text, known, context) !== undefined,
+    ({ text }) =>
+      resolveName(index, text).status === 'resolved' ||
+      initialsIn(text, known, context) !== undefined ||
+      byForenameAlone(text, known, context.language) !== undefined,
   );
 }
 
@@ -139,21 +142,14 @@ export function withoutOthersHolders(subjects: readonly NamedSubject[]): readonl
     const { subject, id } = named;
     if (id === undefined || subject.form !== 'office' || subject.text.includes(' ')) return named;
     const word = subject.text.toLowerCase();
+    const near = firstPlace(i, (at) => subject.span.start - subjects[at]!.subject.span.end <= OFFICE_REACHES);
     const fuller = subjects
-      .slice(Math.max(0, i - MOST_BETWEEN), i)
-      .findLast(
-        (before) =>
-          before.subject.form === 'office' &&
-          before.subject.text.toLowerCase().startsWith(`${word} `) &&
-          subject.span.start - before.subject.span.end <= OFFICE_REACHES,
-      );
+      .slice(near, i)
+      .findLast(({ subject: before }) => before.form === 'office' && before.text.toLowerCase().startsWith(`${word} `));
     if (fuller === undefined || (fuller.id !== undefined && fuller.guest !== true)) return named;
     return { subject, open: true };
   });
 }
-
-/** Subjects that may stand between the two. */
-const MOST_BETWEEN = 8;
 
 const LAST_WORD = /[\p{L}’'-]+$/u;
 /** So long a surname is no other by a letter or two. */

@@ -32,7 +32,7 @@ export interface Subject {
  * What a subject is by its form: `titled` Governor Ash, `office` the Chairman, `initials` AB, `initialled` D. Quill,
  * `names` Jane Roe, `word` Orlov.
  */
-export type Form = 'titled' | 'office' | 'initials' | 'initialled' | 'names' | 'word';
+type Form = 'titled' | 'office' | 'initials' | 'initialled' | 'names' | 'word';
 
 /** A run of words with capitals, small words of offices between: `The Minister of Labour`, `A. I. Orlov`, `B.` */
 const runOf = perTable((words: SpeechWords) => {
@@ -110,7 +110,9 @@ function subjectOf(text: string, sentence: Span, context: Context): Omit<Subject
   return undefined;
 }
 
-/** How long the adjectives are that stand between an article and the office behind it: `der sowjetische Botschafter`. */
+/**
+ * How long the adjectives are that stand between an article and the office behind it: `der sowjetische Botschafter`.
+ */
 function attributeBefore(before: string, { attribute, articles }: SpeechWords): number {
   const length = attribute?.exec(before)?.[0].length ?? 0;
   return length > 0 && articles.includes(LAST_WORD.exec(before.slice(0, -length))?.[1]?.toLowerCase() ?? '')
@@ -170,8 +172,8 @@ function isOfficeAt(run: string, at: number, { officeWords }: LayoutWords): bool
 }
 
 /**
- * `Dr. Brandt of the Vold Press`: the name of one with a title ends before what he is of; `Da der Polizeiminister Anstand
- * nahm`: an office before a noun of the sentence.
+ * `Dr. Brandt of the Vold Press`: the name of one with a title ends before what he is of;
+ * `Da der Polizeiminister Anstand nahm`: an office before a noun of the sentence.
  */
 function endOfName(run: string, start: number, layout: LayoutWords, notSubjects: ReadonlySet<string>): number {
   for (const [, office, noun] of OFFICE_AND_NOUN.matchAll(run.slice(start))) {
@@ -247,7 +249,7 @@ function formOf(run: string, { language: { speech, layout } }: Context): Form | 
   const first = lower[0]!;
   const last = lower.at(-1)!;
   if (speech.thirdPerson.has(first) || first === speech.recorderPronoun) return undefined;
-  if (SMALL_WORDS_ONLY.test(run) && !speech.smallOffices.has(first)) return undefined;
+  if (SMALL_WORDS_ONLY.test(run) && ![first, lower.join(' ')].some((w) => speech.smallOffices.has(w))) return undefined;
   // `The President and I` are two.
   if (lower.includes(speech.recorderPronoun)) return undefined;
   const head = headOf(lower, layout.smallWords);

@@ -10,7 +10,9 @@ const HONOURS = /^(?:M\.P|Q\.C|K\.C|F\.R\.S|R\.N|Jr|Sr|Ph)\.?/u;
 /** `G. H. DARWEN, C.B.`: who has initials before his surname has none behind it. */
 const INITIAL_BEFORE = pattern(/(?:^|\s)\p{Lu}\p{Ll}?\.\s?$/u);
 
-/** The persons whom a text gives surname first; `Golov, I. I., Zaitsev, A. M.` is two. Their names go forenames first. */
+/**
+ * The persons whom a text gives surname first; `Golov, I. I., Zaitsev, A. M.` is two. Their names go forenames first.
+ */
 export const invertedNames = (text: string): readonly Named[] =>
   INVERTED.matchAll(text)
     .map((m) => ({ surname: m[1]!, initials: m[2] ?? m[3]!, where: span(m.index, m.index + m[0].length) }))

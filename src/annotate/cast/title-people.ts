@@ -62,7 +62,10 @@ function upToLineEnd(text: string, piece: Span, words: LayoutWords): readonly Sp
   return isFull ? [line, span(piece.start + end + 1, piece.end)] : [piece];
 }
 
-/** `l'ambassadeur d'Allemagne, M. Hartmann`: an office in small letters, a comma, then its holder with a form of address. */
+/**
+ * `l'ambassadeur d'Allemagne, M. Hartmann`: an office in small letters, a comma, then its holder with a form of
+ * address.
+ */
 const withOfficesBefore = (text: string, all: readonly Span[], words: LayoutWords): readonly Span[] =>
   all.flatMap((piece, i): readonly Span[] => {
     const [next, before] = [all[i + 1], all[i - 1]];
@@ -177,8 +180,8 @@ function isCalledBefore(segment: string, words: LayoutWords): boolean {
 const LAST_WORD = /(\p{L}[\p{L}-]*)\.?\s*$/u;
 
 /**
- * `MINISTER OF FOREIGN AFFAIRS OF THE DPRK` / `PAK SEONG-CHEOL`: in capitals a name looks like the end of the office before it;
- * what stands behind `OF THE` in the line before is none of it.
+ * `MINISTER OF FOREIGN AFFAIRS OF THE DPRK` / `PAK SEONG-CHEOL`: in capitals a name looks like the end of the office
+ * before it; what stands behind `OF THE` in the line before is none of it.
  */
 function onOwnLine(text: string, where: Span, name: Span | undefined, { smallWords }: LayoutWords): Span | undefined {
   if (name === undefined) return undefined;

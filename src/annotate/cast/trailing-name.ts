@@ -2,7 +2,7 @@ import { NAME_PARTICLE, NAME_SUFFIX, type LayoutWords } from '../../language/ind
 import { pattern, span, type Span } from '../../text/index.js';
 import { ofCountry } from './list-words.js';
 
-export interface Token {
+interface Token {
   readonly text: string;
   readonly start: number;
   readonly end: number;
@@ -125,9 +125,9 @@ const isLinked = (tokens: readonly Token[], at: number, words: LayoutWords): boo
     );
 
 /**
- * `Mr. Hall`, `P. King`, `Miss Ruth King`, `Police Chief King`: a word of offices that is a name here, for it follows a form
- * of address, perhaps with a forename, or initials, and is not addressed as an office is; or it is a forename too and
- * follows an office.
+ * `Mr. Hall`, `P. King`, `Miss Ruth King`, `Police Chief King`: a word of offices that is a name here, for it follows a
+ * form of address, perhaps with a forename, or initials, and is not addressed as an office is; or it is a forename too
+ * and follows an office.
  */
 function isVouched(lead: readonly Token[], token: Token, words: LayoutWords): boolean {
   const [address, before] = [lead.at(-2), lead.at(-1)];

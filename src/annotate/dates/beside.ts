@@ -38,7 +38,9 @@ function dayBeside(site: Site): Stretch | undefined {
   return day === undefined ? undefined : { sense: 'when', lo: shifted(day, 'day', word.value), cert };
 }
 
-/** `the previous year`, `the preceding month`: beside the one that the passage has named last, else that of the record. */
+/**
+ * `the previous year`, `the preceding month`: beside the one that the passage has named last, else that of the record.
+ */
 function unitBeside(site: Site): Stretch | undefined {
   const unit = site.group('unit')!.unit;
   const named = namedBefore(site, ({ lo }) => lo?.year !== undefined)?.lo;

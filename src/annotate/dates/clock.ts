@@ -4,7 +4,7 @@ import type { TokenClass } from './classes.js';
 import { grammarRule, type GrammarRule } from './grammar.js';
 import { prevOf, type Item, type Site, type Stretch } from './site.js';
 
-const HALF_DAY = 720;
+export const HALF_DAY = 720;
 const TOUCHING = pattern(/[\p{L}\d:$£]/u);
 
 /**

@@ -1,5 +1,5 @@
 import type { DateCustom } from '../../language/index.js';
-import { clockOf, dayOf, exists, lastDay, serialOf, shifted, weekdayOf } from '../../dates/index.js';
+import { clockOf, exists, lastDay, shifted } from '../../dates/index.js';
 import { anchorDay } from './anchor.js';
 import { roman, standsAlone } from './digits.js';
 import { dayStretch, fullYear } from './full.js';
@@ -8,7 +8,8 @@ import { away, sought } from './relative.js';
 import { isOf, namedBefore, nextOf, stepOf, type Site, type Stretch } from './site.js';
 import { changed } from './joined.js';
 import { decade, soughtMonth, soughtSeason } from './stretches.js';
-import { monthShift } from './weekdays.js';
+import { monthShift, weekdayOfWeek } from './weekdays.js';
+import { HALF_DAY } from './clock.js';
 
 /** A rule of a custom, and the pass of the grammar in which it is read. */
 interface CustomRule {
@@ -77,7 +78,6 @@ const shortYear = (site: Site): Stretch | undefined => {
     : undefined;
 };
 
-const HALF_DAY = 720;
 /** An hour in words up to this one may be either of two; most sittings begin later. */
 const LAST_OPEN = 7;
 const isHour = (hour: number, minute: number): boolean => hour < 25 && minute < 60;
@@ -93,14 +93,6 @@ function clock24(site: Site): Stretch | undefined {
   const more = site.group('more')?.value ?? 0;
   const minutes = hour * 60 + minute + more + (part === HALF_DAY && hour < 12 ? HALF_DAY : 0);
   return { sense: 'when', closed: true, time: { when: clockOf(minutes % (2 * HALF_DAY)) } };
-}
-
-/** `Mittwoch voriger Woche`. */
-function weekdayOfWeek(site: Site): Stretch | undefined {
-  const [anchor, weekday] = [anchorDay(site), valueOf(site, 'weekday')];
-  if (anchor === undefined || site.group('unit')!.unit !== 'week') return undefined;
-  const monday = serialOf(anchor) - weekdayOf(anchor) + 7 * stepOf(site.group('side')!);
-  return { sense: 'when', lo: dayOf(monday + weekday), weekday };
 }
 
 /** The year, month or week of the record itself: `Ende des Monats`, `до конца года`. */

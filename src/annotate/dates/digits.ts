@@ -70,8 +70,8 @@ const ambiguous = (site: Site): Stretch => ({
 });
 
 /**
- * `on 30/4`, `Tues. 30/4`, `(15/5)`: a day and a month, where only one order fits or the document shows one; what leads to
- * no day may be a fraction or a number of votes.
+ * `on 30/4`, `Tues. 30/4`, `(15/5)`: a day and a month, where only one order fits or the document shows one; what leads
+ * to no day may be a fraction or a number of votes.
  */
 function digitsWithoutYear(site: Site): Stretch | undefined {
   const [first, second] = [site.group('first')!, site.group('second')!];

@@ -5,7 +5,7 @@ import { firstOf, readW3c, type Day, type Days, type Partial } from '../../dates
 import { BESIDE } from './beside.js';
 import { CLOCK } from './clock.js';
 import { DIGITS } from './digits.js';
-import { FULL } from './full.js';
+import { FULL, LONGEST_SHORT_MONTH } from './full.js';
 import { directionOf, type Direction } from './direction.js';
 import { orderShown, type DateOrder } from './document-order.js';
 import { lexiconOf, type Lexicon } from './lexicon.js';
@@ -28,10 +28,6 @@ export interface FoundDate {
   readonly value: DateValue;
   readonly cert?: Certainty;
   readonly rule: string;
-  /** The weekday that the text gives beside the date, Monday 0. */
-  readonly weekday?: number;
-  /** The time of day that follows a day at once: `September 8, 1960, 3:30 p.m.` */
-  readonly time?: Pick<DateValue, 'when' | 'from' | 'to'> & { readonly span: Span };
   readonly problem?: Problem;
 }
 
@@ -125,10 +121,7 @@ export function findDates(text: string, words: DateWords, options: FindOptions =
       tokensOf(text, window, words, lexicon),
     ),
   );
-  return withTimes(
-    text,
-    items.flatMap((item) => found(item, base, direction)),
-  );
+  return items.flatMap((item) => found(item, base, direction));
 }
 
 const LAST_WORD_AND_STOP = /(\p{L}+)\.$/u;
@@ -137,12 +130,10 @@ const LAST_WORD_AND_STOP = /(\p{L}+)\.$/u;
 function endsSentence(text: string, { months, weekdays }: DateWords): boolean {
   const word = LAST_WORD_AND_STOP.exec(text)?.[1]?.toLowerCase();
   return (
-    word !== undefined && (word.length > LONGEST_SHORT || [...months, ...weekdays].some(([full]) => full === word))
+    word !== undefined &&
+    (word.length > LONGEST_SHORT_MONTH || [...months, ...weekdays].some(([full]) => full === word))
   );
 }
-
-/** No abbreviation of a month is longer: `Sept.` */
-const LONGEST_SHORT = 4;
 
 /** `[1926?]`, `(May 3?)`: the editor was not sure. */
 const isDoubted = (text: string, end: number): boolean => /^\?[)\]]|^[)\]]?\s?\(\?\)/u.test(text.slice(end, end + 5));
@@ -161,23 +152,7 @@ function found(item: Item, { text, words, anchor }: Base, direction: Direction):
       span,
       value,
       rule,
-      ...given({ cert: isDoubted(text, end) ? 'medium' : cert }),
-      ...given({ weekday: stretch.weekday, problem: stretch.problem }),
+      ...given({ cert: isDoubted(text, end) ? 'medium' : cert, problem: stretch.problem }),
     },
   ];
-}
-
-const BETWEEN = /^[\s,;:(—–-]*(?:\p{Ll}{1,2}\s+)?$/u;
-
-/** Ties a time of day to the day that it follows at once. */
-function withTimes(text: string, dates: readonly FoundDate[]): readonly FoundDate[] {
-  return dates.map((date, i) => {
-    const next = dates[i + 1];
-    if (date.kind !== 'date' || next?.kind !== 'time' || !BETWEEN.test(text.slice(date.span.end, next.span.start))) {
-      return date;
-    }
-    const { when, from, to } = next.value;
-    const value = { ...given({ when, from, to }) };
-    return { ...date, time: { ...value, span: next.span } };
-  });
 }

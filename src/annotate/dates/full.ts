@@ -23,7 +23,9 @@ export const MOST_AHEAD = 20;
 /** Years of two digits are taken for the twentieth century where no day of the record says another. */
 export const CENTURY = 1900;
 
-/** `'46` → 1946, `'98` in a record of 2003 → 1998: the last year that ends so, and is not too far ahead of the anchor. */
+/**
+ * `'46` → 1946, `'98` in a record of 2003 → 1998: the last year that ends so, and is not too far ahead of the anchor.
+ */
 export function fullYear(short: number, { anchor, yearBefore }: Pick<Site, 'anchor' | 'yearBefore'>): number {
   const now = anchor?.year ?? yearBefore;
   if (now === undefined) return CENTURY + short;
@@ -84,7 +86,7 @@ function rangeStretch(site: Site, lo: Partial, hi: Partial): Stretch | undefined
 }
 
 /** `Sept.`: of a longer form the full stop is the sentence's. */
-const LONGEST_SHORT_MONTH = 4;
+export const LONGEST_SHORT_MONTH = 4;
 
 /** `8. May`: a full stop belongs to an abbreviation or to a number, or it ends a sentence. */
 const stopsSentence = (site: Site): boolean => {

@@ -1,4 +1,3 @@
 export { orderShown } from './document-order.js';
 export { findDates, type FindOptions, type FoundDate } from './find-dates.js';
-export type { Problem } from './site.js';
 export { dates } from './recognise.js';

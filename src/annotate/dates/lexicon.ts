@@ -3,7 +3,7 @@ import { addTo, pattern } from '../../text/index.js';
 import type { TokenClass } from './classes.js';
 
 /** What a form means; `value` is a month, a weekday, a number, minutes… as its class has it. */
-export interface Meaning {
+interface Meaning {
   readonly cls: TokenClass;
   readonly value: number;
   readonly unit?: TimeUnit;

@@ -45,8 +45,9 @@ const NEAR_RECORD: ReadonlySet<string> = new Set(['date-weekday', 'date-day-of-m
 const VALUES = ['when', 'from', 'to', 'notBefore', 'notAfter'] as const;
 
 /**
- * `In 1953 we took a house. In March the roof fell in.`: of the year that was told of last, with low certainty; a weekday or
- * a day alone, `on Monday`, has no value that anybody can say, nor `in March` where no year was told of. Undefined: no date then.
+ * `In 1953 we took a house. In March the roof fell in.`: of the year that was told of last, with low certainty; a
+ * weekday or a day alone, `on Monday`, has no value that anybody can say, nor `in March` where no year was told of.
+ * Undefined: no date then.
  */
 export function asTold(
   date: FoundDate,

@@ -15,7 +15,7 @@ import type { Side } from './direction.js';
 import { given } from '../../text/index.js';
 import type { Stretch } from './site.js';
 
-export interface Resolved {
+interface Resolved {
   readonly value: DateValue;
   readonly cert?: 'high' | 'medium' | 'low';
 }

@@ -104,7 +104,9 @@ const meaningOf = ({ cls, value, unit, vague, homograph }: Entry): Sense => ({
 /** Years that are written out are of these centuries. */
 const WRITTEN_YEARS = { first: 1500, last: 2099 };
 
-/** `nineteen hundred and fifty-one`, `one thousand nine hundred and fifty-one`: a year in words, as treaties have it. */
+/**
+ * `nineteen hundred and fifty-one`, `one thousand nine hundred and fifty-one`: a year in words, as treaties have it.
+ */
 function yearInWordsAt(
   raws: readonly Raw[],
   i: number,

@@ -41,8 +41,8 @@ function weekdayBesideNamed(site: Site): Stretch | undefined {
     : { sense: 'when', lo: weekdayBeside(from, weekday, side < 0 ? 'last' : 'next'), weekday, cert: 'medium' };
 }
 
-/** `Tuesday of last week`, `Tuesday next week`: the day of that week. */
-function weekdayOfWeek(site: Site): Stretch | undefined {
+/** `Tuesday of last week`, `Tuesday next week`, `Mittwoch voriger Woche`: the day of that week. */
+export function weekdayOfWeek(site: Site): Stretch | undefined {
   const [anchor, weekday] = [anchorDay(site), site.group('weekday')!.value];
   if (anchor === undefined || site.group('unit')!.unit !== 'week') return undefined;
   const monday = serialOf(anchor) - weekdayOf(anchor) + 7 * stepOf(site.group('side')!);

@@ -15,7 +15,7 @@ import { participant, settledFacts, title } from './facts.js';
 import { beginsTurn, speaker, turn } from './turn-borders.js';
 
 /** A transcript as editors want it, and what the record says of itself. */
-export interface Decided {
+interface Decided {
   readonly transcript: Transcript;
   readonly facts: RecordFacts;
   /** Those that were carried out. */
@@ -87,8 +87,8 @@ function once(decision: Decision, beliefs: Beliefs, words: Words): Outcome<Belie
 }
 
 /**
- * A decision at every place of its quotation, as a whole and for itself. That a document has none is told only where the
- * decision names it.
+ * A decision at every place of its quotation, as a whole and for itself. That a document has none is told only where
+ * the decision names it.
  */
 function everywhere(decision: Decision, beliefs: Beliefs, words: Words): Outcome<Beliefs | undefined> {
   let changed = beliefs;
@@ -113,8 +113,8 @@ const placesFor = (decision: Decision, { folded }: Words): readonly Span[] =>
   decision.quote === undefined ? [span(0, 0)] : placesOfQuotation(folded, { ...decision, quote: decision.quote });
 
 /**
- * Whether a place is meant that a decision for all like it finds: whole words, no part of a longer name (`Smith` of `John
- * Smith`), and of speakers only what begins a turn.
+ * Whether a place is meant that a decision for all like it finds: whole words, no part of a longer name (`Smith` of
+ * `John Smith`), and of speakers only what begins a turn.
  */
 function standsForItself({ kind, quote }: Decision, where: Span, beliefs: Beliefs, { text }: Words): boolean {
   if (quote === undefined) return true;

@@ -83,7 +83,10 @@ export const join: Change = (decision, where, beliefs, { text }) => {
   };
 };
 
-/** `join` taken back: the page end that the rules saw cuts no paragraph. Its printed number stays, with its page's beginning. */
+/**
+ * `join` taken back: the page end that the rules saw cuts no paragraph. Its printed number stays, with its page's
+ * beginning.
+ */
 export const part: Change = (decision, where, { annotations, facts }) => {
   const seams = ofKind(annotations, 'pb').filter((a) => !isEmpty(a.span) && covers(where, a.span));
   if (seams.length === 0) return 'finds no page seam there';

@@ -101,7 +101,9 @@ function openingOf(held: Turn, annotations: readonly Annotation[], text: string)
 
 type Name = AnnotationOf<'persName' | 'rs'>;
 
-/** `L. THOMPSON says`, the whole of the label `Mr. Bell:`; neither `Khrushchev's aide says` nor `Interpreter for Bell:`. */
+/**
+ * `L. THOMPSON says`, the whole of the label `Mr. Bell:`; neither `Khrushchev's aide says` nor `Interpreter for Bell:`.
+ */
 function openingName(held: Turn, annotations: readonly Annotation[], text: string): Name | undefined {
   const label = annotations.find((a) => isLabelOf(held, a));
   const where = trimmed(text, label?.span ?? held.span);

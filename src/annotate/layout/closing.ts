@@ -6,7 +6,7 @@ import { runIn } from '../cast/run-in.js';
 import type { Mentioned } from '../cast/participants.js';
 
 /** What follows the record itself: attendance and recorders, and the archive's own lines. Indices into the blocks. */
-export interface Closing {
+interface Closing {
   /** The first block of the attendance, or of the provenance, or the number of blocks. */
   readonly start: number;
   readonly annotations: readonly Annotation[];

@@ -75,8 +75,8 @@ const saysDate = ({ text }: Line, { dates, layout }: Language): boolean =>
   isDateline(text, dates, layout) || WORDS.match(text.toLowerCase()).some((word) => layout.recordWords.has(word));
 
 /**
- * `Summary Record of a meeting of the Council held at Arcourt, on Wednesday, 12th November, 1958`: such a line dates the
- * talk, a bare date above it the paper.
+ * `Summary Record of a meeting of the Council held at Arcourt, on Wednesday, 12th November, 1958`: such a line dates
+ * the talk, a bare date above it the paper.
  */
 function saysWhenHeld({ text }: Line, { layout }: Language): boolean {
   const words = WORDS.match(text.toLowerCase());
@@ -127,7 +127,8 @@ function withoutYear(top: readonly Line[], { language }: Context): readonly Date
     .filter((line) => WORDS.match(line.text.toLowerCase()).some((word) => language.layout.recordWords.has(word)))
     .flatMap((own): readonly DatedLine[] => {
       const { text, span: line } = own;
-      // `Session de février 1895`, `Séance du 10 février`: what stands above counts more than what the record tells below.
+      // `Session de février 1895`, `Séance du 10 février`: what stands above counts more than what the record tells
+      // below.
       const above = yearsIn(top.slice(0, top.indexOf(own) + 1));
       const [when, ...others] = above.length > 0 ? above : all;
       if (when === undefined || others.length > 0) return [];

@@ -6,7 +6,7 @@ import type { Line } from './blocks.js';
  * What a line of the title block is. `entry`: a line under the label of a field; `more`: a field's content, wrapped;
  * `body`: the record itself begins.
  */
-export type FrontKind = 'title' | 'dateline' | 'label' | 'field' | 'entry' | 'more' | 'routing' | 'body';
+type FrontKind = 'title' | 'dateline' | 'label' | 'field' | 'entry' | 'more' | 'routing' | 'body';
 
 export interface FrontLine {
   readonly line: Line;

@@ -96,7 +96,9 @@ export function datesInLine(
 /** `Newport, Rhode Island`; not `at the Embassy` or `9:30`. */
 const PLACE = pattern(/^\p{Lu}[\p{L}\p{M}.,’' -]{1,80}$/u);
 
-/** `, den` of `Bonn, den 8. September 1960`, `, le` of `Paris, le 3 mars`: a word before the day, no part of the place. */
+/**
+ * `, den` of `Bonn, den 8. September 1960`, `, le` of `Paris, le 3 mars`: a word before the day, no part of the place.
+ */
 const BEFORE_DAY = pattern(/,\s*\p{Ll}+$/u);
 
 /** The place of a dateline: what stands before its date. `Washington`, `Newport, Rhode Island`. */

@@ -1,6 +1,7 @@
 import { outcome, type Outcome } from '../../diagnostics/index.js';
 import { ofKind, type Annotation, type Context, type RecordFacts, type Transcript } from '../../model/index.js';
-import { covers, given, oneLine, span, trimmed, type Span } from '../../text/index.js';
+import { covers, firstPlace, given, oneLine, span, touchingIn, trimmed, type Span } from '../../text/index.js';
+import { attendanceIn } from './attendance-section.js';
 import { blocksOf, linesOf, type Block } from './blocks.js';
 import { nominativeOf, buildPeopleIndex, resolveName, type PeopleIndex } from '../people/index.js';
 import type { Label } from '../cast/labels.js';
@@ -73,6 +74,7 @@ export function structureOf(transcript: Transcript, context: Context): Outcome<S
   const spans = blocks.map((b) => b.span);
   const named = [
     ...listed(transcript, front, layout),
+    ...listed(transcript, attendanceIn(lines.filter(isOf(body)), layout), layout),
     ...presentByMark(transcript.text, spans, layout),
     ...titled,
     ...chairIn(transcript.text, spans, layout, context.language.people),
@@ -91,6 +93,7 @@ export function structureOf(transcript: Transcript, context: Context): Outcome<S
     frontEnd,
     layout,
   );
+  const isFurniture = new Set(furniture.map((f) => f.span.start));
   const annotations = [
     ...withPageMarks(seamsOf(transcript, blocks, new Set([...furniture, ...pages].map((f) => f.span.start))), pages),
     ...markTop(transcript, front),
@@ -105,7 +108,7 @@ export function structureOf(transcript: Transcript, context: Context): Outcome<S
     ...furniture,
     ...inserts,
     ...stagesIn(
-      body.filter((b) => !isPage(b)),
+      body.filter((b) => !isPage(b) && !isFurniture.has(b.span.start)),
       inserts,
       speech,
     ).filter((stage) => !said.labels.some((label) => covers(label.span, stage.span))),
@@ -135,21 +138,15 @@ function isOf(blocks: readonly Block[]): (line: { readonly block: Block }) => bo
 function isWithin(spans: readonly Span[]): (block: Block) => boolean {
   const sorted = spans.toSorted((a, b) => a.start - b.start);
   return ({ span: inner }) => {
-    let [low, high] = [0, sorted.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (sorted[middle]!.start <= inner.start) low = middle + 1;
-      else high = middle;
-    }
-    const last = sorted[low - 1];
+    const last = sorted[firstPlace(sorted.length, (i) => sorted[i]!.start > inner.start) - 1];
     return last !== undefined && covers(last, inner);
   };
 }
 
 /** The blocks of the record without its footnotes, which are no part of its layout and have no say in its date. */
 function blocksOfRecord(transcript: Transcript): readonly Block[] {
-  const notes = ofKind(transcript.annotations, 'note').map((note) => note.span);
-  return blocksOf(transcript).filter((block) => !notes.some((note) => covers(note, block.span)));
+  const notesAt = touchingIn(ofKind(transcript.annotations, 'note'));
+  return blocksOf(transcript).filter((block) => !notesAt(block.span).some((note) => covers(note.span, block.span)));
 }
 
 const firstAfter = (blocks: readonly Block[], front: readonly FrontLine[]): number => {
@@ -202,8 +199,8 @@ const namesMeeting = ({ text }: Transcript, where: Span, { recordWords, meetingN
   );
 
 /**
- * `Запись беседы А. П. Громова с Т. Райлендом`: in a title whose words put names into another case, the name as the record
- * has it elsewhere, else as its ending says.
+ * `Запись беседы А. П. Громова с Т. Райлендом`: in a title whose words put names into another case, the name as the
+ * record has it elsewhere, else as its ending says.
  */
 function inNominative(mention: Mentioned, text: string, { language: { people } }: Context): Mentioned {
   const name = mention.name;

@@ -33,7 +33,10 @@ export function insertsIn(transcript: Transcript, words: LayoutWords): readonly 
   });
 }
 
-/** One bracket or several, a line each: `[BEGIN WITHDRAWN ITEM]`, `[Duration: 1m 20s]`; a notebook's `[Enter C.I.G.S.`, left open. */
+/**
+ * One bracket or several, a line each: `[BEGIN WITHDRAWN ITEM]`, `[Duration: 1m 20s]`; a notebook's `[Enter C.I.G.S.`,
+ * left open.
+ */
 const withinBrackets = (text: string): boolean =>
   /^\([^()]*\)[.\s]*$|^(?:\[[^[\]]*\][.\s]*)+$|^\[[^[\]\n]{2,80}$/u.test(text);
 

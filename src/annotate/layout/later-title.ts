@@ -8,8 +8,8 @@ const FIRST_OF_TITLE = 5;
 const LONGEST_LATER_TITLE = 200;
 
 /**
- * `Notes on the Conversation of Comrade A. I. Orlin with Ambassador Lindqvist on 4 May 1956` further down: another record in
- * the same paper. It says what it is, of whom and when, and is no sentence.
+ * `Notes on the Conversation of Comrade A. I. Orlin with Ambassador Lindqvist on 4 May 1956` further down: another
+ * record in the same paper. It says what it is, of whom and when, and is no sentence.
  */
 export function isLaterTitle({ kind, nested, text: whole }: Block, language: Language): boolean {
   if (kind !== 'p' || nested || whole.length > LONGEST_LATER_TITLE || SENTENCE.test(whole)) return false;

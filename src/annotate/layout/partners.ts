@@ -12,8 +12,8 @@ const SLASH = /\p{Ll}\s?\/\s?\p{Lu}/u;
 const WORD = /\p{L}+/gu;
 
 /**
- * `Secretary Winter / Ambassador Lund`, `The President/Mr. Kissling`: the two ends of a telephone, or of a table, on a line of
- * their own in the title block, or under `TELCON` where the next call of the same paper begins.
+ * `Secretary Winter / Ambassador Lund`, `The President/Mr. Kissling`: the two ends of a telephone, or of a table, on a
+ * line of their own in the title block, or under `TELCON` where the next call of the same paper begins.
  */
 export function partners(
   front: readonly FrontLine[],

@@ -6,8 +6,8 @@ import type { Line } from './blocks.js';
 import { LONGEST_ENTRY, SENTENCE } from './line-shapes.js';
 
 /**
- * `• Shen Wei-min, Vice Minister`: the items of a list, or the lines of a paragraph, in which each is a name with a title, an
- * office or a forename. Lines without bullets need an office: `Dr. Karl Pell, Special Assistant`.
+ * `• Shen Wei-min, Vice Minister`: the items of a list, or the lines of a paragraph, in which each is a name with a
+ * title, an office or a forename. Lines without bullets need an office: `Dr. Karl Pell, Special Assistant`.
  */
 export function personItems(lines: readonly Line[], layout: LayoutWords): ReadonlySet<Line> {
   const isPerson = ({ text }: Line): boolean => {

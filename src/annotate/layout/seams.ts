@@ -25,7 +25,7 @@ const pageMark = perTable(
 );
 
 /** A printed page mark, with the number of the page that begins there. */
-export interface PageMark {
+interface PageMark {
   readonly span: Span;
   readonly n: string;
 }

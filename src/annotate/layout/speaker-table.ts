@@ -16,8 +16,8 @@ interface Row {
 }
 
 /**
- * `| Hoffner | It was, on 3 May. |`: minutes set as a table of two columns, who speaks and what he says, become paragraphs
- * that begin with the name, so that each is a turn. A table of anything else stays one.
+ * `| Hoffner | It was, on 3 May. |`: minutes set as a table of two columns, who speaks and what he says, become
+ * paragraphs that begin with the name, so that each is a turn. A table of anything else stays one.
  */
 export function withoutSpeakerTables(transcript: Transcript): Transcript {
   const { annotations, text } = transcript;

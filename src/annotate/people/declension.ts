@@ -6,8 +6,8 @@ const LEAST_STEM = 3;
 
 /**
  * The nominatives of which a folded name may be another case, by the language's table: `kesslers` → `kessler`,
- * `громову` → `громов`, `громова`. Of a name of several words the last is declined, and the first with it where it has an
- * ending too. Empty for a language whose names have no cases.
+ * `громову` → `громов`, `громова`. Of a name of several words the last is declined, and the first with it where it has
+ * an ending too. Empty for a language whose names have no cases.
  */
 export const nominativesOf = perTable(({ declension }: PeopleWords): ((key: string) => readonly string[]) => {
   if (declension.length === 0) return () => [];
@@ -43,8 +43,8 @@ export function inAnyCase<V>(get: (key: string) => V | undefined, words: PeopleW
 const SURE_ENDING = 3;
 
 /**
- * A name out of its case: `Т. РАЙЛЕНДОМ` is `Т. Райленд` where the text has that word, `Л. В. БРАГИНА` is `Л. В. БРАГИН` by its
- * ending. Undefined where nothing shows another form.
+ * A name out of its case: `Т. РАЙЛЕНДОМ` is `Т. Райленд` where the text has that word, `Л. В. БРАГИНА` is
+ * `Л. В. БРАГИН` by its ending. Undefined where nothing shows another form.
  */
 export function nominativeOf(name: string, text: string, words: PeopleWords): string | undefined {
   const written = wordsOf(name);
@@ -58,7 +58,9 @@ export function nominativeOf(name: string, text: string, words: PeopleWords): st
   return [own, ...forenames, full.slice(0, 1).toUpperCase() + full.slice(1)].join(' ');
 }
 
-/** `Сергею Викторовичу` → `Сергей`, `викторович`: a forename and the father's name out of their case, as far as known. */
+/**
+ * `Сергею Викторовичу` → `Сергей`, `викторович`: a forename and the father's name out of their case, as far as known.
+ */
 export const inNominative = (
   [forename = '', father = '']: readonly string[],
   words: PeopleWords,

@@ -26,7 +26,10 @@ export function isNameHere(text: TextWords, mention: Mention, index: PeopleIndex
   return (doubt === 'word' || memory.established(key)) && standsAlone(text, mention, index);
 }
 
-/** `der Genannte`, `des Handels`: where all nouns have a capital and names have cases, a bare one behind an article is none. */
+/**
+ * `der Genannte`, `des Handels`: where all nouns have a capital and names have cases, a bare one behind an article is
+ * none.
+ */
 const hasArticle = ({ words, joins }: TextWords, { from }: Mention, { lexicon }: PeopleIndex): boolean =>
   lexicon.words.declension.length > 0 &&
   lexicon.articles.size > 0 &&
@@ -49,8 +52,8 @@ const opensBracket = (text: TextWords, { from, to }: Mention): boolean =>
   text.text[text.words[from]!.start - 1] === '(' && text.text[text.words[to - 1]!.end] !== ')';
 
 /**
- * At the start of a sentence: a label, or a name the document has established, which acts: `Hope said`, `Hope handed out a
- * table`; not `Hope is left`, `Hope remains`, `Price controls`.
+ * At the start of a sentence: a label, or a name the document has established, which acts: `Hope said`,
+ * `Hope handed out a table`; not `Hope is left`, `Hope remains`, `Price controls`.
  */
 const canOpen = (text: TextWords, mention: Mention, { lexicon }: PeopleIndex): boolean => {
   const { words, joins, verbs } = text;
@@ -64,8 +67,8 @@ const canOpen = (text: TextWords, mention: Mention, { lexicon }: PeopleIndex): b
 };
 
 /**
- * Not after an article, beside another capital, or before a complement: `the Church`, `White Paper`, `Hyde Park`, `Bishop of
- * Berlin`; a month not with what makes it one: `in March`, `March 3`.
+ * Not after an article, beside another capital, or before a complement: `the Church`, `White Paper`, `Hyde Park`,
+ * `Bishop of Berlin`; a month not with what makes it one: `in March`, `March 3`.
  */
 function standsAlone(text: TextWords, { from, to }: Mention, { lexicon }: PeopleIndex): boolean {
   const { words, joins } = text;

@@ -4,6 +4,8 @@ import type { PeopleIndex } from './people-index.js';
 import type { TextWords } from './text-words.js';
 import { phraseOf, titlesBefore, type TitlePart } from './title-run.js';
 import { isName } from './words.js';
+import { EMPTY } from './name-parsing.js';
+import { endBefore } from '../../text/index.js';
 
 /** Most initials or forenames after a surname that stands first. */
 const MOST_GIVEN = 3;
@@ -20,7 +22,7 @@ export function invertedNameAt(text: TextWords, i: number, index: PeopleIndex): 
   const from = honorific ? end + 1 : end;
   if (honorific && !text.joins(end)) return undefined;
   const to = givenEnd(text, from, index);
-  const isNumbered = NUMBERED.test(text.text.slice(words[to - 1]!.end, words[to - 1]!.end + NUMBER_LENGTH));
+  const isNumbered = NUMBERED.test(text.text.slice(words[to - 1]!.end));
   if (to === from || isNumbered || isNextName(text, from, to, index)) return undefined;
   if (!provesOrder(text, i, { from, to, honorific }, index)) return undefined;
   // `тов. Мохов А. Г.`
@@ -35,14 +37,10 @@ export function invertedNameAt(text: TextWords, i: number, index: PeopleIndex): 
     to,
     titles,
     name: {
+      ...EMPTY,
       forenames: words.slice(from, to).map((w) => w.text),
       surname,
-      particles: [],
       honorifics: written(end, from),
-      titles: [],
-      nicknames: [],
-      otherSurnames: [],
-      otherNames: [],
       order: 'surname-first',
     },
     surname: i,
@@ -105,10 +103,9 @@ function isNextName(text: TextWords, from: number, to: number, index: PeopleInde
 
 /** `5. PRICE, G. M. The Toll`: at the start of an entry, after its number, the title of a work follows the name. */
 const beginsItem = (text: TextWords, i: number): boolean =>
-  text.opensBlock(i) && ITEM_NUMBER.test(text.text.slice(0, text.words[i]!.start).slice(-NUMBER_LENGTH));
+  text.opensBlock(i) && ITEM_NUMBER.test(endBefore(text.text, text.words[i]!.start));
 
 const ITEM_NUMBER = /(?:^|\n|\d[.)] ?)$/;
-const NUMBER_LENGTH = 6;
 
 /** Whether no name goes on behind the forenames, and none stands before the surname. */
 function provesOrder(
@@ -143,6 +140,7 @@ function provesOrder(
   if (initials) {
     return !lexicon.countryOf.has(phraseOf(words, given.from, given.to)) && !lexicon.notNames.has(words[i]!.key);
   }
-  // `ADLER, Ruth`, `Ashe, Sir Ronald`: without initials, capitals, a line's start or an address tells surname from forename.
+  // `ADLER, Ruth`, `Ashe, Sir Ronald`: without initials, capitals, a line's start or an address tells surname from
+  // forename.
   return given.honorific || upper || text.opensBlock(i);
 }

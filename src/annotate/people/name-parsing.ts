@@ -283,9 +283,9 @@ function isSurnameFirst(text: string, words: readonly Word[], lexicon: Lexicon):
     text.slice(second.end, third.start) === '-' &&
     third.shape !== 'capital';
   if (lexicon.words.surnameMayLead && leadsSurname(words, lexicon)) return true;
-  // `DU PLESSIS-LARUE` is no `CHOU EN-LAI`.
+  // `DU PLESSIS-LARUE`, `DAVID MAXWELL-FYFE` are no `CHOU EN-LAI`.
   return (
-    (hyphened && !lexicon.particles.has(first.key)) ||
+    (hyphened && !lexicon.particles.has(first.key) && !lexicon.forenames.has(first.key)) ||
     (second.shape !== 'initial' && lexicon.surnameFirst.has(first.key))
   );
 }
@@ -303,6 +303,8 @@ function surnameStart(text: string, words: readonly Word[], lexicon: Lexicon): n
   let start = words.length - 1;
   while (start > 0 && text.slice(words[start - 1]!.end, words[start]!.start) === '-') start--;
   while (start > 1 && words[start - 1]!.shape !== 'initial' && lexicon.particles.has(words[start - 1]!.key)) start--;
-  if (start === 1 && words[0]!.shape !== 'initial' && lexicon.particles.has(words[0]!.key)) start = 0;
+  // `Al. Petrescu`: a forename cut short.
+  const isCut = words[0]!.shape === 'capital' && text[words[0]!.end] === '.';
+  if (start === 1 && !isCut && words[0]!.shape !== 'initial' && lexicon.particles.has(words[0]!.key)) start = 0;
   return start;
 }

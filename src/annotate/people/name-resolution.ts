@@ -5,7 +5,7 @@ import { lexiconOf, type Lexicon } from './lexicon.js';
 import type { PeopleWords } from '../../language/index.js';
 import type { Mention } from './mention.js';
 import { parseName, type PersonName } from './name-parsing.js';
-import { amongNamesakes, isListedSo, TITLE, type Said } from './told-apart.js';
+import { amongNamesakes, isListedSo, LITTLE, MUCH, type Said } from './told-apart.js';
 import { nearlyNamed } from './near-names.js';
 import { resolveOffice } from './offices.js';
 import type { KnownPerson } from './known-persons.js';
@@ -14,7 +14,7 @@ import { hasOffices, holdsTitle, titleKey } from './titles-held.js';
 import { joinsOf } from './title-run.js';
 import { nameKey, nameKeys, wordsOf } from './words.js';
 
-export interface Candidate {
+interface Candidate {
   readonly id: string;
   /** Whether the title beside the name is another's, as far as is known of the person. */
   readonly untitled?: boolean;
@@ -39,7 +39,7 @@ export interface Resolution {
   readonly candidates: readonly Candidate[];
 }
 
-export interface ResolveOptions {
+interface ResolveOptions {
   /** Offices said elsewhere of the bearer of this name: `Ambassador`, in a list of participants. */
   readonly offices?: readonly string[];
   /** How often or how lately the document has named each person: more is better, 0 to 2. */
@@ -160,8 +160,7 @@ export function resolveForenamed(
   return { status: 'resolved', id: only.id, candidates, cert: 'medium' };
 }
 
-/** How far ahead the best candidate must be. */
-const MARGIN = 1;
+/** How far ahead the best candidate must be, to be sure. */
 const SURE = 2;
 
 function decide(candidates: readonly Candidate[]): Resolution {
@@ -171,7 +170,7 @@ function decide(candidates: readonly Candidate[]): Resolution {
   // Of two whom the record names, who was named last makes it probable, never sure.
   const sure = second?.about === true ? lead - (first.heard ?? 0) + (second.heard ?? 0) : lead;
   // `Secretary Dulles` where no Dulles is known as Secretary: presence alone does not decide between them.
-  if (lead < MARGIN || (first.untitled === true && second !== undefined)) return { status: 'ambiguous', candidates };
+  if (lead < LITTLE || (first.untitled === true && second !== undefined)) return { status: 'ambiguous', candidates };
   return {
     status: 'resolved',
     id: first.id,
@@ -193,11 +192,9 @@ const FORENAMES: Readonly<Record<Exclude<ForenameFit, 'conflict'>, number>> = {
   exact: 9,
   full: 8,
   initials: 6,
-  near: 4,
+  near: MUCH,
   none: 0,
 };
-const PRESENT = 3;
-const NO_TITLE = -3;
 
 const saidBy = (
   name: PersonName,
@@ -231,18 +228,18 @@ function scoreOf(
   const sex = sexFits(person, name, index.lexicon, fit, options.noMan ?? false);
   if (sex === 'no') return undefined;
   const held = Math.max(0, ...titles.map((t) => holdsTitle(person, t, index.lexicon)));
-  const titled = titles.length === 0 ? 0 : held > 0 ? TITLE * held : NO_TITLE;
+  const titled = titles.length === 0 ? 0 : held > 0 ? MUCH * held : -MUCH;
   const heard = options.heard?.(person.id) ?? 0;
   const score =
     FORENAMES[fit] +
     titled +
-    (person.participant === undefined ? 0 : PRESENT) +
+    (person.participant === undefined ? 0 : MUCH) +
     heard +
     suffixFit(name, entry) +
     (whom.contested ? amongNamesakes(entry, whom, index.lexicon) : 0);
   // A forename that the record of the person lacks proves nothing: `Sir Hugh Price` for `Price`.
   const unheard = fit === 'none' && said.length > 0;
-  const untitled = titled === NO_TITLE && FORENAMES[fit] === 0;
+  const untitled = titled === -MUCH && FORENAMES[fit] === 0;
   // `Secretary Dulles` where the only Dulles known is Director: his brother, perhaps.
   const isElsewhere = untitled && person.participant === undefined && hasOffices(person);
   return {

@@ -1,6 +1,7 @@
 import type { PeopleIndex } from './people-index.js';
 import type { TextWords } from './text-words.js';
 import { isName, type Word } from './words.js';
+import { LEAST_SURNAME } from './strangers.js';
 
 /**
  * The bare surnames that the record's own use shows to be persons', folded: who says something (`Brandl had said`,
@@ -41,9 +42,6 @@ function isOtherwise(text: TextWords, i: number, { lexicon }: PeopleIndex): bool
   if ((isName(before) && !text.opensSentence(i - 1)) || lexicon.beforeWords.has(before.key)) return true;
   return lexicon.complements.has(before.key) && joins(i - 2) && lexicon.titleEnds.has(words[i - 2]!.key);
 }
-
-/** Shortest surname that nothing but its use proves. */
-const LEAST_SURNAME = 3;
 
 function isNoSurname(word: Word, { lexicon, bySurname }: PeopleIndex): boolean {
   const { titles, honorifics, titleOpeners, countryOf, notNames, doubtful, capitalised, thingsAfter, months } = lexicon;

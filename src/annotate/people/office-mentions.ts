@@ -66,7 +66,10 @@ export function officeMentions(text: TextWords, found: readonly Found[], index: 
   return marks;
 }
 
-/** `France was hard to move. The President had said no.`: a sentence whose subject is a country that is not the record's. */
+/**
+ * `France was hard to move. The President had said no.`: a sentence whose subject is a country that is not the
+ * record's.
+ */
 function isForeignSubject({ words, joins }: TextWords, i: number, { lexicon }: PeopleIndex): boolean {
   for (let n = Math.min(lexicon.countryLength, words.length - i); n >= 1; n--) {
     const country = lexicon.countryOf.get(phraseOf(words, i, i + n));

@@ -4,7 +4,7 @@ import type { Office } from '../../model/index.js';
 export type Term = Pick<Office, 'from' | 'to'>;
 
 /** What a note says of the time of an office: its terms, and the rest of the text. */
-export interface Terms {
+interface Terms {
   readonly terms: readonly Term[];
   /** The text without terms and sequel. */
   readonly rest: string;

@@ -7,8 +7,8 @@ import { titleKey } from './titles-held.js';
 import { phraseKey } from './words.js';
 
 /**
- * `Kriegsminister Freiherr v. John`, then `dem Kriegsminister`: the persons whom alone the record names with an office, by
- * the office, folded. An office that another country's holder is named with tells of none of the record's own
+ * `Kriegsminister Freiherr v. John`, then `dem Kriegsminister`: the persons whom alone the record names with an office,
+ * by the office, folded. An office that another country's holder is named with tells of none of the record's own
  * (`dem norländischen Finanzminister Graf Lund`), nor one that several are named with, be they known or not.
  */
 export function officesInUse(

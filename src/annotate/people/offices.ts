@@ -150,8 +150,8 @@ function isOfOther(text: string, { ways, country }: Asked, lexicon: Lexicon): bo
 }
 
 /**
- * Whether what is known of a person says the country that the text says with the office: else `the Soviet Ambassador` is
- * only probably the one Ambassador who takes part.
+ * Whether what is known of a person says the country that the text says with the office: else `the Soviet Ambassador`
+ * is only probably the one Ambassador who takes part.
  */
 function isSaidOf(person: KnownPerson, { said }: Asked, date: string | undefined, lexicon: Lexicon): boolean {
   const offices = datedOffices(person, lexicon.words).filter((o) => heldAt(o, date));
@@ -159,7 +159,9 @@ function isSaidOf(person: KnownPerson, { said }: Asked, date: string | undefined
   return [...offices.map((o) => o.text), side, ...own].some((text) => countriesIn(text, lexicon).includes(said!));
 }
 
-/** Whether a person is of another country's side: `the American Ambassador` where the one Ambassador is the Soviet one. */
+/**
+ * Whether a person is of another country's side: `the American Ambassador` where the one Ambassador is the Soviet one.
+ */
 function isOfOtherSide(person: KnownPerson, { said }: Asked, lexicon: Lexicon): boolean {
   const [side] = countriesIn(person.participant?.side ?? '', lexicon);
   return said !== undefined && side !== undefined && side !== said;

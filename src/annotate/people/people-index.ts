@@ -21,7 +21,7 @@ import { nameKeys, phraseKey } from './words.js';
 export type { NameEntry } from './register-index.js';
 
 /** A table of which a value is made when it is first asked for. */
-export interface Lookup<V> {
+interface Lookup<V> {
   readonly get: (key: string) => V | undefined;
   readonly has: (key: string) => boolean;
 }
@@ -76,7 +76,9 @@ export function buildPeopleIndex(
   };
 }
 
-/** A register in which a surname is found though the text writes it in the other of the Cyrillic and Latin alphabets. */
+/**
+ * A register in which a surname is found though the text writes it in the other of the Cyrillic and Latin alphabets.
+ */
 function inEitherScript(base: RegisterIndex): RegisterIndex {
   const sounding = (key: string): readonly NameEntry[] | undefined => {
     const entries = base.acrossScripts(key).flatMap((k) => base.bySurname(k) ?? []);

@@ -8,7 +8,7 @@ const PLAIN = /^[A-Z][a-z]+, [A-Z][a-z]+(?: (?:[A-Z][a-z]+|[A-Z]\.))*$/;
 /** The same in the order of a text: `Raymond B. Allen`; not `B. Allen`, `Li Wei`. */
 const RUNNING = /^[A-Z][a-z]+(?: (?:[A-Z][a-z]+|[A-Z]\.))* [A-Z][a-z]+$/;
 
-export interface PlainName {
+interface PlainName {
   readonly surname: string;
   readonly forenames: readonly string[];
   readonly order: 'surname-first' | 'forename-first';

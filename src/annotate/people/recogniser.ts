@@ -19,7 +19,7 @@ import { holdsTitle } from './titles-held.js';
 import { diagnose } from './doubts.js';
 import { officeMentions } from './office-mentions.js';
 import { bareForenameAt } from './bare-forenames.js';
-import { bareStrangerAt, strangerAt } from './strangers.js';
+import { bareStrangerAt, strangerAt, MOST_WORDS } from './strangers.js';
 import { isCutAfter, textWordsOf, type TextWords } from './text-words.js';
 import { phraseKey, type Word } from './words.js';
 import { isAddressInitial } from './title-run.js';
@@ -160,13 +160,10 @@ function menIn({ words, joins }: TextWords, { masculine, feminine, particles }: 
   const ends = ({ shape, key }: Word): boolean => feminine.has(key) || (shape === 'lower' && !particles.has(key));
   words.forEach((word, i) => {
     if (word.shape === 'lower' || !masculine.has(word.key)) return;
-    for (let at = i + 1; at <= i + MOST_NAMES && joins(at - 1) && !ends(words[at]!); at++) men.add(words[at]!.key);
+    for (let at = i + 1; at <= i + MOST_WORDS && joins(at - 1) && !ends(words[at]!); at++) men.add(words[at]!.key);
   });
   return men;
 }
-
-/** So many words after a form of address may hold the surname: `Mr. Raymond B. Allen`. */
-const MOST_NAMES = 4;
 
 /** `, Jr.` is part of a name where the register has it. */
 function withSuffix(text: TextWords, mention: Mention, { id }: Resolution, { lexicon, person }: PeopleIndex): Mention {
@@ -245,8 +242,8 @@ function officeBeforeBracket(text: TextWords, mention: Mention, { lexicon }: Peo
 }
 
 /**
- * `Clerk Moss`, `Town Engineer Tor`: a word with a capital before a bare name, that no table has for a title and that the
- * record of one of this name has.
+ * `Clerk Moss`, `Town Engineer Tor`: a word with a capital before a bare name, that no table has for a title and that
+ * the record of one of this name has.
  */
 function officeBefore({ words, joins }: TextWords, mention: Mention, index: PeopleIndex): readonly string[] {
   const before = words[mention.from - 1];

@@ -3,15 +3,18 @@ import type { KnownPerson } from './known-persons.js';
 import type { Mention } from './mention.js';
 import type { PeopleIndex } from './people-index.js';
 import type { TextWords } from './text-words.js';
+import { EMPTY } from './name-parsing.js';
 
 /** Initials have four letters at most. */
 const MOST_LETTERS = 4;
 
-/** So many who take part are called by initials where that is the record's way: `AB` alone may be a ship's or a body's. */
+/**
+ * So many who take part are called by initials where that is the record's way: `AB` alone may be a ship's or a body's.
+ */
 const FEWEST_CALLED = 2;
 
 /** The persons whom the record calls by their initials, by these in small letters. */
-export type RecordInitials = ReadonlyMap<string, KnownPerson>;
+type RecordInitials = ReadonlyMap<string, KnownPerson>;
 
 /**
  * `ACTION: PK to circulate the list`, with P. King present: the initials, in capitals, of one who takes part and of no
@@ -71,24 +74,5 @@ export function initialsAt(text: TextWords, i: number, initials: RecordInitials)
   const letters = initials.size === 0 ? undefined : lettersAt(text, i);
   const person = letters === undefined ? undefined : initials.get(letters.key);
   if (letters === undefined || person === undefined) return undefined;
-  return {
-    from: i,
-    core: i,
-    to: letters.to,
-    titles: [],
-    name: {
-      forenames: [],
-      surname: '',
-      particles: [],
-      honorifics: [],
-      titles: [],
-      nicknames: [],
-      otherSurnames: [],
-      otherNames: [],
-      order: 'whole',
-    },
-    surname: i,
-    known: true,
-    person: person.id,
-  };
+  return { from: i, core: i, to: letters.to, titles: [], name: EMPTY, surname: i, known: true, person: person.id };
 }

@@ -10,7 +10,7 @@ import { phraseOf, titlesBefore, type TitlePart } from './title-run.js';
 import { isName, type Word } from './words.js';
 
 /** Most words of an unknown name after its title. */
-const MOST_WORDS = 4;
+export const MOST_WORDS = 4;
 
 /**
  * A name no register knows, beginning at word `i`: after a title (`Mr. Leishman`) or of initials and surname (`V. V.
@@ -97,7 +97,9 @@ const isMereWord = (text: TextWords, i: number, { lexicon }: PeopleIndex): boole
   return text.isWord(key) && !lexicon.doubtful.has(key) && !lexicon.surnamesToo.has(key);
 };
 
-/** `Marek Vail` where the record has `Counselor Vail`: a word with a capital before a surname that it gives elsewhere. */
+/**
+ * `Marek Vail` where the record has `Counselor Vail`: a word with a capital before a surname that it gives elsewhere.
+ */
 function isNamesake(text: TextWords, from: number, surname: number, index: PeopleIndex, memory: Memory): boolean {
   const { words } = text;
   const first = words[from]!;
@@ -172,7 +174,7 @@ function isForenamed(text: TextWords, from: number, surname: number, to: number,
 }
 
 /** Shortest surname believed after a mere forename: `Paul VI` is none. */
-const LEAST_SURNAME = 3;
+export const LEAST_SURNAME = 3;
 
 /**
  * A title before, which is no heading in capitals (`FOREIGN MINISTERS PALAIS`) nor ends in an adjective (`President of
@@ -227,7 +229,9 @@ function runsOn({ words, joins }: TextWords, to: number, memory: Memory): boolea
   return next !== undefined && joins(to - 1) && next.shape !== 'lower' && !memory.established(next.key);
 }
 
-/** Whether what stands before a word lets it be a surname, though it is a title or a month: `Mr. King`, `J. I. March`. */
+/**
+ * Whether what stands before a word lets it be a surname, though it is a title or a month: `Mr. King`, `J. I. March`.
+ */
 function isLed({ words, joins }: TextWords, i: number, { lexicon }: PeopleIndex): boolean {
   const before = words[i - 1];
   if (before === undefined || !joins(i - 1) || !lexicon.surnamesToo.has(words[i]!.key)) return false;

@@ -1,5 +1,5 @@
 import { ofKind, type Transcript } from '../../model/index.js';
-import { asLetters, misreadWord, type Span } from '../../text/index.js';
+import { asLetters, misreadWord, type Span, firstPlace } from '../../text/index.js';
 import type { Lexicon } from './lexicon.js';
 import { isPlainGap, type Joins } from './title-run.js';
 import { isName, nameKey, wordsOf, type Word } from './words.js';
@@ -21,7 +21,7 @@ export interface TextWords {
 }
 
 /** The verbs by which a language tells what somebody said, and what may stand before them. */
-export interface SayingVerbs {
+interface SayingVerbs {
   readonly says: ReadonlySet<string>;
   readonly between: ReadonlySet<string>;
   /** What past forms look like. */
@@ -96,8 +96,8 @@ export const isCutAfter = (text: string, words: readonly Word[], i: number): boo
 };
 
 /**
- * Whether a word and the next are one (`Khru-` / `shchev`, `Pah-` / `len`), not two by a hyphen of their own: `Chou En-` /
- * `lai`, `Kennedy-` / `led`.
+ * Whether a word and the next are one (`Khru-` / `shchev`, `Pah-` / `len`), not two by a hyphen of their own:
+ * `Chou En-` / `lai`, `Kennedy-` / `led`.
  */
 function isCutWord(words: readonly Word[], i: number, isSurname: (key: string) => boolean, lexicon: Lexicon): boolean {
   const [before, word, next] = [words[i - 1], words[i]!, words[i + 1]!];
@@ -136,15 +136,13 @@ function wellRead(text: string, words: readonly Word[], isSurname: (key: string)
   for (const word of words) {
     if (word.start < end) continue;
     const figure = isName(word) && (text[word.end] === '1' || text[word.end] === '0');
-    const written = figure ? misreadWord(text.slice(word.start, word.start + LONGEST_WORD)) : undefined;
+    const written = figure ? misreadWord(text.slice(word.start)) : undefined;
     const key = written === undefined ? '' : nameKey(asLetters(written));
     end = written === undefined || !isSurname(key) ? word.end : word.start + written.length;
     read.push(end === word.end ? word : { ...word, text: asLetters(written!), key, end, mended: true });
   }
   return read;
 }
-
-const LONGEST_WORD = 40;
 
 /**
  * Whether the line that ends behind an offset was cut by its width, so that a name may go on in the next; `Mr. J.
@@ -169,7 +167,7 @@ function openersOf(words: readonly Word[], blocks: readonly number[], seams: rea
   const openers = new Set<number>();
   const sorted = seams.toSorted((a, b) => a.start - b.start);
   for (const start of blocks) {
-    const i = firstFrom(words, start);
+    const i = firstPlace(words.length, (at) => words[at]!.start >= start);
     const [before, word] = [words[i - 1], words[i]];
     if (before === undefined || word === undefined || start <= before.end) continue;
     if (!isBetween(sorted, before.end, word.start)) openers.add(i);
@@ -179,19 +177,8 @@ function openersOf(words: readonly Word[], blocks: readonly number[], seams: rea
 
 /** Whether one of sorted spans, of which none overlaps another, lies between two places. */
 function isBetween(spans: readonly Span[], from: number, to: number): boolean {
-  const first = spans[firstFrom(spans, from)];
+  const first = spans[firstPlace(spans.length, (i) => spans[i]!.start >= from)];
   return first !== undefined && first.end <= to;
-}
-
-/** The number of the first of sorted spans that does not begin before an offset. */
-function firstFrom(spans: readonly { readonly start: number }[], start: number): number {
-  let [low, high] = [0, spans.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (spans[middle]!.start < start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** Longest white space within a name: a page seam in a text of blank lines. */

@@ -5,8 +5,12 @@ import type { NameEntry } from './people-index.js';
 import { holdsTitle } from './titles-held.js';
 import { nameKey, nameKeys } from './words.js';
 
-/** What a title weighs that a person has. */
-export const TITLE = 4;
+/**
+ * What speaks for a person, or against him, has one of two weights: a title of his, his presence; or hardly anything. Who
+ * was named last has one between them: presence outweighs it, though not surely.
+ */
+export const MUCH = 3;
+export const LITTLE = 1;
 
 /** A name, folded once for all who may bear it. */
 export interface Said {
@@ -22,27 +26,21 @@ export interface Said {
 /** What tells persons of one surname apart, besides forenames, titles and presence. */
 export const amongNamesakes = (entry: NameEntry, whom: Said, lexicon: Lexicon): number =>
   addressFit(entry.person, whom.name, lexicon) +
-  (hasDignity(entry.person, whom.name, lexicon) ? SAME_DIGNITY : 0) +
-  (isSpeltSo(entry.person, whom.name) ? SAME_LETTERS : 0) +
-  (isListedSo(entry.person, whom) ? LISTED_SO : 0) +
-  (isInFull(entry, whom) ? IN_FULL : 0) +
-  (isKin(entry.person, whom.name) ? KIN : 0);
+  (hasDignity(entry.person, whom.name, lexicon) ? LITTLE : 0) +
+  (isSpeltSo(entry.person, whom.name) ? LITTLE : 0) +
+  (isListedSo(entry.person, whom) ? MUCH : 0) +
+  (isInFull(entry, whom) ? MUCH : 0) +
+  (isKin(entry.person, whom.name) ? -LITTLE : 0);
 
-/** `Bell`, son of Mr. Bell: he whom a namesake's record names is meant sooner. This much weighs less. */
-const KIN = -1;
-
+/** `Bell`, son of Mr. Bell: he whom a namesake's record names is meant sooner. */
 const isKin = ({ note, offices }: KnownPerson, { surname }: PersonName): boolean =>
   [note, ...offices.map((office) => office.text)].some((text) => nameKeys(text).includes(nameKey(surname)));
 
-/** `Jan Kostal` where the other is Emil Jan Kostal: this much weighs more. */
-const IN_FULL = 4;
-
+/** `Jan Kostal` where the other is Emil Jan Kostal. */
 const isInFull = ({ name, weak }: NameEntry, { forenames }: Said): boolean =>
   !weak && forenames.length > 0 && forenames.join(' ') === name.forenames.join(' ');
 
-/** `Graf Taaffe` where of two only one is a count: this much weighs more. */
-const SAME_DIGNITY = 1;
-
+/** `Graf Taaffe` where of two only one is a count. */
 const hasDignity = (person: KnownPerson, name: PersonName, { dignities }: Lexicon): boolean =>
   name.honorifics.some((said) => {
     const dignity = dignities.get(nameKey(said));
@@ -52,30 +50,24 @@ const hasDignity = (person: KnownPerson, name: PersonName, { dignities }: Lexico
     );
   });
 
-/** `Forster` where the other is Förster: this much weighs more. */
-const SAME_LETTERS = 1;
-
-/** `Price` where one is listed as `Price` and the other is Walter Price: this much weighs more than who was named last. */
-const LISTED_SO = 3;
-
+/** `Price` where one is listed as `Price` and the other is Walter Price: it weighs more than who was named last. */
 export const isListedSo = ({ participant, registered, label }: KnownPerson, { name, forenames }: Said): boolean =>
   (registered || participant?.offices.length === 0) &&
   !label.includes(' ') &&
   forenames.length + name.titles.length + name.honorifics.length === 0;
 
+/** `Forster` where the other is Förster. */
 const isSpeltSo = ({ label }: KnownPerson, { surname }: PersonName): boolean =>
   ` ${label.toLowerCase().replace(/,/gu, ' ')} `.includes(` ${surname.toLowerCase()} `);
 
-/** `Mr. Bell` is not Senator Bell where another Bell has no title: this much weighs less. */
-const OTHER_ADDRESS = -1;
-/** `Dr. Ash` is not Governor Ash: the more so, for nobody calls a governor so. */
-const OTHER_RANK = -3;
-
-/** How a form of address before the name sits with the titles of a person. */
+/**
+ * How a form of address before the name sits with the titles of a person. `Mr. Bell` is not Senator Bell where another
+ * Bell has no title; `Dr. Ash` is not Governor Ash: the more so, for nobody calls a governor so.
+ */
 function addressFit(person: KnownPerson, { titles, honorifics }: PersonName, lexicon: Lexicon): number {
   if (titles.length > 0 || honorifics.length === 0) return 0;
   const own = honorifics.map(nameKey).filter((h) => !lexicon.masculine.has(h) && !lexicon.feminine.has(h));
-  if (own.some((address) => holdsTitle(person, address, lexicon) === 1)) return TITLE;
+  if (own.some((address) => holdsTitle(person, address, lexicon) === 1)) return MUCH;
   const ranked = [...lexicon.insteadOfMr].some((title) => holdsTitle(person, title, lexicon) === 1);
-  return ranked ? (own.length > 0 ? OTHER_RANK : OTHER_ADDRESS) : 0;
+  return ranked ? (own.length > 0 ? -MUCH : -LITTLE) : 0;
 }

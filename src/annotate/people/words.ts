@@ -16,7 +16,8 @@ export interface Word {
 }
 
 // Letters with inner apostrophes, soft hyphens, and letters that an editor supplied. Matches "Ch’iao", "d'Estaing",
-// "O’Neill's", "Kh[rushchev]", "Or[l]ov"; not the closing quotation mark of ‘Diem’, "Marsh[sic]" or the note of "Marsh[a]".
+// "O’Neill's", "Kh[rushchev]", "Or[l]ov"; not the closing quotation mark of ‘Diem’, "Marsh[sic]" or the note of
+// "Marsh[a]".
 const WORD = pattern(
   /[\p{L}\p{M}]+(?:['’‘`´ʼʻʿʾ′\u00AD][\p{L}\p{M}]+|\[(?!sic\])(?:\p{Ll}+\](?=\p{L})\p{L}+|\p{Ll}{2,}\]))*/gu,
 );
@@ -29,8 +30,8 @@ const LATIN_ACCENTS = /[\u0300-\u036F]/g;
 const ACCENTS = /\p{M}/gu;
 const LATIN = /^[\0-\u02FF\u2000-\u206F]*$/;
 /**
- * Initials of two letters and more, from other alphabets (`Yu.`, `Iu.`, `Gh.`, `Shch.`), and within a name (`LeS.`); forenames
- * cut short.
+ * Initials of two letters and more, from other alphabets (`Yu.`, `Iu.`, `Gh.`, `Shch.`), and within a name (`LeS.`);
+ * forenames cut short.
  */
 const LONG_INITIAL =
   /^(?:[YKZSCTJ][aeuohs]|I[aeu]|[GP]h|Gy|Shch|Dzh|Y[AEUO]|[KZSCTGP]H|TS|SHCH|DZH|MG|[A-Z][a-z][A-Z]|Wm|Geo|Jas|Chas|Thos|Д[жз]|Вл|Ал|Вс|Вяч|Ник|Мих|Вас|Евг|Ив)$/;

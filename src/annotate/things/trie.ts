@@ -2,7 +2,7 @@ import type { Form } from './name-forms.js';
 import type { Token } from './tokens.js';
 
 /** Forms by their tokens' keys: the time to look one up does not depend on how many there are. */
-export interface Trie {
+interface Trie {
   readonly next: ReadonlyMap<string, Trie>;
   readonly forms: readonly Form[];
 }

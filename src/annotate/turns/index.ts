@@ -21,8 +21,10 @@ import type { Stretch } from './scene.js';
 import { openingTurns } from './stretches.js';
 import { withSubjects } from './subject-mentions.js';
 
-/** A turn while it is put together. `who`: ids with blanks between, as `@who` has them; undefined where nobody can say. */
-export interface Turn {
+/**
+ * A turn while it is put together. `who`: ids with blanks between, as `@who` has them; undefined where nobody can say.
+ */
+interface Turn {
   readonly span: Span;
   readonly who?: string;
   readonly cert?: 'medium' | 'low';

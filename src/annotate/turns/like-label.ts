@@ -3,8 +3,8 @@ import { pattern } from '../../text/index.js';
 import type { Scene } from './scene.js';
 
 /**
- * `Zhang: Here it is.`, `Mr. ORLOV: I have.`: what has the form of a label and is none of anybody known is at least not the
- * last speaker's.
+ * `Zhang: Here it is.`, `Mr. ORLOV: I have.`: what has the form of a label and is none of anybody known is at least not
+ * the last speaker's.
  */
 export const opensLikeLabel = (text: string, { context: { language } }: Scene): boolean => {
   if (questionOf(language.speech).test(text)) return true;
@@ -31,5 +31,5 @@ const questionOf = perTable(
     ),
 );
 const LIKE_LABEL = pattern(
-  /^((?:\p{Lu}[\p{L}\p{M}’'.-]{0,20}\s){0,3})(\p{Lu}[\p{L}\p{M}’'-]{2,20}):\s["“]?\p{Lu}(?:\p{Ll}|\s)/u,
+  /^((?:\p{Lu}[\p{L}\p{M}’'.-]{0,20}\s){0,3})(\p{Lu}[\p{L}\p{M}’'-]{2,20}(?:\/\p{Lu}\p{Ll}{2,20})?):\s["“]?\p{Lu}(?:\p{Ll}|\s)/u,
 );

@@ -63,12 +63,18 @@ const recordingOf = perTable(({ recordingMarks = [] }: SpeechWords) =>
   recordingMarks.length === 0 ? /(?!)/u : new RegExp(`^\\W*(?:${anyOf(recordingMarks)})(?!\\p{L})`, 'iu'),
 );
 
-/** How long the lines are, with their ends, that head a paragraph: `14/64 Minutes`, `III. FINANCE` / `SPOKE:`, `TOP 2 Kasse`; 0 without. */
+/**
+ * How long the lines are, with their ends, that head a paragraph: `14/64 Minutes`, `III. FINANCE` / `SPOKE:`,
+ * `TOP 2 Kasse`; 0 without.
+ */
 export function headingLines({ kind, text }: Block, layout: LayoutWords): number {
   if (kind !== 'p') return 0;
   let length = 0;
   for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', length)) {
-    if (!isHeadingLine(text.slice(length, end).trim(), layout)) break;
+    const line = text.slice(length, end).trim();
+    // `Comments from Chancellor Bard:` above what he said.
+    const leads = length === 0 && LEADING_LINE.test(line) && SENTENCE_WITHIN.test(text.slice(end));
+    if (!leads && !isHeadingLine(line, layout)) break;
     length = end + 1;
   }
   return length;
@@ -110,6 +116,8 @@ export const isColonHeading = ({ kind, text }: Block): boolean => {
   return kind === 'p' && COLON_HEADING.test(line) && text.length > line.length;
 };
 
+const LEADING_LINE = pattern(/^\p{Lu}[^.?!:;“”"]{3,80}:$/u);
+const SENTENCE_WITHIN = /\p{Ll}{2,}\s+\p{Ll}{2,}[^\n]*[.?!]/u;
 const COLON_HEADING = pattern(/^\p{Lu}[^.?!:;,“”"]{3,60}:$/u);
 
 const NUMBER = /^\d{1,2}[.)]\s+/;
@@ -141,8 +149,8 @@ export function isAside(block: Block, speech: SpeechWords): boolean {
 }
 
 /**
- * `Nach längerer Aussprache wurde beschlossen, …`, `Der Vorsitzende schließt die Sitzung.` within a paragraph: the recorder's own
- * prose, where the language has another mood for what somebody says.
+ * `Nach längerer Aussprache wurde beschlossen, …`, `Der Vorsitzende schließt die Sitzung.` within a paragraph: the
+ * recorder's own prose, where the language has another mood for what somebody says.
  */
 export function isTold(sentence: string, speech: SpeechWords): boolean {
   if (speech.subjunctives === undefined) return false;
@@ -171,8 +179,8 @@ const MOST_BEFORE_OUTCOME = 9;
 const MOST_BEFORE_SUBJECT = 5;
 
 /**
- * `Agreed: announce Wednesday.`, `In favour: Borduria`, `The draft resolution was adopted by 5 votes to 1.`: what came of
- * the talk, said by nobody. A speaker of a labelled turn who says
+ * `Agreed: announce Wednesday.`, `In favour: Borduria`, `The draft resolution was adopted by 5 votes to 1.`: what came
+ * of the talk, said by nobody. A speaker of a labelled turn who says
  * *I* in it goes on.
  */
 export function isOutcome(block: Block, speech: SpeechWords, inDirect: boolean): boolean {
@@ -192,8 +200,8 @@ export function isOutcome(block: Block, speech: SpeechWords, inDirect: boolean):
 }
 
 /**
- * `The members of the Politburo said that this was too much.`, `The Political Committee accepts the report.`: the recorder on
- * many; who says *we* in it speaks himself.
+ * `The members of the Politburo said that this was too much.`, `The Political Committee accepts the report.`: the
+ * recorder on many; who says *we* in it speaks himself.
  */
 export function isOfMany(block: Block, speech: SpeechWords): boolean {
   if (block.kind !== 'p' || block.text.length > MOST_OF_OUTCOME) return false;
@@ -215,7 +223,10 @@ const withoutNumber = (text: string): string => text.toLowerCase().replace(NUMBE
 /** `Note: …`, `Decision: …`: what is said by nobody, whoever spoke before. */
 export const isEnder = (text: string, speech: SpeechWords): boolean => enderOf(speech).test(withoutNumber(text));
 
-/** `Mr. Hale asked whether the author had taken …`: who reports says it; not `The motion proposed by Mr. Hale was carried`. */
+/**
+ * `Mr. Hale asked whether the author had taken …`: who reports says it; not
+ * `The motion proposed by Mr. Hale was carried`.
+ */
 const reportsBefore = (
   words: readonly string[],
   verb: number,

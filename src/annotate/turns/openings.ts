@@ -84,7 +84,7 @@ export function openingAt(
   const before = text.slice(sentence.start, mention.span.start);
   const after = text.slice(mention.span.end, sentence.end);
   // `Auf eine Frage des Gesandten erwiderte Dr. Falkner`: in another case than the subject's.
-  const article = FIRST_WORD.exec(text.slice(mention.span.start, mention.span.start + LONGEST_ARTICLE))?.[0] ?? '';
+  const article = FIRST_WORD.exec(text.slice(mention.span.start, mention.span.end))?.[0] ?? '';
   if (words.obliqueArticles.has(article)) return undefined;
   return (
     inquitAt(mention, before, after, words) ??
@@ -93,8 +93,6 @@ export function openingAt(
     subjectAt(mention, before, after, words)
   );
 }
-
-const LONGEST_ARTICLE = 8;
 
 const VERB_BEFORE = pattern(/(^|[,;?!—–“”"’)]\s*)(\p{Ll}+)\s+$/u);
 const CLOSE = /^\s*(?:[,;:—–.?!]|$)/;
@@ -217,7 +215,10 @@ const SHORT_TITLE = /\p{Ll}{1,5}\.\s*$/u;
 const RELATIVE = /^,\s(\p{Ll}+)(\s.*)$/su;
 const SPEECH_MARK = /^\s?[:–—]\s/u;
 
-/** `Выступил т. Рожков: Надо …`, `Выступила т. Ивлева, которая указала, что …`: who has the floor, and what he says with it. */
+/**
+ * `Выступил т. Рожков: Надо …`, `Выступила т. Ивлева, которая указала, что …`: who has the floor, and what he says with
+ * it.
+ */
 function floorGiven(before: string, after: string, words: SpeechWords): Pick<Opening, 'verb' | 'past'> | undefined {
   if (words.floorVerbs === undefined) return undefined;
   const verb = LAST_SMALL.exec(before.replace(SHORT_TITLE, '').toLowerCase())?.[1] ?? '';
@@ -228,8 +229,9 @@ function floorGiven(before: string, after: string, words: SpeechWords): Pick<Ope
 }
 
 /**
- * `Auf eine Frage des Botschafters erwiderte der Kanzler`: where the verb may stand before its subject, the verb that stands
- * there, with nothing but the article of the nominative between. What stands before it is anything but another clause.
+ * `Auf eine Frage des Botschafters erwiderte der Kanzler`: where the verb may stand before its subject, the verb that
+ * stands there, with nothing but the article of the nominative between. What stands before it is anything but another
+ * clause.
  */
 function invertedVerb(before: string, after: string, words: SpeechWords): Pick<Opening, 'verb' | 'past'> | undefined {
   if (!words.verbBeforeSubject) return undefined;
@@ -243,7 +245,9 @@ function invertedVerb(before: string, after: string, words: SpeechWords): Pick<O
     : undefined;
 }
 
-/** Words, then one in small letters before the subject; not behind a conjunction, which would send the verb to the end. */
+/**
+ * Words, then one in small letters before the subject; not behind a conjunction, which would send the verb to the end.
+ */
 const INVERTED = pattern(/^[\s"“„«(]*(?:(?:\d{1,2}|[IVXLC]{1,6})[.)]\s+)?\p{Lu}[^;:?!]{0,220}\s(\p{Ll}+)\s$/u);
 const SHORT_LEAD = pattern(/^\s*\p{Lu}\p{L}+(?:\s[\p{L}]+){0,4}\s$/u);
 
@@ -267,7 +271,10 @@ const secondVerb = perTable((words: SpeechWords) =>
 const reportsThen = (rest: string, words: SpeechWords): boolean =>
   words.reportingVerbs.has(secondVerb(words).exec(rest)?.[1] ?? '');
 
-/** Business, a number (`IV. `), a letter or a heading in capitals before the sentence: `(Laughter.) `, `COUNCIL COMMENTS: Diaz reminded …`. */
+/**
+ * Business, a number (`IV. `), a letter or a heading in capitals before the sentence: `(Laughter.) `,
+ * `COUNCIL COMMENTS: Diaz reminded …`.
+ */
 const NUMBERED = pattern(
   /^(?:\([^()]{3,40}\)\s+)?[\s"“‘([]*(?:(?:\d{1,2}|[IVXLC]{1,6})[.)]\s+|\[[IVXLC]{1,6}\.\]\s+|\p{Ll}[.)]\s+|[-–—•]\s*|\p{Lu}[\p{Lu} &’'/-]{3,40}:\s+)?/u,
 );

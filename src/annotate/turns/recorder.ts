@@ -3,17 +3,14 @@ import { pattern } from '../../text/index.js';
 
 const NUMBER = /^[\s(]*\d{1,3}[.)]\s+/;
 const WORD = pattern(/[\p{L}’']+/gu);
-const FIRST_WORDS = pattern(/^(?:[^\p{L}’']*[\p{L}’']+){1,7}/u);
+const FIRST_WORDS = pattern(/^(?:[^\p{L}’']*[\p{L}’']+){1,10}/u);
 
-/** The first seven words of a sentence, in lower case. */
+/** The first ten words of a sentence, in lower case. */
 export const firstWords = (sentence: string): readonly string[] =>
   WORD.match((FIRST_WORDS.exec(sentence)?.[0] ?? '').toLowerCase());
 
 /** `J'ai demandé`, `Il m'a répondu`: pronouns that lose their vowel before another. */
 const ELIDED = pattern(/(?<!\p{L})([jmJM])['’](?=\p{Ll})/gu);
-
-/** How far into a sentence the author may come, in words, where a comma closes what stands before him. */
-const MOST_BEFORE = 6;
 
 /**
  * `I said that …`, `Later I asked him …`, `As to visas, I repeated …`: a sentence in which the recorder reports what he
@@ -23,7 +20,7 @@ export function recorderReports(written: string, words: SpeechWords): boolean {
   const sentence = words.elided === true ? ELIDED.replace(written, '$1e ') : written;
   const tokens = firstWords(sentence);
   const at = tokens.indexOf(words.recorderPronoun);
-  if (at < 0 || at > MOST_BEFORE) return false;
+  if (at < 0) return false;
   const leads =
     at === 0 ||
     words.connectors.includes(tokens.slice(0, at).join(' ')) ||

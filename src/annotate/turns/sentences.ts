@@ -7,7 +7,6 @@ import { isCapitalAt, isLetterAt, pattern, span, type Span } from '../../text/in
  */
 const END = pattern(/[.?!…](?:[”"’')\]“]*|\s?»)(?=\s+(?:["“‘'([„]?|«\s?)[\p{Lu}\p{Nd}])/gu);
 const PARAGRAPH_NUMBER = /^(?:\d{1,3}|\[?X{0,3}(?:I[XV]|V?I{0,3}))$/;
-const MOST_OF_NUMBER = 7;
 
 /** What turns and quotations both ask for, of the record at hand. */
 const KNOWN = new WeakMap<
@@ -64,7 +63,7 @@ export function sentencesIn(text: string, where: Span, words: SpeechWords): read
     const end = match.index + match[0].length;
     if (match[0].startsWith('.') && isAbbreviated(stretch, match.index, end, words)) continue;
     // The number of a paragraph is no sentence: "2. Dr. Falk thanked him.", "[IV.] Graf Lund dankte."
-    if (match.index <= MOST_OF_NUMBER && PARAGRAPH_NUMBER.test(stretch.slice(0, match.index))) continue;
+    if (PARAGRAPH_NUMBER.test(stretch.slice(0, match.index))) continue;
     sentences.push(span(where.start + start, where.start + end));
     start = end + (SPACE.exec(stretch.slice(end))?.[0].length ?? 0);
   }
@@ -83,6 +82,15 @@ function withoutRunningHead(text: string, sentence: Span): Span {
 }
 
 const SPACE = /^\s+/;
+const HOUR = /\d\s?$/;
+const FIRST_WORD = pattern(/^\s+(\p{Lu}\p{L}*)/u);
+
+/** A title, an article or a pronoun with a capital. */
+function opensSentence(after: string, { abbreviations, articles, thirdPerson }: SpeechWords): boolean {
+  const word = FIRST_WORD.exec(after)?.[1]?.toLowerCase() ?? '';
+  return abbreviations.has(word) || articles.includes(word) || thirdPerson.has(word);
+}
+
 const FIGURE = /^\s*\d/;
 const ORDINAL = /(?:^|[^\d.,:])\d{1,2}$/;
 
@@ -92,7 +100,10 @@ function isAbbreviated(text: string, at: number, end: number, words: SpeechWords
   while (start > 0 && at - start < 9 && (text[start - 1] === '.' || isLetterAt(text, start - 1))) start--;
   const word = text.slice(start, at);
   const last = word.slice(word.lastIndexOf('.') + 1);
-  if ((last.length === 1 && isCapitalAt(last, 0)) || words.abbreviations.has(word.toLowerCase())) return true;
+  if (last.length === 1 && isCapitalAt(last, 0)) return true;
+  // `at 7:45 p.m. Mr. Keats noted …`: behind an hour the next subject begins a sentence.
+  const isHour = word.includes('.') && HOUR.test(text.slice(Math.max(0, start - 3), start));
+  if (words.abbreviations.has(word.toLowerCase())) return !isHour || !opensSentence(text.slice(end, end + 20), words);
   // `am 12. Januar`: an ordinal.
   if (words.stoppedOrdinals && ORDINAL.test(text.slice(Math.max(0, at - 3), at))) return true;
   return words.numberAbbreviations.has(word.toLowerCase()) && FIGURE.test(text.slice(end, end + 4));

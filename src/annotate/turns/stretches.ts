@@ -9,6 +9,8 @@ import type { Structure } from '../layout/index.js';
 import { isRecordHead } from '../layout/sections.js';
 import { isBracketed } from '../layout/inserts.js';
 import { guestsOf } from './guests.js';
+import { bodyOf, labelsByBlock } from './body-blocks.js';
+import { itemEnds } from './item-ends.js';
 import { opensLikeLabel, MOST_OF_LABEL } from './like-label.js';
 import { endBetween, isNobodys } from './nobodys-lines.js';
 import {
@@ -47,6 +49,7 @@ export function openingTurns(
   const furniture = new Set(ofKind(transcript.annotations, 'fw').map((a) => a.span.start));
   const inserts = ofKind(transcript.annotations, 'seg').map((a) => a.span);
   const speakers = new Set(people.map((p) => p.id));
+  const labels = labelsByBlock(structure.labels);
   const scene: Scene = {
     transcript,
     mentions: sorted,
@@ -54,7 +57,13 @@ export function openingTurns(
     inserts,
     context,
     speakers,
-    topics: new Set([...topicsIn(structure.blocks), ...signedAt(structure.blocks, context.language.dates)]),
+    topics: new Set([
+      ...topicsIn(structure.blocks),
+      ...signedAt(
+        structure.blocks.filter((block) => !labels.has(block.span.start)),
+        context.language.dates,
+      ),
+    ]),
     open: structure.listed < 2,
     subjects: new Set(structure.subjects.map(({ subject }) => subject.span.end)),
     sure: new Set(structure.subjects.flatMap(({ subject: s }) => (isTitled(s) ? [s.span.end] : []))),
@@ -64,7 +73,6 @@ export function openingTurns(
     guests: guestsOf(transcript, structure, sorted, speakers, context),
     ...(recorder ? { recorder } : {}),
   };
-  const labels = labelsByBlock(structure.labels);
   const pieces: Stretch[] = [];
   let current: Current;
   let partner: Partner;
@@ -72,7 +80,15 @@ export function openingTurns(
   const joins = new Set(
     ofKind(transcript.annotations, 'pb').flatMap(({ span: seam }) => (seam.start < seam.end ? [seam.end] : [])),
   );
+  const itemEnd = itemEnds(transcript);
+  let end = Infinity;
   for (const block of bodyOf(structure)) {
+    // A turn that an item of a list holds ends with it.
+    if (current !== undefined && block.span.start >= end) {
+      pieces.push({ span: span(block.span.start, block.span.start), role: 'ends' });
+      current = undefined;
+    }
+    const itemsEnd = itemEnd(block.span.start);
     const found =
       joins.has(block.span.start) && current
         ? within1(block)
@@ -84,6 +100,7 @@ export function openingTurns(
         if (key !== keyOfAuthor(scene)) partner = given({ who: id, key });
         const fresh = stretch.label?.alone === true && stretch.span.end === stretch.label.span.end;
         current = { direct: stretch.label !== undefined, fresh, ...given({ who: id, key }) };
+        end = itemsEnd;
       } else if (stretch.role === 'continues' && current?.fresh) current = { ...current, fresh: false };
       else if (stretch.role === 'ends') {
         current = undefined;
@@ -98,25 +115,6 @@ export function openingTurns(
 const MOST_LABELS = 3;
 
 const within1 = (block: Block): readonly Stretch[] => [{ span: block.span, role: 'continues' }];
-
-/** The body's blocks and, as ends of turns, the headings between them. */
-const bodyOf = (structure: Structure): readonly (Block & { readonly heading?: true })[] => {
-  const first = structure.body[0];
-  const last = structure.body.at(-1);
-  if (!first || !last) return [];
-  const inBody = new Set(structure.body.map((b) => b.span.start));
-  return structure.blocks
-    .filter((b) => b.span.start >= first.span.start && b.span.end <= last.span.end)
-    .map((b) => (inBody.has(b.span.start) ? b : { ...b, heading: true as const }));
-};
-
-function labelsByBlock(labels: readonly Label[]): ReadonlyMap<number, readonly Label[]> {
-  const map = new Map<number, Label[]>();
-  for (const label of labels) {
-    map.set(label.line.block.span.start, [...(map.get(label.line.block.span.start) ?? []), label]);
-  }
-  return map;
-}
 
 /** Who says *I* in a record of his own: by its title, sender or signature, else the only one who recorded it. */
 function recorderOf({ isOwn, author, facts }: Structure): Scene['recorder'] {
@@ -178,7 +176,9 @@ function stretchesOf(
     : [{ span: procedure, role: 'ends' }, ...reportedBehind(block, procedure, scene, partner)];
 }
 
-/** The first sentence of a paragraph, where it tells how the meeting went; most paragraphs need not be divided to know. */
+/**
+ * The first sentence of a paragraph, where it tells how the meeting went; most paragraphs need not be divided to know.
+ */
 function procedureIn(block: Block, { transcript, context: { language } }: Scene): Span | undefined {
   if (!isProcedure(block.text, language.layout)) return undefined;
   const [first] = sentencesOf(transcript, block.span, language.speech);

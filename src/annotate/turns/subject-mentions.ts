@@ -66,10 +66,10 @@ function whoIs(
 
 /** Where an office's article begins, which belongs to the mention: `le` of `le président`; else the office itself. */
 const articleBefore = (text: string, { language: { speech } }: Context): ((at: number) => number) => {
+  const longest = Math.max(0, ...speech.articles.map(({ length }) => length)) + 1;
   const article = new RegExp(`(?<!\\p{L})(?:${anyOf(speech.articles)})\\s?$`, 'iu');
-  return (at) => at - (article.exec(text.slice(Math.max(0, at - LONGEST_ARTICLE), at))?.[0].length ?? 0);
+  return (at) => at - (article.exec(text.slice(Math.max(0, at - longest), at))?.[0].length ?? 0);
 };
-const LONGEST_ARTICLE = 5;
 
 /** A form of address or the number of a point: `Monsieur `, `II. ` */
 const leadsIn =

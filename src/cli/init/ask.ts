@@ -13,13 +13,13 @@ interface Question {
 }
 
 /** Where somebody sits who can answer. */
-export interface Conversation {
+interface Conversation {
   readonly input: Readable;
   readonly output: Writable;
 }
 
 /** What is asked about, besides what an edition is. */
-export interface Suggestions {
+interface Suggestions {
   /** Who might be the editor. */
   readonly editor?: string | undefined;
   /** The transcriptions that lie there, and might be taken into the edition. */

@@ -5,8 +5,8 @@ import type { Beginning } from './plan.js';
 const quoted = (text: string): string => JSON.stringify(text);
 
 /**
- * `CITATION.cff`: how the edition is cited, as GitHub and Zenodo read it (https://citation-file-format.github.io). Names
- * stand as they are: where a forename ends, nobody has said.
+ * `CITATION.cff`: how the edition is cited, as GitHub and Zenodo read it (https://citation-file-format.github.io).
+ * Names stand as they are: where a forename ends, nobody has said.
  */
 export function citation({ title, editors, licence }: Beginning): string {
   const spdx = licence && spdxOf(licence);

@@ -28,7 +28,7 @@ export const csvRow = (cells: readonly string[]): string => `${cells.map(csvCell
 /** As many UTF-16 units as a cell of Excel holds. */
 const LARGEST = 32_767;
 
-export interface ExcelRow {
+interface ExcelRow {
   readonly row: string;
   /** How many cells were longer than Excel can hold, and were cut. */
   readonly cut: number;

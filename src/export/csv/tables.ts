@@ -13,13 +13,13 @@ import { countWords } from '../count-words.js';
 import { list, number, words, yesOrNo, type Column, type Table, type TableName } from './columns.js';
 
 /** Something of a document, with the document. */
-export interface In<T> {
+interface In<T> {
   readonly record: MinutesRecord;
   readonly it: T;
 }
 
 /** Something that lies in a text, with its offsets in characters beside those in UTF-16 units. */
-export interface Located<T> extends In<T> {
+interface Located<T> extends In<T> {
   readonly points: (offset: number) => number;
 }
 

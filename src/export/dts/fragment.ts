@@ -7,7 +7,7 @@ import type { Unit } from './units.js';
 const DTS = 'https://w3id.org/api/dts#';
 
 /** What a document's fragments have in common. */
-export interface FragmentContext {
+interface FragmentContext {
   readonly title: string;
   readonly language: string | undefined;
   /** Declarations of prefixes that the document makes above its units. */

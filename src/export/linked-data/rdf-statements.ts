@@ -5,11 +5,11 @@ import { typedDate } from './typed-dates.js';
  * What a statement is about, says, or points to, as yet in no syntax. IRIs are absolute, relative to the base, or have
  * a prefix of `PREFIXES`.
  */
-export interface Iri {
+interface Iri {
   readonly iri: string;
 }
 
-export interface Literal {
+interface Literal {
   readonly text: string;
   readonly language?: string;
   /** With a prefix: `xsd:gYear`. */

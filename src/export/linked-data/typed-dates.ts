@@ -1,6 +1,6 @@
 import type { DateValue } from '../../dates/index.js';
 
-export { boundsOf, typedDate, type Bounds } from '../../dates/index.js';
+export { boundsOf, typedDate } from '../../dates/index.js';
 
 /** For people: `1960-09-08`; `1958-03/1961`; `not before 1970`. Empty where nothing is known. */
 export function dateLabel({ when, from, to, notBefore, notAfter, dur }: DateValue): string {

@@ -15,7 +15,7 @@ export interface Tally {
   readonly period: Period;
 }
 
-export type Counts = Partial<Record<'weight' | 'words' | 'turns' | 'mentions' | 'uncertain', number>>;
+type Counts = Partial<Record<'weight' | 'words' | 'turns' | 'mentions' | 'uncertain', number>>;
 
 interface Open extends Record<keyof Counts, number> {
   documents: number;

@@ -36,6 +36,16 @@ const FIELDS: Readonly<Record<Field, string>> = {
 };
 
 export const layout = (): LayoutWords => ({
+  nameColumns: new Set([
+    'name',
+    'namen',
+    'teilnehmer',
+    'teilnehmerin',
+    'mitglied',
+    'mitglieder',
+    'vertreter',
+    'person',
+  ]),
   fields: new Map(
     (Object.entries(FIELDS) as [Field, string][]).flatMap(([field, labels]) =>
       phrased(labels).map((label) => [label, field] as const),
@@ -207,5 +217,4 @@ export const layout = (): LayoutWords => ({
   omissions: phrased(
     'auslassung, ausgelassen, es folgt, es folgen, nicht abgedruckt, fehlt, unleserlich, gekürzt, hier nicht abgedruckt',
   ),
-  attachments: listed('anlage anlagen anhang beilage beilagen'),
 });

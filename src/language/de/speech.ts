@@ -46,7 +46,6 @@ export const speech = (): SpeechWords => ({
   firstPerson: new Set(listed('ich mich mir mein meine meinen meinem meiner meines')),
   secondPerson: new Set(listed('du dich dir dein deine deinen deinem euch euer eure')),
   firstPersonPlural: new Set(listed('wir uns unser unsere unseren unserem unserer')),
-  politeForms: new Set(listed('Sie Ihnen Ihr Ihre Ihren Ihrem Ihrer')),
   narrativeOpenings: phrased(
     `schluß der sitzung, schluss der sitzung, ende der sitzung, ende der vernehmung, das gericht, der senat, der vorstand, der aufsichtsrat, der kirchenvorstand, das gespräch, die unterredung, die sitzung, die besprechung, das kabinett, der ministerrat, die conferenz, die konferenz, die beratung, die aussprache, die diskussion, die vernehmung, es folgt, es folgte, es folgen, es entspinnt sich, nach kurzer, nach längerer,
     nach einer kurzen, nach einigen worten, nach eingehender, in der aussprache, in der diskussion, im verlauf, im verlaufe, nach der begrüßung, damit war, damit ist, der antrag, die vorlage, der vorschlag wird, der ausschuß, der ausschuss, der gemeinderat, der stadtrat, das politbüro, das haus, die versammlung,
@@ -113,7 +112,6 @@ export const speech = (): SpeechWords => ({
   chorusWords: new Set(listed('zurufe zuruf stimmen rufe ruf alle mehrere zwischenruf zwischenrufe gegenruf')),
   aliasWords: new Set(listed('folgenden kurz genannt nachfolgend künftig')),
   aliasLinks: new Set(listed('im der die das')),
-  imperatives: new Set(listed('bitte sehen hören nehmen denken lassen stellen glauben')),
   stageWords: new Set(
     listed(
       'beifall heiterkeit lachen lacht lachend unruhe zuruf zurufe zwischenruf pause schweigen unterbrechung liest verliest zeigt überreicht steht geht kommt weint nickt widerspruch applaus glocke schluß ende übernimmt berät fortsetzend unverständlich telefon schmunzelt seufzt zögert leise',

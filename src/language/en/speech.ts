@@ -59,7 +59,7 @@ export const speech: SpeechWords = {
     'complains', 'complained',
     'complaining', 'exclaims', 'exclaimed', 'exclaiming', 'jokes', 'joked', 'joking', 'quips', 'quipped', 'quipping',
     'opines', 'opined', 'opining',
-    'predicts', 'predicted', 'predicting', 'volunteers', 'volunteered', 'volunteering', 'underlines', 'underlined',
+    'predicts', 'predicted', 'predicting', 'volunteered', 'underlines', 'underlined',
     'underlining', 'underscores',
     'underscored', 'underscoring', 'elaborates', 'elaborated', 'elaborating', 'clarifies', 'clarified', 'clarifying',
     'hints', 'hinted', 'hinting',
@@ -121,7 +121,6 @@ export const speech: SpeechWords = {
   separableVerbs: new Map(),
   verbBeforeSubject: false,
   subjectLinks: ['of', 'for', 'the', 'to', 'de', 'du', 'la', 'le', 'van', 'von', 'der', 'd’', 'al', 'el', 'bin', 'av'],
-  politeForms: new Set(),
   obliqueArticles: new Set(),
   adverb: /ly$/u,
   modals: new Set(['will', 'shall', 'would', 'should', 'may', 'might', 'can', 'could', 'must', 'ought']),
@@ -198,7 +197,8 @@ export const speech: SpeechWords = {
     'the rest of', 'the atmosphere', 'in discussion', 'in the discussion', 'in the course of discussion',
     'in the course of the discussion', 'in the ensuing discussion', 'general support', 'general agreement',
     'at this point there', 'there being', 'motion by', 'motion to', 'moved by', 'seconded by', 'a motion', 'on motion',
-    'on a motion', 'on the motion', 'roll call',
+    'on a motion', 'on the motion', 'roll call', 'motion was made', 'a motion was', 'the motion was', 'it was moved',
+    'with all members', 'the vote follows', 'the vote was', 'upon motion', 'moved and seconded',
   ],
   notSpeakers: new Set([
     'note', 'notes', 'comment', 'comments', 'background', 'conclusion', 'conclusions', 'summary', 'action', 'actions',
@@ -298,6 +298,7 @@ export const speech: SpeechWords = {
   ]),
   examinerWords: ['by'],
   oathWords: new Set(['sworn', 'affirmed']),
+  oathPhrases: ['testified as follows', 'took the stand', 'resumed the stand', 'called as a witness', 'recalled as a witness'],
   witnessWords: new Set(['witness', 'the witness']),
   questionLabels: [
     ['q', 'question'],
@@ -309,8 +310,6 @@ export const speech: SpeechWords = {
   ]),
   aliasWords: new Set(['hereinafter', 'hereafter', 'henceforth', 'referred', 'called', 'known', 'abbreviated']),
   aliasLinks: new Set(['to', 'as', 'the', 'below', 'in', 'simply']),
-  imperatives: new Set(['think', 'look', 'just', 'let', 'imagine', 'consider', 'tell', 'remember', 'suppose', 'take',
-    'please']),
   stageWords: new Set([
     'laughter', 'laughs', 'laughing', 'laughed', 'applause', 'smiles', 'smiling', 'smiled', 'nods', 'nodding', 'nodded',
     'pause', 'pauses',

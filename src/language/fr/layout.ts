@@ -15,6 +15,17 @@ const FIELDS: Readonly<Record<Field, string>> = {
 };
 
 export const layout = (): LayoutWords => ({
+  nameColumns: new Set([
+    'nom',
+    'noms',
+    'nom et prénom',
+    'participant',
+    'participants',
+    'membre',
+    'membres',
+    'délégué',
+    'personne',
+  ]),
   fields: new Map(
     (Object.entries(FIELDS) as [Field, string][]).flatMap(([field, labels]) =>
       phrased(labels).map((label) => [label, field] as const),
@@ -123,5 +134,4 @@ export const layout = (): LayoutWords => ({
   agencies: new Set(),
   redactions: phrased('occulté, caviardé, biffé'),
   omissions: phrased('lacune, passage omis, suit, illisible, coupure, non reproduit'),
-  attachments: listed('annexe annexes pièce'),
 });

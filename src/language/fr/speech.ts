@@ -25,7 +25,6 @@ export const speech = (): SpeechWords => ({
   separableVerbs: separableVerbs(),
   verbBeforeSubject: false,
   subjectLinks: listed("de du des la le les d' d’ l' l’ à aux en"),
-  politeForms: new Set(),
   elided: true,
   attributeBehind:
     /^\s(?:\p{Ll}+(?:ais|aise|ois|oise|ien|ienne|éen|éenne|cain|caine|main|maine|and|ande|ique)|espagnole?|turque?|turc|grec|grecque|belge|russe|suisse|tchèque|slovaque|serbe|bulgare|yougoslave|arabe)(?=\s)/u,
@@ -103,7 +102,6 @@ export const speech = (): SpeechWords => ({
   chorusWords: new Set(listed('voix exclamations rires applaudissements plusieurs tous')),
   aliasWords: new Set(listed('ci-après dit dite dénommé')),
   aliasLinks: new Set<string>(),
-  imperatives: new Set(listed('voyez pensez prenez écoutez imaginez supposez dites laissez')),
   stageWords: new Set(
     listed(
       'rires rire applaudissements applaudit sourires sourit silence exclamations interruptions murmures pause mouvements protestations bruit part lit montre lève sort entre bas très bien mêmes mouvement',

@@ -76,6 +76,8 @@ export const separableVerbs = (): ReadonlyMap<string, readonly string[]> => {
   return new Map(rows.flatMap(([forms, parts]) => listed(forms).map((form) => [form, parts] as const)));
 };
 
-/** `déclara`, `répondit`, `fit`; `a déclaré`. Not `dit`, `écrit`, which are of the present too, as most minutes have it. */
+/**
+ * `déclara`, `répondit`, `fit`; `a déclaré`. Not `dit`, `écrit`, which are of the present too, as most minutes have it.
+ */
 export const pastForms =
   /^(?!(?:dit|redit|contredit|prédit|écrit|souscrit|lit|sourit)$).*(?:(?<!.)(?:fit|prit|mit|crut|sut|lut|eut|fut|était|avait|faisait|a|vint)|[^u]a|it|èrent|irent|urent|ait|aient|é|int|ut)$/u;

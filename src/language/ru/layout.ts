@@ -21,6 +21,7 @@ const FIELDS: Readonly<Record<Field, string>> = {
 };
 
 export const layout = (): LayoutWords => ({
+  nameColumns: new Set(['имя', 'фамилия', 'ф. и. о.', 'ф.и.о.', 'фио', 'участник', 'участники', 'член', 'члены']),
   fields: new Map(
     (Object.entries(FIELDS) as [Field, string][]).flatMap(([field, labels]) =>
       phrased(labels).map((label) => [label, field] as const),
@@ -149,5 +150,4 @@ export const layout = (): LayoutWords => ({
   agencies: new Set(listed('мид цк мвт')),
   redactions: phrased('изъято, засекречено, вычеркнуто'),
   omissions: phrased('пропуск, опущено, далее следует, не публикуется, неразборчиво, отточие'),
-  attachments: listed('приложение приложения'),
 });

@@ -56,7 +56,6 @@ export const speech = (): SpeechWords => ({
   floorVerbs: new Set(listed('выступил выступила выступили')),
   relatives: new Set(listed('который которая которые')),
   subjectLinks: listed('де фон ван'),
-  politeForms: new Set(),
   obliqueArticles: new Set(),
   adverb: /^\p{Ll}{3,}(?:[нвлктдм]о|ски)$/u,
   betweenSpeakerAndVerb: new Set(
@@ -127,7 +126,6 @@ export const speech = (): SpeechWords => ({
   chorusWords: new Set(listed('голоса голос все члены шум крики зала')),
   aliasWords: new Set(listed('далее именуемый именуемая сокращенно')),
   aliasLinks: new Set<string>(),
-  imperatives: new Set(listed('скажите посмотрите подождите прошу дайте послушайте')),
   stageWords: new Set(
     listed(
       'смех смеется смеётся аплодисменты шум оживление пауза перерыв кофе говорит читает показывает не слышно выходит входит встает плачет молчит молчание с места в сторону тихо звонок',

@@ -46,7 +46,7 @@ function isPaired(list: XmlElement): boolean {
 }
 
 /** What an element stands in. */
-export interface Surroundings {
+interface Surroundings {
   readonly parent?: XmlElement;
   readonly grandparent?: XmlElement;
   /** The page has no heading before those of its sections. */

@@ -1,4 +1,4 @@
-export { addressesIn, bookAddress, type Addresses } from './page-ids.js';
+export { addressesIn, bookAddress } from './page-ids.js';
 export { labelOf, readBook, speakerKey, type Book, type BookPage } from './book.js';
 export { elementsOf } from './content-models.js';
 export { contentsOf, type ContentsEntry } from './contents.js';

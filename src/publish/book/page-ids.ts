@@ -2,7 +2,7 @@ import { isElement, type XmlElement, type XmlNode } from '../../xml/index.js';
 import type { BookPage } from './book.js';
 
 /** The ids of a book: where each is, and what stands there. */
-export interface Addresses {
+interface Addresses {
   /** Whether it is this element that is gone to by its id: the first of those that have it. */
   readonly isFirst: (page: BookPage, node: XmlElement) => boolean;
   /** The page on which an id of a scope is; undefined where nothing has it. */

@@ -4,7 +4,7 @@ import { holdsMath, labelOf } from '../book/index.js';
 import type { EpubBook } from './book-files.js';
 
 /** What a package document says beyond what its book does. */
-export interface PackageFacts {
+interface PackageFacts {
   /** A URI. */
   readonly id: string;
   /** Numbered pages of the source can be gone to. */

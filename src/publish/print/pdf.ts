@@ -38,7 +38,9 @@ export function destinationsIn(pdf: Uint8Array): ReadonlyMap<string, number> {
 
 const MOMENT = /\/(CreationDate|ModDate) \(D:\d{14}[+-]\d\d'\d\d'\)/gu;
 
-/** The same without the clock of the machine that printed it: as of a moment of its document, `2026-11-23T00:00:00Z`. */
+/**
+ * The same without the clock of the machine that printed it: as of a moment of its document, `2026-11-23T00:00:00Z`.
+ */
 export function settled(pdf: Uint8Array, moment: string): Uint8Array {
   const digits = moment.replace(/\D/gu, '').padEnd(14, '0').slice(0, 14);
   return Buffer.from(

@@ -6,7 +6,9 @@ export interface Days {
   readonly to: string;
 }
 
-/** In the normal form that the stylesheets can say: `1960-09-08`, `1960/1961`, `1929~1931`, `P3Y`; empty without any. */
+/**
+ * In the normal form that the stylesheets can say: `1960-09-08`, `1960/1961`, `1929~1931`, `P3Y`; empty without any.
+ */
 export function normalDate({ when, from, to, notBefore, notAfter, dur = '' }: DateValue): string {
   if (when !== undefined) return when;
   if (from !== undefined || to !== undefined) return `${from ?? ''}/${to ?? ''}`;

@@ -20,7 +20,7 @@ const TURNS = 150;
 const PARTNERS = 30;
 
 /** What the pages of entries are made of besides the entry. */
-export interface Surroundings {
+interface Surroundings {
   readonly listing: Listing;
   readonly ties: (id: string) => Ties;
   readonly entities: ReadonlyMap<string, SiteEntity>;

@@ -7,7 +7,7 @@ import { given } from '../../text/index.js';
 import { data, type SitePage } from './site-page.js';
 
 /** What the headers of several documents say alike is said once, with the number of those that say it. */
-export interface CountedStatement extends Statement {
+interface CountedStatement extends Statement {
   readonly documents: number;
 }
 
@@ -52,7 +52,9 @@ const REPLACED = new Set(['project', 'publisher', 'licence', 'repository']);
 const CODE =
   /\b(?:sic|corr|orig|reg|abbr|expan|sp|pb|lb|cb|cert|resp|gi|att|xml|TEI|attributes?|pointers?|[a-z]+[A-Z]\w*)\b|\b(?:by|in|as|an?) said\b|[<@]\w/u;
 
-/** The sentences of a statement that need no knowledge of the files: empty where all do. A sentence may lose its end. */
+/**
+ * The sentences of a statement that need no knowledge of the files: empty where all do. A sentence may lose its end.
+ */
 function forReaders(words: string): string {
   const clauses = words.split(/(?<=[.;]) (?=\S)/u).map((clause) => (CODE.test(clause) ? undefined : clause));
   return clauses

@@ -7,7 +7,7 @@ import type { OpenRegister } from './register.js';
 type Target = NonNullable<ReturnType<Resolve>>;
 
 /** The pointers of one document and what they mean in the site's registers. */
-export interface Keys {
+interface Keys {
   readonly targets: ReadonlyMap<string, Target>;
   /** Pairs of ids and keys, for those that differ. */
   readonly renamed: readonly string[];
@@ -41,7 +41,7 @@ function enter(
   return { key, diagnostics: [report('id-shared', message, { place: { file, start: { line: 1, column: 1 } }, note })] };
 }
 
-export interface Harvest {
+interface Harvest {
   readonly document: SiteDocument;
   readonly diagnostics: readonly Diagnostic[];
 }

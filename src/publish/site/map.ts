@@ -35,8 +35,8 @@ const TYPE = { wide: 13, small: 26 } as const;
 const LETTER = 0.6;
 
 /**
- * A map of the places that a register locates, as data for a page, and where it crowds them a second one of that part of
- * the earth; nothing where it locates none.
+ * A map of the places that a register locates, as data for a page, and where it crowds them a second one of that part
+ * of the earth; nothing where it locates none.
  */
 export function mapOf(spots: readonly Spot[]): readonly XmlElement[] {
   const placed = spots.filter((spot): spot is Placed => spot.geo !== undefined);

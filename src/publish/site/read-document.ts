@@ -23,7 +23,7 @@ export interface Mark<T = Mention> {
 }
 
 /** A document, or one of its notes, as the site's pages quote it. */
-export interface Quotable {
+interface Quotable {
   readonly units: readonly SiteUnit[];
   readonly names: readonly Mark[];
   readonly dates: readonly Mark<DateMention>[];

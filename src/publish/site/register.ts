@@ -51,7 +51,7 @@ interface Draft extends RegisterRecord {
 }
 
 /** Two entries of one id that are plainly not one: the names, as the documents have them. */
-export interface Conflict {
+interface Conflict {
   readonly id: string;
   readonly names: readonly [string, string];
 }

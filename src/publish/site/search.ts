@@ -7,7 +7,7 @@ import { dataPath, INDEX_NAME, RECEIVER, textsName, type SearchDocument } from '
 import { data, type SitePage } from './site-page.js';
 
 /** Gathers the words of documents for the reader's browser to search. */
-export interface SearchIndex {
+interface SearchIndex {
   /** Takes a document in and gives the script with its texts, which is read only when one of them is shown. */
   readonly add: (document: SiteDocument) => readonly Part[];
   /** The index. */

@@ -3,7 +3,7 @@ import { element } from '../../xml/index.js';
 import { writeDocument } from '../../xml/document.js';
 
 /** What a site's files for other programs are made of. */
-export interface Sharing {
+interface Sharing {
   readonly title: string;
   readonly edition: Edition | undefined;
   /** The pages of the site, from its root. */

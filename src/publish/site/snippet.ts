@@ -1,5 +1,5 @@
 /** A piece of a passage; `hit`: it is a word that was looked for. */
-export interface SnippetPiece {
+interface SnippetPiece {
   readonly text: string;
   readonly hit: boolean;
 }

@@ -106,8 +106,8 @@ function rowPages({ span, meetings, dates, spans }: TimelineRow, items: Timeline
 }
 
 /**
- * The page with the conversations and the dates they talk about in the order of time; several years, or many dates, have
- * pages of their own.
+ * The page with the conversations and the dates they talk about in the order of time; several years, or many dates,
+ * have pages of their own.
  */
 export function timelinePages(collection: Collection): readonly SitePage[] {
   const items = timelineItems(collection);

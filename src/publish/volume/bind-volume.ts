@@ -7,7 +7,7 @@ import { printed, type Print } from '../print/index.js';
 import { openVolume, type Volume, type VolumeOptions } from './make-volume.js';
 
 /** What one book of all documents is bound as. */
-export type BookName = Exclude<WholeName, 'site'>;
+type BookName = Exclude<WholeName, 'site'>;
 
 export interface BookOptions extends VolumeOptions {
   readonly to: readonly BookName[];
@@ -15,7 +15,7 @@ export interface BookOptions extends VolumeOptions {
 }
 
 /** One book of all documents: nothing comes back until all are known. */
-export interface OpenBook {
+interface OpenBook {
   readonly add: (tei: SourceText) => Outcome<readonly Part[]>;
   readonly finish: () => Promise<Outcome<readonly Part[]>>;
 }
@@ -35,8 +35,9 @@ const BINDERS: Readonly<Record<BookName, Bind>> = {
 };
 
 /**
- * Begins one book of TEI documents that have passed the XML gate, bound in one way or several: what cannot be bound in one
- * is left out, with an error. After an error in `add` nothing should be written. The same documents give the same bytes.
+ * Begins one book of TEI documents that have passed the XML gate, bound in one way or several: what cannot be bound in
+ * one is left out, with an error. After an error in `add` nothing should be written. The same documents give the same
+ * bytes.
  */
 export function openBook(options: BookOptions): OpenBook {
   const volume = openVolume(options);

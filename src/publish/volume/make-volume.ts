@@ -48,7 +48,7 @@ interface State {
 }
 
 /** The documents of one book while they come in. */
-export interface OpenVolume {
+interface OpenVolume {
   readonly add: (tei: SourceText) => readonly Diagnostic[];
   /** The whole, when all documents are known; undefined, with an error, where there is none. */
   readonly finish: () => Outcome<Volume | undefined>;

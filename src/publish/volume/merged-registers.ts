@@ -8,7 +8,7 @@ export interface Target {
 }
 
 /** Registers of documents as those of the whole, while the documents come in. */
-export interface MergedRegisters {
+interface MergedRegisters {
   /** Takes in the registers of a document; `targets`: its ids in the whole. */
   readonly add: (book: Book, document: VolumeEntry, targets: ReadonlyMap<string, Target>) => void;
   /** The pages of the registers, those of kinds that the stylesheet knows, in its order. `documents`: in theirs. */

@@ -60,7 +60,7 @@ export interface Cell {
   readonly rows: number;
 }
 
-export interface Table {
+interface Table {
   readonly rows: readonly (readonly Cell[])[];
 }
 

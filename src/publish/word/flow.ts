@@ -30,7 +30,7 @@ export interface Flow {
 }
 
 /** Whose words a page has. */
-export type Family = 'record' | 'edition' | 'note';
+type Family = 'record' | 'edition' | 'note';
 
 interface Place {
   readonly family: Family;

@@ -6,7 +6,9 @@ import { newTarget, readContent, takeOut, type Target } from './word-runs.js';
 import type { Reading } from './word-reading.js';
 import { firstOf, outlineLevel, toggle, valueOf } from './word-styles.js';
 
-/** Blocks that are being read one after the other; what is left of a paragraph whose end was deleted waits for the next. */
+/**
+ * Blocks that are being read one after the other; what is left of a paragraph whose end was deleted waits for the next.
+ */
 interface Flow {
   readonly reading: Reading;
   readonly isFurniture: boolean;

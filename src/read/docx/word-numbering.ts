@@ -4,7 +4,7 @@ import { firstOf, toggle, valueOf, type Styles } from './word-styles.js';
 import { given } from '../../text/index.js';
 
 /** What stands before a paragraph of a list. */
-export interface ListMark {
+interface ListMark {
   readonly depth: number;
   readonly mark: 'bullet' | 'number' | 'none';
   /** The number as text, with the blank behind it: `1. `, `II.3 `; empty for bullets. */

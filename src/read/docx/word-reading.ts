@@ -1,5 +1,4 @@
 import type { Diagnostic } from '../../diagnostics/index.js';
-import type { FlowBlock } from '../office/list-flow.js';
 import { gathered } from '../office/list-flow.js';
 import { numberAs } from '../styled/list-numbers.js';
 import type { ImageCarrier } from '../office/embedded-images.js';
@@ -11,6 +10,7 @@ import { flowOf } from './word-blocks.js';
 import { numberingOf, type Numbering } from './word-numbering.js';
 import { relationsOf, relationsPath, type Relations } from './word-relations.js';
 import { stylesOf, valueOf, type Styles } from './word-styles.js';
+import { furnitureIn } from '../office/furniture.js';
 
 /** A Word document that is being read. */
 export interface Reading {
@@ -30,7 +30,7 @@ export interface Reading {
 }
 
 /** What has been read of a document's parts. */
-export interface DocxParts {
+interface DocxParts {
   readonly body: readonly StyledBlock[];
   readonly notes: readonly StyledNote[];
   readonly furniture: readonly Furniture[];
@@ -139,18 +139,12 @@ function furnitureOf(
         return path === undefined ? [] : [[path, name === 'w:headerReference' ? 'header' : 'footer']];
       }),
   );
-  const seen = new Set<string>();
-  return [...paths].flatMap(([path, type]) => {
-    const { root, relations } = partAt(path);
-    const blocks: readonly FlowBlock[] = root === undefined ? [] : flowOf(readingOf(relations), root, true);
-    return blocks.flatMap((block): Furniture[] => {
-      if (!('content' in block)) return [];
-      const key = `${type} ${block.content.map((inline) => ('text' in inline ? inline.text : '')).join('')}`;
-      if (seen.has(key)) return [];
-      seen.add(key);
-      return [{ kind: 'fw', type, content: block.content }];
-    });
-  });
+  return furnitureIn(
+    [...paths].map(([path, type]) => {
+      const { root, relations } = partAt(path);
+      return [type, root === undefined ? [] : flowOf(readingOf(relations), root, true)];
+    }),
+  );
 }
 
 const sectionsOf = (root: OfficeNode): readonly OfficeNode[] => descendants(root, 'w:sectPr');

@@ -1,11 +1,10 @@
 import { childOf, nodesOf, type OfficeNode } from '../office/office-tree.js';
 
 /** What a style says that matters to a transcription; of a paragraph's style its typography does not. */
-export interface Style {
+interface Style {
   /** The level of a heading, from 1. */
   readonly heading?: number;
   readonly isQuote: boolean;
-  readonly isCentred: boolean;
   readonly pageBreak: boolean;
   /** `w:pPr`, nearest style first: for numbers. */
   readonly paragraphs: readonly OfficeNode[];
@@ -39,7 +38,10 @@ export const firstOf = <T>(
   return undefined;
 };
 
-/** Quotations by the names of styles, as Word (whatever its language, within the file), LibreOffice and pandoc have them. */
+/**
+ * Quotations by the names of styles, as Word (whatever its language, within the file), LibreOffice and pandoc have
+ * them.
+ */
 const QUOTES: ReadonlySet<string> = new Set(['quote', 'intense quote', 'block text', 'quotations']);
 
 /** `heading 1` … `heading 9`; a title is above them, and so is what follows from it. */
@@ -83,7 +85,6 @@ function styleOf(line: readonly OfficeNode[]): Style {
   return {
     ...(heading === undefined || heading > 9 ? {} : { heading }),
     isQuote: names.some((name) => QUOTES.has(name)),
-    isCentred: firstOf(paragraphs, (node) => valueOf(node, 'w:jc')) === 'center',
     pageBreak: firstOf(paragraphs, (node) => toggle(node, 'w:pageBreakBefore')) === true,
     paragraphs,
     runs: part('w:rPr'),

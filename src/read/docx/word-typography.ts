@@ -27,7 +27,9 @@ const RENDS: readonly (readonly [rend: string, ask: Ask])[] = [
   ['subscript', stands('subscript')],
 ];
 
-/** How a run is set, by its own properties and those of its style, nearest first. A link is not underlined for a reason. */
+/**
+ * How a run is set, by its own properties and those of its style, nearest first. A link is not underlined for a reason.
+ */
 export const rendOf = (properties: readonly OfficeNode[], inLink: boolean): readonly string[] =>
   RENDS.filter(([rend, ask]) => !(inLink && rend === 'underline') && firstOf(properties, ask) === true).map(
     ([rend]) => rend,

@@ -19,8 +19,8 @@ const ID = /^(?:page|pg|pb|p)[_-]?(\d{1,4}|[ivxlc]{1,7})$/iu;
 const PRINTED = /^[[({]?\s*(?:p(?:g|age)?\.?\s*)?(\d{1,4}|[ivxlc]{1,7})\s*[\])}]?$/iu;
 
 /**
- * The page that an element says begins there: an anchor of a digital library. "[Page 178]" in words is left to the text, where
- * such marks are understood.
+ * The page that an element says begins there: an anchor of a digital library. "[Page 178]" in words is left to the
+ * text, where such marks are understood.
  */
 export function pageOf(element: HtmlElement): { readonly n: string } | undefined {
   if (element.name !== 'a' && element.name !== 'span') return undefined;

@@ -1,6 +1,9 @@
 import type { Hidden } from './inline-marks.js';
 
-/** A line that begins one of pandoc's divisions, or ends it. Examples: `::: {custom-style="Speaker"}`, `:::: note`, `:::`. */
+/**
+ * A line that begins one of pandoc's divisions, or ends it. Examples: `::: {custom-style="Speaker"}`, `:::: note`,
+ * `:::`.
+ */
 const FENCE = /^([ \t>]*):{3,}[ \t]*(\{[^{}\n]{1,300}\}|[\w-]{1,60})?[ \t]*:*[ \t]*\r?$/gmu;
 
 /** The lines that begin and end divisions, from the offset `from` on; one that lacks its other half is words. */

@@ -1,12 +1,13 @@
-import type { PlaceMap } from '../../text/index.js';
+import { firstPlace, type PlaceMap } from '../../text/index.js';
 import type { Annotation } from '../../model/index.js';
 import { fencesIn } from './fences.js';
 
 /**
  * Marks beyond CommonMark, as pandoc writes them and as people type HTML into Markdown: `{#id .class}`,
- * `[x]{.underline}`, `^[note]`, `^sup^`, `~sub~`, `~~struck~~`, `\ `, `<u>`, `<br>`, `<!-- … -->`, lines of `:::`. None is a word.
+ * `[x]{.underline}`, `^[note]`, `^sup^`, `~sub~`, `~~struck~~`, `\ `, `<u>`, `<br>`, `<!-- … -->`, lines of `:::`. None
+ * is a word.
  */
-export interface InlineMarks {
+interface InlineMarks {
   /** What is no word, in order. */
   readonly hidden: readonly Hidden[];
   readonly typography: readonly Typography[];
@@ -68,7 +69,9 @@ const CLASSES: Readonly<Record<string, string>> = {
   'small-caps': 'small-caps',
 };
 
-/** `@rend` by the names of elements, `''` for those that say nothing of the words in them. What is not here is a word. */
+/**
+ * `@rend` by the names of elements, `''` for those that say nothing of the words in them. What is not here is a word.
+ */
 const ELEMENTS: Readonly<Record<string, string>> = {
   u: 'underline',
   ins: 'underline',
@@ -287,14 +290,9 @@ export function typographyOf({ typography }: InlineMarks, text: string, places: 
   });
 }
 
-/** The offset in the text of the first character that stands at a source offset or behind it; binary search. */
+/** The offset in the text of the first character that stands at a source offset or behind it. */
 function textOffset(places: PlaceMap, source: number): number {
-  let [low, high] = [0, places.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (places[middle]!.from <= source) low = middle + 1;
-    else high = middle;
-  }
+  const low = firstPlace(places.length, (i) => places[i]!.from > source);
   const segment = places[low - 1];
   const next = places[low]?.at ?? Infinity;
   return segment === undefined ? 0 : Math.min(segment.at + source - segment.from, next);

@@ -2,8 +2,8 @@ import type { FootnoteDefinition, Nodes, PhrasingContent, Root, RootContent } fr
 import type { InlineNote } from './inline-marks.js';
 
 /**
- * Pandoc's notes within the text, `He left.^[See the report.]`: each becomes the call of a note, which stands behind the
- * block that it was in. One that is only half within emphasis or a link stays where it is.
+ * Pandoc's notes within the text, `He left.^[See the report.]`: each becomes the call of a note, which stands behind
+ * the block that it was in. One that is only half within emphasis or a link stays where it is.
  */
 export function withInlineNotes(root: Root, notes: readonly InlineNote[]): Root {
   if (notes.length === 0) return root;

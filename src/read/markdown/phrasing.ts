@@ -5,6 +5,7 @@ import type { TextBuilder } from '../text-builder.js';
 import type { Hidden } from './inline-marks.js';
 import { unmasked } from './mask.js';
 import { codePieces, plainPieces, textPieces } from './source-pieces.js';
+import { firstPlace } from '../../text/index.js';
 
 /** What the Markdown reader writes to, and what it reads from. */
 export interface Writing {
@@ -34,7 +35,7 @@ interface Point {
   readonly offset?: number | undefined;
 }
 
-export interface Positioned {
+interface Positioned {
   readonly position?: { readonly start: Point; readonly end: Point } | undefined;
 }
 
@@ -103,16 +104,9 @@ function writeText(writing: Writing, start: number, end: number): void {
   if (at < end) writeWords(writing, at, end);
 }
 
-/** The first that ends behind an offset; binary search. */
-function firstHidden(hidden: readonly Hidden[], offset: number): number {
-  let [low, high] = [0, hidden.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (hidden[middle]!.end <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+/** The first that ends behind an offset. */
+const firstHidden = (hidden: readonly Hidden[], offset: number): number =>
+  firstPlace(hidden.length, (i) => hidden[i]!.end > offset);
 
 function writeLineEnd({ builder, annotations }: Writing, from: number): void {
   const at = builder.next();

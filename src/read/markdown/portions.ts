@@ -3,7 +3,10 @@ import { append } from '../../text/index.js';
 
 /** So long a text is parsed at once, in UTF-16 units. Of each line the parser keeps some kilobytes while it works. */
 const LONGEST = 1 << 15;
-/** The least length of a portion of a longer one: for each list, quotation or note that ends, the parser copies what it has. */
+/**
+ * The least length of a portion of a longer one: for each list, quotation or note that ends, the parser copies what it
+ * has.
+ */
 const PORTION = 1 << 13;
 
 /** What a text is parsed by; line and column of what it gives are not used, only offsets are. */
@@ -43,7 +46,8 @@ interface Portion {
 
 /**
  * An empty line before one that begins with a letter, `> A quotation` or anything else that goes on with nothing, or
- * `## Heading`: every list, note, quotation and table has ended. Not: before `- bread`, `2. bread`, an indented line. Or `- flour` under `- bread`: a list goes on.
+ * `## Heading`: every list, note, quotation and table has ended. Not: before `- bread`, `2. bread`, an indented line.
+ * Or `- flour` under `- bread`: a list goes on.
  */
 const BORDER =
   /\r?\n[ \t]*\r?\n(?=[^\s\d*+-])|\n(?=#{1,6} )|\n(?<bullet>[-*+]) [\p{L}\p{N}][^\r\n]*\r?\n(?=\k<bullet> [\p{L}\p{N}])/gu;

@@ -5,7 +5,7 @@ import { sourceOffset, type PlaceMap, type PlaceSegment } from '../../text/index
  * A Markdown parser goes over every character several times, but nearly all of them are plain words, of which it only
  * wants to know where they begin and end. So it gets each stretch of them as its first and last character.
  */
-export interface Shortened {
+interface Shortened {
   readonly text: string;
   /** Where each stretch of the shortened text stands in the whole one. */
   readonly places: PlaceMap;

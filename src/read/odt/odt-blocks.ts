@@ -117,7 +117,9 @@ function outlineNumber({ reading }: Flow, { name, attributes }: OfficeNode, head
   return reading.outline.text(heading - 1);
 }
 
-/** A list within another one goes on with its style, one deeper; otherwise it begins, or goes on with an earlier one. */
+/**
+ * A list within another one goes on with its style, one deeper; otherwise it begins, or goes on with an earlier one.
+ */
 function readList(flow: Flow, node: OfficeNode): void {
   const outer = flow.list;
   const style = node.attributes['text:style-name'];

@@ -5,7 +5,7 @@ import { isHidden, rendOf } from './odt-styles.js';
 import { given } from '../../text/index.js';
 
 /** Where the words of one paragraph go. */
-export interface Target {
+interface Target {
   readonly inlines: Inline[];
   /** What stands in boxes beside the words: its paragraphs follow. */
   readonly beside: StyledBlock[];

@@ -3,7 +3,7 @@ import { nodesOf, type OfficeNode } from '../office/office-tree.js';
 import type { Listed } from '../office/list-flow.js';
 
 /** A level of a list, or of the outline. */
-export interface Level {
+interface Level {
   readonly bullet: boolean;
   /** By the names of OOXML; `none` without one. */
   readonly format: string;

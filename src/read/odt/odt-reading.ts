@@ -7,6 +7,7 @@ import { flowOf } from './odt-blocks.js';
 import { changesIn, type Changes } from './odt-changes.js';
 import { counter, levelsOf, type Counter, type Levels } from './odt-numbering.js';
 import { stylesOf, type Styles } from './odt-styles.js';
+import { furnitureIn } from '../office/furniture.js';
 
 /** An OpenDocument text that is being read. */
 export interface Reading {
@@ -24,7 +25,7 @@ export interface Reading {
   readonly callNote: (kind: 'foot' | 'end', n: string, body: OfficeNode) => Inline;
 }
 
-export interface OdtParts {
+interface OdtParts {
   readonly body: readonly StyledBlock[];
   readonly notes: readonly StyledNote[];
   readonly furniture: readonly Furniture[];
@@ -82,16 +83,11 @@ const FURNITURE: Readonly<Record<string, 'header' | 'footer'>> = {
 /** Running heads and feet, each once. */
 function furnitureOf(root: OfficeNode, reading: Reading): readonly Furniture[] {
   const pages = descendants(root, 'style:master-page').flatMap((page) => nodesOf(page));
-  const seen = new Set<string>();
-  return pages.flatMap((part) => {
-    const type = FURNITURE[part.name];
-    if (type === undefined || part.attributes['style:display'] === 'false') return [];
-    return flowOf(reading, part, true).flatMap((block): Furniture[] => {
-      if (!('content' in block)) return [];
-      const key = `${type} ${block.content.map((inline) => ('text' in inline ? inline.text : '')).join('')}`;
-      if (seen.has(key)) return [];
-      seen.add(key);
-      return [{ kind: 'fw', type, content: block.content }];
-    });
-  });
+  return furnitureIn(
+    pages.flatMap((part) => {
+      const type = FURNITURE[part.name];
+      const isShown = type !== undefined && part.attributes['style:display'] !== 'false';
+      return isShown ? [[type, flowOf(reading, part, true)] as const] : [];
+    }),
+  );
 }

@@ -80,7 +80,9 @@ const RENDS: readonly (readonly [rend: string, test: Test])[] = [
   ['subscript', set('style:text-position', isLowered)],
 ];
 
-/** How words are set, by the properties of the spans they are in, nearest first. A link is not underlined for a reason. */
+/**
+ * How words are set, by the properties of the spans they are in, nearest first. A link is not underlined for a reason.
+ */
 export const rendOf = (properties: readonly OfficeNode[], inLink: boolean): readonly string[] =>
   RENDS.filter(([rend, test]) => !(inLink && rend === 'underline') && test(properties)).map(([rend]) => rend);
 

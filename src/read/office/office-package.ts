@@ -5,7 +5,9 @@ import { readPart, type OfficeNode, type Prefixes } from './office-tree.js';
 /** What the XML of a document may unpack to, in bytes: several thousand pages. */
 export const LARGEST_PACKAGE = 48 * 1024 * 1024;
 
-/** The parts of an office document that are XML. Nothing is ever written to the disk, and nothing outside is fetched. */
+/**
+ * The parts of an office document that are XML. Nothing is ever written to the disk, and nothing outside is fetched.
+ */
 export interface Package {
   readonly name: string;
   /** A part as a tree; undefined where there is none. Broken XML is an error of the whole document. */

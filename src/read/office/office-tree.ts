@@ -1,7 +1,9 @@
 import { outcome, type Outcome } from '../../diagnostics/index.js';
 import { readXml, decodeXml } from '../../xml/index.js';
 
-/** An element of an office document. Its names bear the prefix that is usual for their namespace, whatever the file's. */
+/**
+ * An element of an office document. Its names bear the prefix that is usual for their namespace, whatever the file's.
+ */
 export interface OfficeNode {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;

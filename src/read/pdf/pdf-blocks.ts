@@ -13,7 +13,7 @@ import type { Furnished, Running } from './running-heads.js';
 const LONGEST_HEADING = 300;
 
 /** What becomes blocks: the columns of all pages without notes and running heads, and those. */
-export interface Pages {
+interface Pages {
   readonly columns: readonly Edged[];
   readonly notes: readonly PdfNote[];
   readonly furnished: readonly Furnished[];

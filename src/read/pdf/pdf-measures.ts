@@ -45,10 +45,14 @@ export function measuresOf(columns: readonly Column[]): Measures {
   };
 }
 
-/** In ems: lines of one paragraph are hardly ever further apart, but where a typist has left every second line empty. */
+/**
+ * In ems: lines of one paragraph are hardly ever further apart, but where a typist has left every second line empty.
+ */
 const NEAR = 1.5;
 
-/** The usual step from line to line: of near lines, where there are some, for paragraphs of one line are further apart. */
+/**
+ * The usual step from line to line: of near lines, where there are some, for paragraphs of one line are further apart.
+ */
 function leadingOf(steps: readonly (readonly [step: number, weight: number])[], size: number): number {
   const near = steps.filter(([step]) => step <= NEAR * size);
   return usual(near.length * 8 > steps.length ? near : steps, 0.25) || 1.2 * size;

@@ -9,7 +9,7 @@ export interface PdfNote {
   readonly lines: readonly PdfLine[];
 }
 
-export interface Noted {
+interface Noted {
   readonly columns: readonly Edged[];
   readonly notes: readonly PdfNote[];
 }

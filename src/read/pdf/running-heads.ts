@@ -36,7 +36,9 @@ function valueOf(number: string): number {
   return values.reduce((sum, value, i) => (value < (values[i + 1] ?? 0) ? sum - value : sum + value), 0);
 }
 
-/** The number that a line gives its page: alone on it, or the first figures among words that stand on other pages too. */
+/**
+ * The number that a line gives its page: alone on it, or the first figures among words that stand on other pages too.
+ */
 const numberIn = (line: PdfLine, isRunning: boolean): string | undefined =>
   NUMBER.exec(textOfLine(line))?.[1] ?? (isRunning ? FIGURES.exec(textOfLine(line))?.[0] : undefined);
 

@@ -7,7 +7,7 @@ import { hasBomb } from './pdf-streams.js';
 import type { PdfDocument, PdfPage, PdfString } from './pdf-model.js';
 
 /** What is used of unpdf, and of pdf.js in it. */
-export interface PdfLibrary {
+interface PdfLibrary {
   readonly getDocumentProxy: (bytes: Uint8Array, options: object) => Promise<Opened>;
 }
 

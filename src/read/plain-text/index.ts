@@ -97,8 +97,8 @@ function lineFeedAfter(source: string, offset: number): number {
 
 /**
  * Reads plain text from the offset `from` on: paragraphs stand between blank lines, line ends inside them are kept, and
- * so are hyphens at line ends, with `lb[@break="no"]`. Lines drawn along headings and the bullets of lists are no words.
- * `text` is the source with XML's forbidden characters replaced.
+ * so are hyphens at line ends, with `lb[@break="no"]`. Lines drawn along headings and the bullets of lists are no
+ * words. `text` is the source with XML's forbidden characters replaced.
  */
 export function readPlainText(source: SourceText, text: string, from: number): Reading {
   const lines = textLines(source.text, text, from);

@@ -12,7 +12,7 @@ import { isOfficePeople, readOfficePeople } from './office-people.js';
 import { unite, type United } from './unite.js';
 import { namedEntity } from './who-is-who.js';
 
-export type { Meeting, United } from './unite.js';
+export type { Meeting } from './unite.js';
 
 const TABLE = /\.(?:csv|tsv|tab)$/iu;
 

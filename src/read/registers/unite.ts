@@ -76,7 +76,9 @@ const verdictOn = (one: RegisterEntry, other: RegisterEntry): Judgement =>
 
 interface Index {
   readonly byId: ReadonlyMap<string, RegisterEntry>;
-  /** The entries with which one shares its id, an identifier or a name, and those of its surname that may be the same. */
+  /**
+   * The entries with which one shares its id, an identifier or a name, and those of its surname that may be the same.
+   */
   readonly like: (entry: RegisterEntry) => readonly RegisterEntry[];
 }
 

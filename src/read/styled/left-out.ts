@@ -1,7 +1,7 @@
 import { report, type Diagnostic, type Place, type RuleName } from '../../diagnostics/index.js';
 
 /** What a document has that is no word of the record: counted, and told once a kind. */
-export type Left =
+type Left =
   'deleted' | 'hidden' | 'images' | 'formulas' | 'embedded' | 'ruby' | 'scripts' | 'navigation' | 'around' | 'pinned';
 
 export interface Tally {

@@ -50,7 +50,9 @@ export type Inline =
 export interface Words {
   readonly kind: 'words';
   readonly text: string;
-  /** The source offset of the first character, the others following one by one; left out where the source is no text. */
+  /**
+   * The source offset of the first character, the others following one by one; left out where the source is no text.
+   */
   readonly from?: number;
   /** TEI's `@rend`: `bold`, `italic`, `underline`, `small-caps`, `superscript` … */
   readonly rend: readonly string[];

@@ -9,7 +9,7 @@ import { unfolded } from './speech-tables.js';
 import { hasWords, tidy } from './tidy-content.js';
 
 /** The words of blocks with the marks that their layout is. */
-export interface Written {
+interface Written {
   readonly text: string;
   readonly places: PlaceMap;
   readonly annotations: readonly Annotation[];

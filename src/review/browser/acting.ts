@@ -194,7 +194,9 @@ async function newEntry(): Promise<void> {
   askEntry({ kind, ...given }, suggest, (entry) => void decide('enter', { entry, chosen }));
 }
 
-/** First what is like it in the document, then in the edition; where a row lies in several documents, the edition first. */
+/**
+ * First what is like it in the document, then in the edition; where a row lies in several documents, the edition first.
+ */
 async function toggleLike(): Promise<void> {
   const { subject, like } = desk;
   if (subject === undefined || desk.selection !== undefined) return;

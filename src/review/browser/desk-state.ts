@@ -21,7 +21,7 @@ export interface Desk {
   like: Likes | undefined;
 }
 
-export interface Likes {
+interface Likes {
   readonly everywhere: boolean;
   readonly subjects: readonly SubjectView[];
   readonly left: Set<string>;

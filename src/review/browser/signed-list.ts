@@ -1,7 +1,7 @@
 import type { SignedView } from '../page-data.js';
 import { make, part } from './make.js';
 
-export interface SignedActions {
+interface SignedActions {
   readonly open: (signed: SignedView) => void;
   readonly takeBack: (signed: SignedView) => void;
   readonly explain: (signed: SignedView, reason: string) => void;

@@ -28,8 +28,8 @@ const DEEPEST = 250;
 const COUNT = /\{(\d{1,9})(,(\d{0,9}))?\}/uy;
 
 /**
- * Parses a regular expression of JavaScript (flag `v`), as far as XML Schema and XPath have the like: characters, escapes
- * and classes, groups, choices, counts, `^` and `$`. Throws a SyntaxError for everything else.
+ * Parses a regular expression of JavaScript (flag `v`), as far as XML Schema and XPath have the like: characters,
+ * escapes and classes, groups, choices, counts, `^` and `$`. Throws a SyntaxError for everything else.
  */
 export function parse(source: string, flags: string): Parsed {
   let at = 0;

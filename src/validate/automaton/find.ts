@@ -1,6 +1,9 @@
 import type { Step } from './program.js';
 
-/** Where a match and its groups begin and end: `[start, end, start of group 1, end of it, …]`; -1 where a group took no part. */
+/**
+ * Where a match and its groups begin and end: `[start, end, start of group 1, end of it, …]`; -1 where a group took no
+ * part.
+ */
 export type Found = readonly number[];
 
 export const nothingFound = (groups: number): Found => Array.from({ length: 2 * (groups + 1) }, () => -1);

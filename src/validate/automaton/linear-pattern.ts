@@ -19,8 +19,8 @@ export interface LinearPattern {
 
 /**
  * Makes a pattern of a regular expression of JavaScript with the flag `v` (and `i`, `m`, `s`). Throws a SyntaxError for
- * what is none or looks around, a RangeError for one too large. An expression that refers back to its groups can only be
- * tried out: `test` and `find` throw a RangeError where that takes too long.
+ * what is none or looks around, a RangeError for one too large. An expression that refers back to its groups can only
+ * be tried out: `test` and `find` throw a RangeError where that takes too long.
  */
 export function linearPattern(source: string, flags: string): LinearPattern {
   const parsed = parse(source, flags);

@@ -12,7 +12,7 @@ export interface PlacedText {
 }
 
 /** The words of a document, those of its notes apart: where notes stand is everyone's own way. */
-export interface TeiWords {
+interface TeiWords {
   readonly text: PlacedText;
   readonly notes: PlacedText;
 }
@@ -47,8 +47,8 @@ const isEditorial = (tag: XmlStartTag): boolean =>
   (tag.local === 'note' && has(tag, 'type', 'editorial'));
 
 /**
- * The words of all `text`s of a TEI file as their source has them: `sic`, `orig` and `abbr` of a choice, without what an editor
- * adds; without value, with one error, where it is not well-formed.
+ * The words of all `text`s of a TEI file as their source has them: `sic`, `orig` and `abbr` of a choice, without what
+ * an editor adds; without value, with one error, where it is not well-formed.
  */
 export function teiWords(source: SourceText): Outcome<TeiWords | undefined> {
   const words: Growing = { text: '', stretches: [] };

@@ -1,6 +1,6 @@
-import { addTo } from '../../text/index.js';
+import { addTo, firstPlace } from '../../text/index.js';
 /** A stretch in which two rows differ: indexes into each, half-open. */
-export interface Difference {
+interface Difference {
   readonly a: readonly [start: number, end: number];
   readonly b: readonly [start: number, end: number];
 }
@@ -21,16 +21,9 @@ function runsOf(words: readonly string[]): ReadonlyMap<string, readonly number[]
 const runAt = (words: readonly string[], i: number): string =>
   Array.from({ length: AGREEING }, (_, k) => words[i + k] ?? '\n').join('\u0000');
 
-/** The first of ascending numbers that is at least `from`; binary search. */
-function firstFrom(numbers: readonly number[], from: number): number | undefined {
-  let [low, high] = [0, numbers.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (numbers[middle]! < from) low = middle + 1;
-    else high = middle;
-  }
-  return numbers[low];
-}
+/** The first of ascending numbers that is at least `from`. */
+const firstFrom = (numbers: readonly number[], from: number): number | undefined =>
+  numbers[firstPlace(numbers.length, (i) => numbers[i]! >= from)];
 
 /**
  * Where two rows of words differ, each difference as short as can be seen from where it begins: they agree again at the

@@ -6,7 +6,7 @@ import type { EditorialRule } from './rule.js';
 /** Where a document says its own date, the best first. */
 const PLACES = ['creation', 'setting', 'dateline'] as const;
 
-export interface OwnDate {
+interface OwnDate {
   readonly where: (typeof PLACES)[number];
   readonly element: TeiElement;
   readonly days: Days;

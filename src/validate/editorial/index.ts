@@ -76,4 +76,4 @@ const columnOf = ({ place }: Diagnostic): number => place?.start.column ?? 0;
 const withSeverity = (finding: Diagnostic, severity: Severity | 'off' | undefined): readonly Diagnostic[] =>
   severity === 'off' ? [] : [severity === undefined ? finding : { ...finding, severity }];
 
-export type { DateInWords, EditorialContext, EditorialRule, ReadDates } from './rule.js';
+export type { EditorialContext, ReadDates } from './rule.js';

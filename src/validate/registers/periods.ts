@@ -1,6 +1,6 @@
 import { daysOf, endsBefore } from '../../dates/index.js';
 
-export interface Period {
+interface Period {
   readonly from?: string;
   readonly to?: string;
 }

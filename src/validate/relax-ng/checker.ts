@@ -26,7 +26,7 @@ import { CONTENT, isNotAllowed, type Pattern, type PatternPool } from './pattern
 import type { Schema } from './schema.js';
 
 /** An open element. */
-export interface Frame extends Here {
+interface Frame extends Here {
   readonly name: string;
   /** What follows the element's end, where that is one pattern; else the state itself says it, as `after`. */
   readonly then: Pattern | undefined;
@@ -34,7 +34,7 @@ export interface Frame extends Here {
 }
 
 /** Follows a document through a schema. Offsets are where to report what goes wrong. */
-export interface Checker {
+interface Checker {
   /** The open elements, outermost first. */
   readonly frames: readonly Frame[];
   readonly open: (tag: XmlStartTag) => void;

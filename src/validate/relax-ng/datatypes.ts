@@ -3,7 +3,7 @@ import { digits } from '../xsd/numbers.js';
 import { xsdPattern } from '../xsd/pattern.js';
 import { BUILT_IN_TYPES, DTD_TYPES, XSD_TYPES, type Datatype, type NamespaceOf } from '../xsd/types.js';
 
-export type { Datatype, NamespaceOf } from '../xsd/types.js';
+export type { NamespaceOf } from '../xsd/types.js';
 
 const TYPES: Readonly<Record<TypeLibrary, Readonly<Record<string, Datatype>>>> = {
   'built-in': BUILT_IN_TYPES,

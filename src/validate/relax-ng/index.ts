@@ -3,4 +3,4 @@ export type { ResolveHref } from './grammars.js';
 export { resolveAddress } from './addresses.js';
 export { loadSchema, type Schema } from './schema.js';
 export { compileSchema } from './simplify.js';
-export { isValidTree, validateRelaxNg, type ValidateOptions } from './validator.js';
+export { isValidTree, validateRelaxNg } from './validator.js';

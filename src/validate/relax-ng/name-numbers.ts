@@ -1,7 +1,7 @@
 import type { CompiledSchema } from './compiled-schema.js';
 import { closeness, OTHER_LOCAL, OTHER_URI, type Closeness } from './name-classes.js';
 
-export interface NameNumbers {
+interface NameNumbers {
   /**
    * The number of a name. All names of one namespace that the schema does not mention have the same: they fit the same
    * places.

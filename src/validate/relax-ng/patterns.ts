@@ -3,7 +3,7 @@ import { dataTest, normalised, type DataTest, type NamespaceOf } from './datatyp
 import type { Closeness } from './name-classes.js';
 import { nameNumbers } from './name-numbers.js';
 
-export type PatternKind = (typeof OPS)[Row[0]] | 'after';
+type PatternKind = (typeof OPS)[Row[0]] | 'after';
 
 /** What kind of content a pattern allows, in the order of what outweighs what. */
 export const CONTENT = { empty: 0, elements: 1, mixed: 2, data: 3 } as const;
@@ -36,7 +36,7 @@ export interface Pattern {
 }
 
 /** A text of the document tested against data or a value. */
-export interface TextTest {
+interface TextTest {
   readonly allows: (text: string, namespaceOf: NamespaceOf) => boolean;
   readonly test: DataTest;
   /** The one text that a value allows. */

@@ -16,7 +16,7 @@ import { isNotAllowed } from './patterns.js';
 import type { Schema } from './schema.js';
 import { textEventEnd } from './text-events.js';
 
-export interface ValidateOptions extends ReadXmlOptions {
+interface ValidateOptions extends ReadXmlOptions {
   /** Whether ids are unique and references resolve; default true. */
   readonly checkIds?: boolean;
   /** Errors beyond this number are counted, not listed; default 1000. */

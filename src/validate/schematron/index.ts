@@ -1,4 +1,4 @@
 export { compileRules, type RulesOptions } from './compile.js';
 export { parseSerialisedRules, serialiseRules, type CompiledRules } from './compiled.js';
 export { loadRules, type Rules } from './load.js';
-export { validateRules, type ValidateRulesOptions } from './validator.js';
+export { validateRules } from './validator.js';

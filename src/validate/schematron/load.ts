@@ -33,9 +33,9 @@ export interface LoadedCheck {
 }
 
 /** Adds variables to those in scope; their values are worked out when they are first asked for. */
-export type Declare = (focus: Focus) => Scope | undefined;
+type Declare = (focus: Focus) => Scope | undefined;
 
-export interface LoadedRule {
+interface LoadedRule {
   readonly pattern: Pattern;
   readonly declare: Declare;
   readonly checks: readonly LoadedCheck[];

@@ -19,7 +19,7 @@ import {
   type XNode,
 } from '../xpath/index.js';
 
-export interface ValidateRulesOptions extends ReadXmlOptions {
+interface ValidateRulesOptions extends ReadXmlOptions {
   /** Findings beyond this number are counted, not listed; default 1000. */
   readonly maxErrors?: number;
 }

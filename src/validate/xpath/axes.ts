@@ -1,5 +1,6 @@
 import type { Axis, NodeTest } from './syntax.js';
 import type { XNode } from './nodes.js';
+import { firstPlace } from '../../text/index.js';
 
 const KINDS: Readonly<Partial<Record<NodeTest['kind'], XNode['kind']>>> = {
   text: 'text',
@@ -83,13 +84,5 @@ export function descendantsNamed(node: XNode, local: string): readonly XNode[] {
 }
 
 /** The number of nodes of an ordered list that come no later than `order`. */
-function firstAfter(nodes: readonly XNode[], order: number): number {
-  let low = 0;
-  let high = nodes.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (nodes[middle]!.order <= order) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+const firstAfter = (nodes: readonly XNode[], order: number): number =>
+  firstPlace(nodes.length, (i) => nodes[i]!.order > order);

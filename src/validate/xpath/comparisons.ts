@@ -45,7 +45,7 @@ const familyOf = (atom: Atom): string =>
   !isTyped(atom) ? (isUntyped(atom) ? 'string' : typeof atom) : DURATIONS.has(atom.type) ? 'duration' : atom.type;
 
 /** How strictly values are compared: as XPath 1.0 does, which makes anything of anything, or as later ones do. */
-export type Strictness = 'loose' | 'general' | 'value';
+type Strictness = 'loose' | 'general' | 'value';
 
 /** As `order`; throws where the later versions of XPath have two values that cannot be compared. */
 function orderOf(a: Atom, b: Atom, strictness: Strictness): number | undefined {

@@ -5,7 +5,7 @@ import type { Typed } from './values.js';
 export const isDuration = ({ type }: Typed): boolean =>
   type === 'duration' || type === 'yearMonthDuration' || type === 'dayTimeDuration';
 
-export interface Duration {
+interface Duration {
   readonly months: number;
   readonly seconds: number;
 }

@@ -7,5 +7,4 @@ export { callsIn, parseType, parseXPath } from './parse.js';
 export { nameKey, parseQualified, type Prefixes } from './parser.js';
 export { patternOf, type Pattern } from './match-patterns.js';
 export { isOwn } from './functions.js';
-export type { Call, Expression } from './syntax.js';
-export { atomised, EMPTY, isNode, isTrue, stringOf, untyped, type Item, type Value } from './values.js';
+export { atomised, isNode, isTrue, stringOf, untyped, type Value } from './values.js';

@@ -1,7 +1,7 @@
 import { nodeTest } from './axes.js';
 import type { Evaluate, Focus, World } from './focus.js';
 import { evaluator } from './evaluator.js';
-import { filtered, isPositional } from './paths.js';
+import { filtered, isPositional, isEveryNode } from './paths.js';
 import type { Expression, Path, Step } from './syntax.js';
 import type { Tree, XNode } from './nodes.js';
 
@@ -21,12 +21,6 @@ export const patternOf = (expression: Expression): Pattern => ({
 });
 
 type Matcher = Pattern['matches'];
-
-const isEveryNode = (expression: Expression): boolean =>
-  expression.kind === 'step' &&
-  expression.axis === 'descendant-or-self' &&
-  expression.test.kind === 'node' &&
-  expression.predicates.length === 0;
 
 function matcher(expression: Expression): Matcher {
   switch (expression.kind) {

@@ -86,7 +86,8 @@ const countedFirst = (predicate: Expression | undefined): number =>
     ? predicate.value
     : Infinity;
 
-const isEveryNode = (expression: Expression): boolean =>
+/** `//` */
+export const isEveryNode = (expression: Expression): boolean =>
   expression.kind === 'step' &&
   expression.axis === 'descendant-or-self' &&
   expression.test.kind === 'node' &&

@@ -74,7 +74,7 @@ export interface Path {
   readonly right: Expression;
 }
 
-export interface Filter {
+interface Filter {
   readonly kind: 'filter';
   readonly base: Expression;
   readonly predicates: readonly Expression[];

@@ -2,7 +2,7 @@ import { XPathError } from './errors.js';
 import { textOf, type XNode } from './nodes.js';
 
 /** What an untyped document holds: text that becomes what it is compared with. */
-export interface Untyped {
+interface Untyped {
   readonly kind: 'untyped';
   readonly text: string;
 }

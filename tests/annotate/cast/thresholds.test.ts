@@ -1,15 +1,23 @@
 import { expect, test } from 'vitest';
 import { aliasesIn } from '../../../src/annotate/cast/aliases.js';
+import { authorOf, isWrittenByOne } from '../../../src/annotate/cast/author.js';
 import { namedIn } from '../../../src/annotate/cast/entry.js';
 import { candidatesIn } from '../../../src/annotate/cast/labels.js';
+import { presentByMark } from '../../../src/annotate/cast/mentions.js';
 import { runIn } from '../../../src/annotate/cast/run-in.js';
 import { fittingOf } from '../../../src/annotate/cast/same-person.js';
-import { isMisspelt } from '../../../src/annotate/cast/subject-names.js';
+import { isMisspelt, withoutOthersHolders, type NamedSubject } from '../../../src/annotate/cast/subject-names.js';
 import { sameSide } from '../../../src/annotate/cast/sides.js';
-import type { Line } from '../../../src/annotate/layout/blocks.js';
+import { chairIn } from '../../../src/annotate/cast/chair.js';
+import { isStrong, type LabelClass } from '../../../src/annotate/cast/label-classes.js';
+import { openingInitials } from '../../../src/annotate/cast/opening-initials.js';
+import { ownList } from '../../../src/annotate/cast/holders.js';
+import type { Block, Line } from '../../../src/annotate/layout/blocks.js';
 import { isEntry } from '../../../src/annotate/layout/line-shapes.js';
 import { personItems } from '../../../src/annotate/layout/person-items.js';
-import { english } from '../../../src/language/index.js';
+import { english, languageFor } from '../../../src/language/index.js';
+import { registerOf } from '../people/registers.js';
+import { NO_FACTS, type Context, type Transcript } from '../../../src/model/index.js';
 import { span } from '../../../src/text/index.js';
 
 const line = (text: string, kind: 'p' | 'item' = 'p'): Line => {
@@ -67,7 +75,8 @@ test('a list of persons has two items, of up to 120 characters each', () => {
 });
 
 test('a short form has up to four words', () => {
-  const count = (form: string): number => aliasesIn(`Ion Lupu (henceforth ${form})`, english.speech).size;
+  const count = (form: string): number =>
+    aliasesIn({ text: `Ion Lupu (henceforth ${form})`, annotations: [] }, english).size;
   expect([count('Ion Mare Dan Pop'), count('Ion Mare Dan Pop Vlad')]).toEqual([1, 0]);
 });
 
@@ -84,4 +93,134 @@ test('two forenames are one by their first three letters', () => {
   const count = (said: string, known: string): number =>
     fittingOf([participant(`${known} Orlov`)], person(`${said} Orlov`), english).length;
   expect([count('Antal', 'Anton'), count('Andal', 'Anton')]).toEqual([1, 0]);
+});
+
+/** Labels before a colon of which nothing is known but what is told. */
+const labels = (told: Partial<LabelClass>): boolean =>
+  isStrong({
+    members: [{ label: { delimiter: ':' } }] as unknown as LabelClass['members'],
+    voices: new Set(),
+    known: 0,
+    explained: 0,
+    knownVoices: 0,
+    named: 0,
+    titledNames: 0,
+    titledSentences: 0,
+    isSpoken: false,
+    numbered: 0,
+    titledOnce: 0,
+    namedVoices: 0,
+    shortForms: 0,
+    initials: 0,
+    isSmall: false,
+    isCapitalised: false,
+    isKnownLanguage: true,
+    asked: [0, 0],
+    personal: 0,
+    ...told,
+  });
+const voices = new Set(['orlov']);
+
+test.each<[string, Partial<LabelClass>, Partial<LabelClass>]>([
+  ['four titled labels with a sentence each', { titledSentences: 4 }, { titledSentences: 3 }],
+  ['two numbers of speeches', { numbered: 2 }, { numbered: 1 }],
+  ['three names with titles', { titledOnce: 3, personal: 0.3 }, { titledOnce: 2, personal: 0.3 }],
+  ['three known names', { knownVoices: 3, personal: 0.3 }, { knownVoices: 2, personal: 0.3 }],
+  ['three tenths of them spoken', { knownVoices: 3, personal: 0.3 }, { knownVoices: 3, personal: 0.29 }],
+  ['three initials that a list explains', { explained: 3, voices }, { explained: 2, voices }],
+  ['four short forms', { shortForms: 4, voices }, { shortForms: 3, voices }],
+])('a convention of labels: %s', (_, enough, few) => expect([labels(enough), labels(few)]).toEqual([true, false]));
+
+const initials = (...texts: readonly string[]): number =>
+  openingInitials(
+    texts.map((text) => line(text)),
+    english.layout,
+    english.speech,
+  ).size;
+const one = ['A.B. Go on.', 'A.B. Then do.'];
+
+test('initials that open lines are a convention where two come back, or one of four', () =>
+  expect([
+    initials(...one, 'C.D. Why not?', 'C.D. We shall.'),
+    initials(...one, 'C.D. Why not?', 'E.F. So be it.', 'G.H. Never.'),
+    initials(...one, 'C.D. Why not?', 'E.F. So be it.'),
+  ]).toEqual([2, 4, 0]));
+
+test('three questions make a record of questions', () =>
+  expect([
+    initials('Q Where were you?', 'Q And then?', 'Q Who came?'),
+    initials('Q Where were you?', 'Q And then?'),
+  ]).toEqual([2, 0]));
+
+test('an office in full is remembered for eight hundred characters', () => {
+  const office = (text: string, start: number, id?: string): NamedSubject =>
+    ({ subject: { form: 'office', text, span: span(start, start + text.length) }, id }) as NamedSubject;
+  const isOpen = (start: number): boolean =>
+    withoutOthersHolders([office('Minister of Works', 0), office('Minister', start, 'berg')])[1]?.open === true;
+  expect([isOpen(817), isOpen(818)]).toEqual([true, false]);
+});
+
+test('a register of up to eighty persons may be the record’s own list', () => {
+  const size = (count: number): number =>
+    ownList({ entries: registerOf(...Array.from({ length: count }, (_, i) => `Bell${i}, Ann`)).entries }).length;
+  expect([size(80), size(81)]).toEqual([80, 0]);
+});
+
+/** Paragraphs one after the other, with the transcript that they make. */
+function paragraphs(...texts: readonly string[]): {
+  readonly transcript: Transcript;
+  readonly blocks: readonly Block[];
+} {
+  const text = texts.join('\n');
+  let at = 0;
+  const blocks = texts.map((one): Block => {
+    const where = span(at, at + one.length);
+    at = where.end + 1;
+    return { ...line(one).block, span: where };
+  });
+  return { transcript: { source: { name: 'x', text }, text, places: [], annotations: [] }, blocks };
+}
+const context: Context = { language: english, register: { entries: [] }, decisions: [], options: {}, facts: NO_FACTS };
+const author = (...tail: readonly string[]): string | undefined => {
+  const { transcript, blocks } = paragraphs(...tail);
+  return authorOf(transcript, [], [], blocks, context)?.name;
+};
+
+test('who reports twice what he said himself is one of the speakers', () => {
+  const isOne = (...texts: readonly string[]): boolean => {
+    const { transcript, blocks } = paragraphs(...texts);
+    return isWrittenByOne(transcript, blocks, english.speech);
+  };
+  expect([isOne('I said that it was late.', 'I asked him why.'), isOne('I said that it was late.')]).toEqual([
+    true,
+    false,
+  ]);
+});
+
+test('a signature has up to forty characters and three lines, and two notes behind it', () => {
+  const long = (length: number): string => 'Karl Pell'.padEnd(length, 'l');
+  expect([author(long(40)), author(long(41))]).toEqual([long(40), undefined]);
+  expect([author('Karl Pell\nCounsel\nParis'), author('Karl Pell\nCounsel\nParis\nMay')]).toEqual([
+    'Karl Pell',
+    undefined,
+  ]);
+  expect([author('Karl Pell', '1. A note', '2. Another'), author('Karl Pell', '1. A', '2. B', '3. C')]).toEqual([
+    'Karl Pell',
+    undefined,
+  ]);
+});
+
+test('who presided stands in the first eight paragraphs, who was there by a short form in the first twelve', () => {
+  const german = languageFor('de').layout;
+  const below = (lines: number, last: string) => {
+    const { transcript, blocks } = paragraphs(...Array.from({ length: lines }, () => 'A line'), last);
+    return [transcript.text, blocks.map((block) => block.span)] as const;
+  };
+  const chairs = (lines: number): number =>
+    chairIn(...below(lines, 'It was chaired by Karl Pell.'), english.layout, english.people).length;
+  const present = (lines: number, head: string): number => presentByMark(...below(lines, head), german).length;
+  expect([chairs(7), chairs(8)]).toEqual([1, 0]);
+  expect([present(11, 'P. Meyer; anw. Beust'), present(12, 'P. Meyer; anw. Beust'), present(0, 'anw. Beust')]).toEqual([
+    2, 0, 0,
+  ]);
 });

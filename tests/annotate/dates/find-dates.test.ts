@@ -203,14 +203,10 @@ describe('doubts', () => {
 
 describe('datelines', () => {
   it.each([
-    ['Washington, August 30, 1958, 3:30 p.m.', { when: '1958-08-30' }, { when: '15:30:00' }],
-    ['Friday, May 7, 1971—2:50 - 5:45 p.m.', { when: '1971-05-07' }, { from: '14:50:00', to: '17:45:00' }],
-    ['New York, September 26 and 27, 1959', { from: '1959-09-26', to: '1959-09-27' }, undefined],
-  ] as const)('%j', (line, value, time) => {
-    const [date] = findDates(line, english.dates);
-    expect(date?.value).toEqual(value);
-    if (time !== undefined) expect(date?.time).toMatchObject(time);
-  });
+    ['Washington, August 30, 1958, 3:30 p.m.', [{ when: '1958-08-30' }, { when: '15:30:00' }]],
+    ['Friday, May 7, 1971—2:50 - 5:45 p.m.', [{ when: '1971-05-07' }, { from: '14:50:00', to: '17:45:00' }]],
+    ['New York, September 26 and 27, 1959', [{ from: '1959-09-26', to: '1959-09-27' }]],
+  ] as const)('%j', (line, values) => expect(findDates(line, english.dates).map(({ value }) => value)).toEqual(values));
 });
 
 describe('a year that the words point to', () => {

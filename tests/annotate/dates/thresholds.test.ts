@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findDates } from '../../../src/annotate/dates/index.js';
+import { isReminiscence } from '../../../src/annotate/dates/reminiscence.js';
+import { windowsOf } from '../../../src/annotate/dates/windows.js';
 import { easterOf } from '../../../src/dates/index.js';
 import { english } from '../../../src/language/index.js';
 
@@ -91,3 +93,21 @@ it('Easter is where the calendar has it', () =>
     { year: 2000, month: 4, day: 23 },
     { year: 2003, month: 4, day: 20 },
   ]));
+
+describe('what a date’s surroundings may be, on both sides', () => {
+  it('a month’s short form has up to four letters, and keeps its full stop', () => {
+    const words = (text: string) => first(text) && text.slice(first(text)!.span.start, first(text)!.span.end);
+    expect([words('He came on 3 Sept.'), words('He came on 3 March.')]).toEqual(['3 Sept.', '3 March']);
+  });
+
+  it('round a word of dates 72 characters before it and 48 behind are read', () =>
+    expect(windowsOf(english.dates)(`${' x'.repeat(50)}1960${' x'.repeat(50)}`)).toEqual([{ start: 28, end: 152 }]));
+
+  it.each([
+    ['within 600 characters', `${'x'.repeat(591)}INTERVIEW In 1953.`, `${'x'.repeat(592)}INTERVIEW In 1953.`],
+    ['of more than two years ago', 'INTERVIEW In 1967.', 'INTERVIEW In 1968.'],
+    ['for three quarters of them', 'INTERVIEW 1951, 1952, 1953, 1969.', 'INTERVIEW 1951, 1952, 1969.'],
+  ])('a reminiscence tells of years %s', (_, yes, no) =>
+    expect([yes, no].map((text) => isReminiscence(text, { year: 1970 }, english.dates))).toEqual([true, false]),
+  );
+});

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { isSameChinese } from '../../../src/annotate/people/chinese-spellings.js';
 import { nominativeOf, nominativesOf } from '../../../src/annotate/people/declension.js';
 import { fitForenames } from '../../../src/annotate/people/forenames.js';
-import { people } from '../../../src/annotate/people/index.js';
+import { buildPeopleIndex, people, resolveName } from '../../../src/annotate/people/index.js';
 import { lexiconOf } from '../../../src/annotate/people/lexicon.js';
 import { isSlip } from '../../../src/annotate/people/near-names.js';
 import { joinsOf, titlesBefore } from '../../../src/annotate/people/title-run.js';
@@ -138,4 +138,23 @@ describe('each tuned number, on both of its sides', () => {
 
   test('a surname that stands first has two letters', () =>
     expect([namesIn('Present: Li, I. K.'), namesIn('Present: L, I. K.')]).toEqual([['Li, I. K.'], []]));
+
+  test('a line that its width has cut has thirty characters', () => {
+    const cut = (width: number): readonly string[] => namesIn(`${'x'.repeat(width - 8)} Robert\nOrr left.`);
+    expect([cut(31), cut(30)]).toEqual([['Robert\nOrr'], ['Robert']]);
+  });
+
+  test('an unknown name that only its use proves stands twice before a verb of speech', () =>
+    expect([namesIn('Zurk said no. They left. Zurk said so.'), namesIn('Zurk said no. They left.')]).toEqual([
+      ['Zurk', 'Zurk'],
+      [],
+    ]));
+
+  test('who takes part is meant rather than who was named last, though not surely', () => {
+    const bells = registerOf('Bell, Ann', 'Bell, Ben');
+    const index = buildPeopleIndex(bells, [participant('bell', 'Ann Bell')], english.people);
+    const named = (last: number) => resolveName(index, 'Bell', { heard: (id) => (id === 'bell-b' ? last : 0) });
+    expect(named(2)).toMatchObject({ status: 'resolved', id: 'bell', cert: 'medium' });
+    expect(named(1).cert).toBeUndefined();
+  });
 });

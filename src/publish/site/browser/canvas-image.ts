@@ -47,7 +47,7 @@ function imageOf(canvas: Json): ImageSource | undefined {
 }
 
 /** Which page is looked for. */
-export interface PageOfManifest {
+interface PageOfManifest {
   /** The address that the document has for it: a canvas, or only the manifest. */
   readonly canvas: string;
   /** The page's number, as the document prints it. */

@@ -1,4 +1,6 @@
-/** The script of lists: it turns the filter on, and lets the columns of a table be sorted. Nothing to be read needs it. */
+/**
+ * The script of lists: it turns the filter on, and lets the columns of a table be sorted. Nothing to be read needs it.
+ */
 import { folded } from '../../../text/index.js';
 
 const form = document.querySelector<HTMLFormElement>('form.filter');

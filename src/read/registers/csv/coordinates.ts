@@ -9,7 +9,9 @@ const BETWEEN = /[\s,;/]+/u;
 
 const numberOf = (digits = '0'): number => Number(digits.replace(',', '.'));
 
-/** Degrees north or east, below zero south or west; undefined: no angle, one of the other axis, or more than there are. */
+/**
+ * Degrees north or east, below zero south or west; undefined: no angle, one of the other axis, or more than there are.
+ */
 function degrees(text: string, [most, plus, minus]: readonly [number, string, string]): number | undefined {
   const [, sign, whole, minutes, seconds, side = ''] = ANGLE.exec(text) ?? [];
   const size = numberOf(whole) + numberOf(minutes) / 60 + numberOf(seconds) / 3600;

@@ -197,7 +197,10 @@ function formsOf(sheet: Sheet, row: CsvRow, main: NameForm): readonly NameForm[]
   return [main, ...of('variants', 'variant'), ...of('misspellings', 'misspelling')];
 }
 
-/** The offices of a row, and the titles seen beside the name. Of several offices, each has its own dates, in the same order, or none has. */
+/**
+ * The offices of a row, and the titles seen beside the name. Of several offices, each has its own dates, in the same
+ * order, or none has.
+ */
 function officesOf(sheet: Sheet, row: CsvRow): readonly Office[] {
   const offices = partsOf(sheet, row, 'office');
   const [from, to] = [datesOf(sheet, row, 'from', offices.length), datesOf(sheet, row, 'to', offices.length)];

@@ -10,7 +10,10 @@ export interface CsvRow {
   readonly end: number;
 }
 
-/** A table of comma-separated values (RFC 4180), or of semicolons, tabs or bars, as spreadsheets write in some countries. */
+/**
+ * A table of comma-separated values (RFC 4180), or of semicolons, tabs or bars, as spreadsheets write in some
+ * countries.
+ */
 export interface CsvTable {
   readonly header: CsvRow;
   /** Without the empty ones. */

@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest';
+import type { Block } from '../../../src/annotate/layout/blocks.js';
+import { isHeadingLike, isOfMany, isOutcome, isSectionHead, signedAt } from '../../../src/annotate/turns/narration.js';
+import { recorderReports } from '../../../src/annotate/turns/recorder.js';
+import { sentencesIn } from '../../../src/annotate/turns/sentences.js';
+import { english } from '../../../src/language/index.js';
+import { span } from '../../../src/text/index.js';
+
+test('the author comes within seven words', () =>
+  expect([
+    recorderReports('As to the visas of men, I repeated our view.', english.speech),
+    recorderReports('As to the visas of the men, I repeated our view.', english.speech),
+  ]).toEqual([true, false]));
+
+test('a number of a paragraph is no sentence, however long', () => {
+  const count = (text: string): number => sentencesIn(text, span(0, text.length), english.speech).length;
+  expect([count('[XXXVIII.] Dr. Falk thanked him.'), count('They voted. Dr. Falk thanked him.')]).toEqual([1, 2]);
+});
+
+const block = (text: string): Block => ({
+  kind: 'p',
+  span: span(0, text.length),
+  text,
+  level: 0,
+  display: false,
+  italic: false,
+  styled: false,
+  nested: false,
+});
+const { speech } = english;
+
+test.each<[string, (text: string) => boolean, string, string]>([
+  ['a heading has up to eighty characters', (t) => isHeadingLike(block(t)), 'x'.repeat(80), 'x'.repeat(81)],
+  [
+    'a heading in capitals, two hundred',
+    (t) => isSectionHead(block(t)),
+    `ON ${'X'.repeat(197)}`,
+    `ON ${'X'.repeat(198)}`,
+  ],
+  [
+    'a sentence on what came of the talk, 160',
+    (t) => isOutcome(block(t), speech, false),
+    `The draft was adopted ${'x'.repeat(138)}`,
+    `The draft was adopted ${'x'.repeat(139)}`,
+  ],
+  [
+    'its verb is among its first nine words',
+    (t) => isOutcome(block(t), speech, false),
+    'The draft of a long paper here was adopted.',
+    'The draft of a very long paper here was adopted.',
+  ],
+  [
+    'many report within five words',
+    (t) => isOfMany(block(t), speech),
+    'The members of the lower house said that.',
+    'The members of the very lower house said that.',
+  ],
+  [
+    'a body has up to three words',
+    (t) => isOfMany(block(t), speech),
+    'The National Security Committee accepts the report.',
+    'The New National Security Committee accepts the report.',
+  ],
+])('%s', (_, holds, within, beyond) => expect([holds(within), holds(beyond)]).toEqual([true, false]));
+
+test('where and when a record was signed stands in its last four lines', () => {
+  const signed = (behind: number): number =>
+    signedAt([block('Paris, 3 May 1960.'), ...Array.from({ length: behind }, () => block('A note'))], english.dates)
+      .length;
+  expect([signed(3), signed(4)]).toEqual([1, 0]);
+});
