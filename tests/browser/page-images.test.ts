@@ -157,7 +157,7 @@ describe.skipIf(sayIfAbsent('images of pages in a browser'))('images of pages in
     await parts.nth(2).hover();
     await expect.poll(() => viewer(page).locator('b').textContent()).toBe('image of page 2');
     await expect.poll(framed).toEqual([0, 5]);
-    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Close' }).click();
     expect(await page.locator('.pointed').count()).toBe(0);
     expect(complaints).toEqual([]);
     await page.context().close();

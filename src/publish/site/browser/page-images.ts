@@ -1,7 +1,7 @@
 /**
- * The script of reading pages with images: a click on one opens it beside the text, to be moved and enlarged. What shows
- * it is fetched then, and so is the image; before, and without this script, there are links. Of a part of the text that
- * says where it stands, the place on the image is framed while a reader points at it, or reads it.
+ * The script of reading pages with images: a click on one opens it beside the text, to be moved and enlarged. What
+ * shows it is fetched then, and so is the image; before, and without this script, there are links. While a reader
+ * points at a part of the text that says where it stands, or reads it, its place on the image is framed.
  */
 import { boxOf, surfaceOf } from './zones.js';
 import { fileSource, imageIn, serviceSource, type ImageSource } from './canvas-image.js';
