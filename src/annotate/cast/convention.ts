@@ -252,7 +252,7 @@ function nameliness(candidate: Candidate, own: LabelClass, judge: LabelJudge): n
   else if (isOffice(words, judge) || isChair(label)) score += 2;
   else if (isInitialled(label)) score += 3;
   else if (candidate.short || (INITIALS.test(label.text) && label.delimiter !== '.')) score += 2;
-  else if (!SMALL.test(label.text)) score += isCapitalised(own) ? 2 : 0;
+  else if (!SMALL.test(label.text)) score += own.isCapitalised ? 2 : 0;
   else if (!knowsSmallWords(judge.layout)) score += shapeOf(candidate, own);
   else if (words.length >= 2 && words.length <= 4 && !words.some((w) => isCommon(w, judge))) score += 2;
   else if (words.length === 1 && !isCommon(words[0]!, judge)) {
@@ -299,6 +299,3 @@ const shapeOf = ({ label, key }: Candidate, own: LabelClass): number =>
 
 /** `Iu. Karpin is to see to the minutes.`: the letters of an initial. */
 const LONGEST_INITIAL = 2;
-
-const isCapitalised = ({ members }: LabelClass): boolean =>
-  members.filter(({ label }) => !SMALL.test(label.text)).length * 2 > members.length;

@@ -1,7 +1,7 @@
 import { comingBack, pattern } from '../../text/index.js';
 import type { Line } from '../layout/blocks.js';
 import { DEMANDS, isPersonal, knowsPersons } from './label-context.js';
-import { INITIALS, isFormal, isFullTitled, isNotSpeaker, isTitledName, type LabelJudge } from './label-forms.js';
+import { INITIALS, SMALL, isFormal, isFullTitled, isNotSpeaker, isTitledName, type LabelJudge } from './label-forms.js';
 import { knowsSmallWords, type Label } from './labels.js';
 
 /**
@@ -39,6 +39,8 @@ export interface LabelClass {
   readonly initials: number;
   /** Whether what is said begins small in half of them: notes and chats have no capitals. */
   readonly isSmall: boolean;
+  /** Whether more than half of the members are written without small letters. */
+  readonly isCapitalised: boolean;
   /** Whether the small words of the record's language are known. */
   readonly isKnownLanguage: boolean;
   /** How many members ask, and how many answer: `Вопрос:`, `Ответ:`. */
@@ -98,6 +100,7 @@ export function classFrom(
     shortForms: new Set(members.filter((m) => m.short).map(({ key }) => key)).size,
     initials: new Set(members.filter(({ label }) => INITIALS.test(label.text)).map(({ key }) => key)).size,
     isSmall: members.filter((m) => !speaks(m)).length * 2 >= members.length,
+    isCapitalised: members.filter(({ label }) => !SMALL.test(label.text)).length * 2 > members.length,
     isKnownLanguage: knowsSmallWords(judge.layout),
     asked: judge.speech.questionLabels.map(
       (forms) => members.filter(({ label }) => forms.includes(label.text.toLowerCase())).length,

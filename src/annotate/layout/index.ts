@@ -1,6 +1,6 @@
 import { outcome, type Outcome } from '../../diagnostics/index.js';
 import { ofKind, type Annotation, type Context, type RecordFacts, type Transcript } from '../../model/index.js';
-import { covers, given, oneLine, span, trimmed, type Span } from '../../text/index.js';
+import { covers, given, oneLine, span, touchingIn, trimmed, type Span } from '../../text/index.js';
 import { attendanceIn } from './attendance-section.js';
 import { blocksOf, linesOf, type Block } from './blocks.js';
 import { nominativeOf, buildPeopleIndex, resolveName, type PeopleIndex } from '../people/index.js';
@@ -151,8 +151,8 @@ function isWithin(spans: readonly Span[]): (block: Block) => boolean {
 
 /** The blocks of the record without its footnotes, which are no part of its layout and have no say in its date. */
 function blocksOfRecord(transcript: Transcript): readonly Block[] {
-  const notes = ofKind(transcript.annotations, 'note').map((note) => note.span);
-  return blocksOf(transcript).filter((block) => !notes.some((note) => covers(note, block.span)));
+  const notesAt = touchingIn(ofKind(transcript.annotations, 'note'));
+  return blocksOf(transcript).filter((block) => !notesAt(block.span).some((note) => covers(note.span, block.span)));
 }
 
 const firstAfter = (blocks: readonly Block[], front: readonly FrontLine[]): number => {

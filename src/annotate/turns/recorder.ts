@@ -3,9 +3,9 @@ import { pattern } from '../../text/index.js';
 
 const NUMBER = /^[\s(]*\d{1,3}[.)]\s+/;
 const WORD = pattern(/[\p{L}’']+/gu);
-const FIRST_WORDS = pattern(/^(?:[^\p{L}’']*[\p{L}’']+){1,7}/u);
+const FIRST_WORDS = pattern(/^(?:[^\p{L}’']*[\p{L}’']+){1,10}/u);
 
-/** The first seven words of a sentence, in lower case. */
+/** The first ten words of a sentence, in lower case. */
 export const firstWords = (sentence: string): readonly string[] =>
   WORD.match((FIRST_WORDS.exec(sentence)?.[0] ?? '').toLowerCase());
 
@@ -13,7 +13,7 @@ export const firstWords = (sentence: string): readonly string[] =>
 const ELIDED = pattern(/(?<!\p{L})([jmJM])['’](?=\p{Ll})/gu);
 
 /** How far into a sentence the author may come, in words, where a comma closes what stands before him. */
-const MOST_BEFORE = 6;
+const MOST_BEFORE = 9;
 
 /**
  * `I said that …`, `Later I asked him …`, `As to visas, I repeated …`: a sentence in which the recorder reports what he

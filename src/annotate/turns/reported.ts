@@ -15,7 +15,7 @@ import {
   type Scene,
   type Stretch,
 } from './scene.js';
-import { isEnder, isTold, isTopic } from './narration.js';
+import { isEnder, isProcedure, isTold, isTopic } from './narration.js';
 import { clausesOf, sentencesOf } from './sentences.js';
 
 /** What opens a turn in a sentence: somebody named, the author's *I*, or `he` for whom the author spoke with. */
@@ -50,7 +50,8 @@ export function reported(block: Block, scene: Scene, before: Current, partner: P
         i > 0 &&
         (opensRemark(transcript.text, sentence, speech) ||
           isSomeone(transcript.text, sentence, speech) ||
-          isTold(text, speech))
+          isTold(text, speech) ||
+          isProcedure(text, context.language.layout))
       ) {
         close(previousEnd(transcript, sentence.start, start));
         [start, role, current] = [sentence.start, 'ends', undefined];
@@ -167,11 +168,12 @@ function metIn(where: Span, scene: Scene): Partner {
   const { speech } = scene.context.language;
   const words = scene.transcript.text.slice(where.start, where.end).toLowerCase().match(WORDS) ?? [];
   if (!words.some((word) => speech.firstPerson.has(word))) return undefined;
-  const met = within(scene.mentions, where).flatMap(({ ref }) =>
-    ref === undefined || ref === scene.recorder?.id ? [] : [ref],
+  const met = within(scene.mentions, where).flatMap((mention) =>
+    mention.ref === scene.recorder?.id ? [] : [mention.ref ?? identityOf(scene.transcript, mention)],
   );
   const [one, ...others] = [...new Set(met)];
-  return one === undefined || others.length > 0 ? undefined : { who: one, key: one };
+  const isKnown = within(scene.mentions, where).some(({ ref }) => ref === one);
+  return one === undefined || others.length > 0 || !isKnown ? undefined : { who: one, key: one };
 }
 
 /** `Abends kam Geheimrat Zimmerer. Er sagte …`: who did something in a sentence of the author's own. */

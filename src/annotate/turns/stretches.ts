@@ -8,6 +8,7 @@ import type { Structure } from '../layout/index.js';
 import { isRecordHead } from '../layout/sections.js';
 import { isBracketed } from '../layout/inserts.js';
 import { guestsOf } from './guests.js';
+import { bodyOf, labelsByBlock } from './body-blocks.js';
 import { itemEnds } from './item-ends.js';
 import { opensLikeLabel, MOST_OF_LABEL } from './like-label.js';
 import { endBetween, isNobodys } from './nobodys-lines.js';
@@ -109,25 +110,6 @@ export function openingTurns(
 const MOST_LABELS = 3;
 
 const within1 = (block: Block): readonly Stretch[] => [{ span: block.span, role: 'continues' }];
-
-/** The body's blocks and, as ends of turns, the headings between them. */
-const bodyOf = (structure: Structure): readonly (Block & { readonly heading?: true })[] => {
-  const first = structure.body[0];
-  const last = structure.body.at(-1);
-  if (!first || !last) return [];
-  const inBody = new Set(structure.body.map((b) => b.span.start));
-  return structure.blocks
-    .filter((b) => b.span.start >= first.span.start && b.span.end <= last.span.end)
-    .map((b) => (inBody.has(b.span.start) ? b : { ...b, heading: true as const }));
-};
-
-function labelsByBlock(labels: readonly Label[]): ReadonlyMap<number, readonly Label[]> {
-  const map = new Map<number, Label[]>();
-  for (const label of labels) {
-    map.set(label.line.block.span.start, [...(map.get(label.line.block.span.start) ?? []), label]);
-  }
-  return map;
-}
 
 /** Who says *I* in a record of his own: by its title, sender or signature, else the only one who recorded it. */
 function recorderOf({ isOwn, author, facts }: Structure): Scene['recorder'] {
