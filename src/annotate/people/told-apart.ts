@@ -6,8 +6,8 @@ import { holdsTitle } from './titles-held.js';
 import { nameKey, nameKeys } from './words.js';
 
 /**
- * What speaks for a person, or against him, has one of two weights: a title of his, his presence; or hardly anything. Who
- * was named last has one between them: presence outweighs it, though not surely.
+ * What speaks for a person, or against him, has one of two weights: a title of his, his presence; or hardly anything.
+ * Who was named last has one between them: presence outweighs it, though not surely.
  */
 export const MUCH = 3;
 export const LITTLE = 1;

@@ -74,7 +74,7 @@ export function openingsOf(
 /** What turns and quotations both ask for, of the same mentions. */
 const KNOWN = new WeakMap<PersonMention, { readonly sentence: Span; readonly opening: Opening | undefined }>();
 
-/** The clause in which a mention says who speaks; undefined where it does not. */
+/** `Orlov replied that …`: the clause in which a mention says who speaks; undefined where it does not. */
 export function openingAt(
   text: string,
   sentence: Span,
