@@ -47,6 +47,11 @@ export function nearMissesOf(
   }));
   const byId = groupedBy(people, ({ participant }) => participant.id);
   const byInitials = groupedBy(people, ({ participant }) => initialsOf(tokensOf(participant.name).filter(isWord)));
+  // Names without initials are nobody's in particular.
+  const withInitialsOf = (words: readonly Token[]): typeof people =>
+    words.length < 2
+      ? []
+      : (byInitials.get(initialsOf(words)) ?? []).filter(({ participant }) => sameInitials(words, participant));
   let names: ReadonlySet<string> | undefined;
   const isKnown = (word: string): boolean =>
     (names ??= namesOf(
@@ -63,9 +68,9 @@ export function nearMissesOf(
     const words = tokensOf(transcript.text.slice(name.span.start, name.span.end))
       .filter(isWord)
       .map((token): Token => ({ ...token, start: token.start + name.span.start, end: token.end + name.span.start }));
-    const meant = name.ref === undefined ? byInitials.get(initialsOf(words)) : byId.get(name.ref);
-    for (const { participant, surname } of meant ?? []) {
-      if (name.ref === undefined && !sameInitials(words, participant)) continue;
+    for (const { participant, surname } of name.ref === undefined
+      ? withInitialsOf(words)
+      : (byId.get(name.ref) ?? [])) {
       // `Ветрову` is Vetrov's name in another case, no error.
       if (words.some((word) => isCaseOf(word.text, surname, context))) return undefined;
       const misses = words.filter((word) => isNear(word.text, surname) && !isKnown(word.text));

@@ -6,12 +6,14 @@ import {
   filesUnder,
   includesWithin,
   isFolder,
+  isFolderReport,
   isPattern,
   LARGEST_FILE,
   pathOf,
   readBytes,
   readSource,
   sourcesUnder,
+  standardInputIsFolder,
   tooLarge,
 } from '../disk/index.js';
 import { isRefusal, outcome, reasonFor, type Diagnostic, type Outcome } from '../diagnostics/index.js';
@@ -30,6 +32,7 @@ export const readSourceAt = async (path: string): Promise<Outcome<Input | undefi
   path === '-' ? await standardInput() : readSource(path);
 
 async function standardInput(): Promise<Outcome<Input | undefined>> {
+  if (standardInputIsFolder()) return outcome(undefined, [isFolderReport('-', 'Standard input')]);
   try {
     const bytes = await readStandardInput(LARGEST_FILE);
     return bytes === 'too large'

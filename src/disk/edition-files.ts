@@ -14,8 +14,12 @@ import { chunksOf, isFile } from './read-bytes.js';
  * them.
  */
 export function exportSettings(folder: EditionFolder, editions: string = outputOf(folder)): ExportSettings {
-  const { title, url, encoded, licence } = folder.edition;
-  return { title, ...given({ url, date: encoded, licence }), payload: () => filesOf(folder, editions) };
+  const { title, url, encoded, licence, description, publisher } = folder.edition;
+  return {
+    title,
+    ...given({ url, date: encoded, licence, description, publisher }),
+    payload: () => filesOf(folder, editions),
+  };
 }
 
 /** The folders of an edition that are kept besides its documents. */

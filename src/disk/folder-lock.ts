@@ -1,4 +1,14 @@
-import { linkSync, readFileSync, readlinkSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  linkSync,
+  lstatSync,
+  readFileSync,
+  readlinkSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { codeOf } from '../diagnostics/index.js';
@@ -108,9 +118,10 @@ function holderOf(lock: string): Found | undefined {
   };
 }
 
+/** What a lock says: nothing where no file is, but something else, which nobody of ours holds. */
 function textOf(lock: string): string | undefined {
   try {
-    return readFileSync(lock, 'utf8');
+    return lstatSync(lock).isFile() ? readFileSync(lock, 'utf8') : '';
   } catch {
     return undefined;
   }

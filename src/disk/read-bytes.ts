@@ -49,6 +49,11 @@ function wholeOf(handle: number, size: number): Uint8Array {
   return bytes.subarray(0, filled);
 }
 
+/**
+ * Whether standard input is a folder (`memcon encode - < minutes`): Node would read nothing from it, and say nothing.
+ */
+export const standardInputIsFolder = (): boolean => fstatSync(0).isDirectory();
+
 function refusalOf(path: string, stats: Stats): Diagnostic | undefined {
   if (stats.isDirectory()) return isFolderReport(path);
   if (!stats.isFile()) {
@@ -74,8 +79,8 @@ export const tooLarge = (path: string, what: string): Diagnostic =>
 const kindOf = (stats: Stats): string =>
   stats.isFIFO() ? 'a pipe' : stats.isSocket() ? 'a socket' : 'a device of the system';
 
-const isFolderReport = (path: string): Diagnostic =>
-  fileReport('file-is-folder', path, `'${path}' is a folder where a file is meant.`);
+export const isFolderReport = (path: string, what = `'${path}'`): Diagnostic =>
+  fileReport('file-is-folder', path, `${what} is a folder where a file is meant.`);
 
 /** What stands for bytes of a name that mean no letter. */
 const NO_LETTER = '\uFFFD';

@@ -1,8 +1,8 @@
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { SchemaCache } from '../api/index.js';
 import { cacheFolder } from './user-folders.js';
-import { makeFolder } from './files.js';
+import { makeFolder, textOfOwn } from './files.js';
 import { removeUnfinished, temporaryName } from './hidden-folder.js';
 
 const pathOf = (key: string): string => join(cacheFolder(), 'schemas', `${key}.json`);
@@ -13,7 +13,7 @@ const pathOf = (key: string): string => join(cacheFolder(), 'schemas', `${key}.j
 export const schemaCache: SchemaCache = {
   get: (key) => {
     try {
-      return readFileSync(pathOf(key), 'utf8');
+      return textOfOwn(pathOf(key));
     } catch {
       return undefined;
     }

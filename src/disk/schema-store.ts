@@ -1,8 +1,8 @@
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Input } from '../api/index.js';
 import { dataFolder } from './user-folders.js';
-import { makeFolder } from './files.js';
+import { makeFolder, textOfOwn } from './files.js';
 import { readBytes } from './read-bytes.js';
 import { isTemporary, removeUnfinished, temporaryName } from './hidden-folder.js';
 
@@ -28,7 +28,7 @@ export function storedSchemas(): readonly StoredSchema[] {
 
 function manifestOf(folder: string): StoredSchema | undefined {
   try {
-    const manifest = JSON.parse(readFileSync(join(folder, MANIFEST), 'utf8')) as Partial<StoredSchema> | null;
+    const manifest = JSON.parse(textOfOwn(join(folder, MANIFEST))) as Partial<StoredSchema> | null;
     const right =
       typeof manifest?.name === 'string' &&
       typeof manifest.address === 'string' &&

@@ -1,5 +1,5 @@
 import type { Annotation } from '../model/index.js';
-import type { Span } from '../text/index.js';
+import { touchingIn, type Span } from '../text/index.js';
 import { beginsLine, endsLine, isBlank } from './blank.js';
 import { mayHold, WRAPPER, type BlockKind } from './containment.js';
 import { ELEMENTS, layerOf } from './elements.js';
@@ -36,13 +36,14 @@ export function blocksAmong(
   paragraphs: readonly Span[],
   text: string,
 ): readonly Annotation[] {
+  const near = touchingIn(paragraphs.map((paragraph) => ({ span: paragraph })));
   return annotations.filter((annotation) => {
     const layer = layerOf(annotation.kind);
     if (layer !== 'either') return layer === 'block';
     const { start, end } = annotation.span;
     if (!beginsLine(text, start) || !endsLine(text, end)) return false;
     // A running head between two lines of one paragraph, or between the halves of one, does not end the paragraph.
-    return annotation.kind !== 'fw' || !paragraphs.some((p) => p.start < start && end < p.end);
+    return annotation.kind !== 'fw' || !near({ start, end }).some(({ span }) => span.start < start && end < span.end);
   });
 }
 

@@ -13,6 +13,9 @@ export interface ExportSettings {
   readonly gexf?: '1.2draft' | '1.3';
   /** The day that the edition bears (`encoded` of `edition.json`): memcon reads no clock. */
   readonly date?: string;
+  /** What the edition is, in its editors' words, and who publishes it (`edition.json`). */
+  readonly description?: string;
+  readonly publisher?: string;
   /** The licence of the edition, where `edition.json` has one. */
   readonly licence?: { readonly name: string; readonly target: string };
   /**

@@ -35,12 +35,15 @@ const mediaOf = (path: string): string =>
 /** A path as the address of it. */
 const addressOf = (path: string): string => path.split('/').map(encodeURIComponent).join('/');
 
+/** The publisher has no address of its own: within the crate it is called so. */
+const PUBLISHER = '#publisher';
+
 /**
  * The description of an edition as a research object (RO-Crate 1.1): what it is and all its files. A crate must bear a
  * date: undefined for an edition that has none.
  */
 export function roCrate(
-  { title, url, date, licence }: ExportSettings,
+  { title, url, date, licence, description, publisher }: ExportSettings,
   files: readonly CrateFile[],
 ): string | undefined {
   if (date === undefined) return undefined;
@@ -57,15 +60,18 @@ export function roCrate(
       '@type': 'Dataset',
       name: title ?? 'An edition of minutes',
       description:
+        description ??
         'An edition of minutes in TEI: its documents, registers, sources, schemas and what was made of them.',
       datePublished: date,
       ...(licence === undefined ? {} : { license: { '@id': licence.target } }),
+      ...(publisher === undefined ? {} : { publisher: { '@id': PUBLISHER } }),
       ...(url === undefined ? {} : { identifier: url, url }),
       hasPart: sorted.map(({ path }) => ({ '@id': addressOf(path) })),
     },
     ...(licence === undefined
       ? []
       : [{ '@id': licence.target, '@type': 'CreativeWork', name: licence.name, url: licence.target }]),
+    ...(publisher === undefined ? [] : [{ '@id': PUBLISHER, '@type': 'Organization', name: publisher }]),
     ...sorted.map(({ path, size }) => ({
       '@id': addressOf(path),
       '@type': 'File',

@@ -8,6 +8,7 @@ export const CHAIRS: ReadonlySet<string> = new Set(
     'voorzitter presidente presidenta presidentessa preşedinte preşedintele președinte președintele przewodniczący ' +
     'przewodnicząca marszałek předseda předsedkyně předsedající predseda predsedajúci predsednik predsednica predsjednik ' +
     'elnök ordförande formand stortingspresident puhemies председатель председательствующий председательствующая голова ' +
-    'головуючий председател'
+    'головуючий головуюча председател председавајући председавајућа председник πρόεδρος προεδρεύων προεδρεύουσα başkan ' +
+    'presidenten talman talmannen formanden juhataja pirmininkas pirmininkė priekšsēdētājs priekšsēdētāja voorzitster'
   ).split(' '),
 );

@@ -61,6 +61,7 @@ export type DateCustom =
   | 'numbered-day'
   | 'short-years'
   | 'starts'
+  | 'weekday-and-day'
   | 'side-behind'
   | 'stopped-day';
 
@@ -156,6 +157,10 @@ export interface DateWords {
   readonly backward: readonly string[];
   /** Forms of verbs that show the same where nothing else does: `introduced`. */
   readonly pastForms: RegExp;
+  /** Forms of verbs that show that a sentence looks forward, where nothing else says how it looks: `partira`. */
+  readonly futureForms?: RegExp;
+  /** What, behind a word for *since*, makes it *with*: `с` прошлым годом. */
+  readonly notSince?: RegExp;
   /** Words whose full stop ends no sentence: `prof`. */
   readonly abbreviations: ReadonlySet<string>;
   /** What is dated: before `of` and a day, or behind the day, these show that the day is past. */

@@ -25,8 +25,9 @@ const FEWEST_UNKNOWN = 80;
  */
 const LARGE_SHARE = 0.15;
 const FEW_DIFFERENT = 3;
-/** Of a text of no language known, so many words at most may be English ones. */
+/** Of a text of no language known, so many words at most may be English ones; of a shorter one none. */
 const MOST_ENGLISH = 0.02;
+const FEWEST_WITHOUT_ENGLISH = 40;
 /** A language whose words are not so many times as frequent as those of the next one is not sure. */
 const AHEAD = 1.25;
 
@@ -108,6 +109,19 @@ const isForeign = (text: string, code: string): boolean =>
   (FOREIGN_LETTERS[code] !== undefined && areMany(FOREIGN_LETTERS[code], text)) ||
   (NEEDED_LETTERS[code] !== undefined && !areMany(NEEDED_LETTERS[code], text));
 
+/** The language that alone has letters which a text has. */
+const letteredIn = (text: string): string | undefined =>
+  Object.keys(NEEDED_LETTERS).find((code) => !isForeign(text, code));
+
+/** Whether most letters of a text are those of another alphabet than the Latin one. */
+function isInOtherLetters(text: string): boolean {
+  const letters = LETTER.match(text);
+  return letters.filter((letter) => !LATIN.test(letter)).length * 2 > letters.length;
+}
+
+const LETTER = pattern(/\p{L}/gu);
+const LATIN = /\p{Script=Latin}/u;
+
 /**
  * Tells a text's language by its small words (`der`, `the`, `и`), which are every third of any text. Deterministic;
  * linear.
@@ -115,17 +129,26 @@ const isForeign = (text: string, code: string): boolean =>
 export function detectLanguage(text: string): Detected {
   const lower = text.slice(0, READ).toLowerCase();
   const words = WORD.match(lower);
-  if (words.length < FEWEST) return { code: undefined, sure: false };
+  const isFew = words.length < FEWEST;
+  if (isFew && !isInOtherLetters(lower)) return { code: undefined, sure: false };
   const known = (languagesOf ??= madeLanguages());
   const ranked = rankedIn(words, known).filter(([code]) => !isForeign(lower, code));
+  // A telegram in Cyrillic letters is not English, however short: the nearest language, not for sure.
+  if (isFew) return { code: ranked[0]?.[0] ?? letteredIn(lower) ?? 'und', sure: false };
   const [first, second] = ranked.filter(
     ([, { times, different }]) =>
       different.size >=
       (words.length >= FEWEST_UNKNOWN && times >= words.length * LARGE_SHARE ? FEW_DIFFERENT : FEWEST_DIFFERENT),
   );
   if (first === undefined || first[1].times < words.length * SHARE) {
+    // `Предсѣдатель. Объявляю засѣданіе открытымъ.`: few small words, and a letter that no other language has.
+    const lettered = letteredIn(lower);
+    if (lettered !== undefined) return { code: lettered, sure: true };
     const english = ranked.find(([code]) => code === 'en')?.[1].times ?? 0;
-    const isUnknown = words.length >= FEWEST_UNKNOWN && english < words.length * MOST_ENGLISH;
+    const isUnknown =
+      isInOtherLetters(lower) ||
+      (words.length >= FEWEST_UNKNOWN && english < words.length * MOST_ENGLISH) ||
+      (words.length >= FEWEST_WITHOUT_ENGLISH && english === 0);
     return { code: isUnknown ? 'und' : undefined, sure: false };
   }
   return { code: first[0], sure: first[1].times >= (second?.[1].times ?? 0) * AHEAD };

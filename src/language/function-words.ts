@@ -22,6 +22,13 @@ export const FUNCTION_WORDS: Readonly<Record<string, string>> = {
   hu: 'a az és hogy nem is egy meg ez volt van de csak kell úr már mert el még akkor',
   sv: 'och att det som en på är av för med den till inte har de ett om var jag vi herr',
   da: 'og at det som en på er af for med den til ikke har de et om var jeg vi hr',
+  no: 'og at det som en på er av for med den til ikke har de et om var jeg vi seg fra dette skal kan',
+  fi: 'ja on ei että se ole kun tämä joka mutta niin kuin hän myös tai ovat oli sitä arvoisa puhemies meidän jos hyvä siitä vielä',
+  et: 'ja on ei et see kui ka mis seda oma aga või oli selle nii meie siis kas ma ole me väga mitte aitäh',
+  lv: 'un ir ka no par ar tas uz kas lai nav bet arī šis mēs es kā to vai tā pie ļoti paldies jo',
+  lt: 'ir kad yra tai į iš su ne kaip tik bet mes aš šis apie bus ar jau prie labai prašau dėl gerbiamas po',
+  tr: 've bir bu için de da ile çok olarak daha ne değil gibi olan ama kadar var biz sayın ben o bunu diye her',
+  el: 'και το η ο να της του την των δεν είναι που με από για στο θα τα τη τον στην ότι αυτό κύριε κύριοι μας οι',
   uk: 'і в не на що з та до як це за від про є ми у для він його але був було їх цього',
   bg: 'и в не на че с да за се от са по ще как това ние но при има беше той съм',
   'ru-petr1708': 'и въ не на что съ по какъ это но о изъ мы за то онъ его у всѣ я отъ такъ былъ для только уже были',
@@ -31,13 +38,13 @@ export const FUNCTION_WORDS: Readonly<Record<string, string>> = {
 
 /** Letters that a language of the Cyrillic alphabet does not have, by which it is told from its neighbours. */
 export const FOREIGN_LETTERS: Readonly<Record<string, string>> = {
-  ru: 'ѣѳѵїєґўјљњђћџ',
-  'ru-petr1708': 'їєґўјљњђћџ',
+  ru: 'ѣѳѵїєґўјљњђћџѫѭ',
+  'ru-petr1708': 'їєґўјљњђћџѫѭ',
   uk: 'ыэъёўјљњђћџ',
   be: 'иїєґъщјљњђћџ',
   bg: 'ыэёіїєґўјљњђћџ',
   sr: 'ыэъёьюяйіїєґў',
 };
 
-/** Letters without which no text is in a language. */
+/** Letters without which no text is in a language, and with which a text of words unknown is. */
 export const NEEDED_LETTERS: Readonly<Record<string, string>> = { 'ru-petr1708': 'ѣ' };

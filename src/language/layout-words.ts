@@ -100,6 +100,8 @@ export interface LayoutWords {
   readonly placeWords: readonly string[];
   /** And what leads to what they met about: `über`. */
   readonly topicWords?: readonly string[];
+  /** The ending that a country has behind an office and before a name: `министром Ландии Э. Хольмом`. */
+  readonly countryBehind?: RegExp;
   /** Articles before an office: `the`. */
   readonly articles: readonly string[];
   /** What leads to the country behind a name, `Prime Minister Holyoake of New Zealand`: `of`, `from`. */

@@ -13,7 +13,7 @@ const CYRILLIC: Readonly<Record<string, string>> = {
 
 /** Latin spellings: English, ISO 9, scholarly, German, French. */
 const LATIN: readonly (readonly [spelling: string, sound: string])[] = (
-  'schtsch=SQ shch=SQ chtch=SQ szcz=SQ šč=SQ ŝ=SQ tsch=Q tch=Q č=Q cz=Q sch=S sh=S sz=S š=S zh=Z ž=Z kh=H x=H h=H ts=C tz=C c=C ' +
+  'schtsch=SQ shch=SQ shh=SQ cki=Cki czki=Cki jou=Zu gui=gi gue=ge chtch=SQ szcz=SQ šč=SQ ŝ=SQ tsch=Q tch=Q č=Q cz=Q sch=S sh=S sz=S š=S zh=Z ž=Z kh=H x=H h=H ts=C tz=C c=C ' +
   'iou=iu you=iu yu=iu ju=iu iu=iu û=iu ya=ia ja=ia ia=ia â=ia yo=e jo=e io=e ye=e je=e ie=e ê=e ë=e è=e ė=e é=e ou=u w=v ph=f ck=k ' +
   'y=i j=i ï=i ì=i'
 )
@@ -47,9 +47,18 @@ function inLatinLetters(name: string, spellings: (typeof TWO_READINGS)[number]):
   return settled(sound.replace(/ff$/u, 'v'));
 }
 
-/** The sounds that a name may have: one of a name in Cyrillic, one or two of a name in Latin letters. */
+/** German has `z` for `ц` and `sch` for `ж` too, French an `e` behind `in`: `Jelzin`, `Schukow`, `Eltsine`. */
+const otherSpellings = (name: string): readonly string[] =>
+  [
+    name.replace(/(?<!t)z(?!h)/gu, 'ts'),
+    name.replace(/(?<!t)sch(?!ts)/gu, 'zh'),
+    name.replace(/(?<=in)e$/u, ''),
+  ].filter((other) => other !== name);
+
+/** The sounds that a name may have: one of a name in Cyrillic, one or more of a name in Latin letters. */
 export function soundsOf(name: string): readonly string[] {
   const small = name.toLowerCase().normalize('NFC').replace(SIGNS, '');
   if (isCyrillic(small)) return [inCyrillic(small)];
-  return [...new Set(TWO_READINGS.map((reading) => inLatinLetters(small, reading)))];
+  const spellings = [small, ...otherSpellings(small)];
+  return [...new Set(spellings.flatMap((name) => TWO_READINGS.map((reading) => inLatinLetters(name, reading))))];
 }

@@ -14,6 +14,8 @@ export interface SpeechWords {
   readonly separableVerbs: ReadonlyMap<string, readonly string[]>;
   /** Small words between the capitals of a name or office that is a subject: `the Minister of Labour`. */
   readonly subjectLinks: readonly string[];
+  /** Whether the author may leave out that it was he: `Ответил, что …` at the beginning of a paragraph. */
+  readonly dropsRecorder?: boolean;
   /** Whether the verb may stand before its subject after whatever opens the sentence: `Hierzu bemerkte Herr Y`. */
   readonly verbBeforeSubject: boolean;
   /** Whether pronouns lose their vowel before another: `J'ai demandé`. */

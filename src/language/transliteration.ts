@@ -43,6 +43,14 @@ const LETTERS: Readonly<Record<string, readonly [iso: string, bgn: string, schol
   ю: ['û', 'yu', 'ju', 'yu'],
   я: ['â', 'ya', 'ja', 'ya'],
   ѣ: ['ě', 'ye', 'ě', 'ye'],
+  ђ: ['đ', 'đ', 'đ', 'dj'],
+  љ: ['l̂', 'lj', 'lj', 'lj'],
+  њ: ['n̂', 'nj', 'nj', 'nj'],
+  ћ: ['ć', 'ć', 'ć', 'c'],
+  џ: ['d̂', 'dž', 'dž', 'dz'],
+  ѓ: ['ǵ', 'gj', 'ǵ', 'gj'],
+  ќ: ['ḱ', 'kj', 'ḱ', 'kj'],
+  ѕ: ['ẑ', 'dz', 'dz', 'dz'],
   ѳ: ['f̀', 'f', 'f', 'f'],
   ѵ: ['ỳ', 'i', 'i', 'i'],
 };
@@ -68,3 +76,23 @@ export function inLatin(text: string, scheme: Scheme): string {
     return letter === small ? latin : latin.slice(0, 1).toUpperCase() + latin.slice(1);
   });
 }
+
+/** Letters that are no plain Latin letter with a mark: Latin ones of other languages, and Greek ones by ISO 843. */
+const OTHERS: Readonly<Record<string, string>> = {
+  ł: 'l', đ: 'd', ð: 'd', ø: 'o', æ: 'ae', œ: 'oe', ß: 'ss', þ: 'th', ı: 'i', ħ: 'h', ə: 'e', ŋ: 'n',
+  α: 'a', β: 'v', γ: 'g', δ: 'd', ε: 'e', ζ: 'z', η: 'i', θ: 'th', ι: 'i', κ: 'k', λ: 'l', μ: 'm', ν: 'n', ξ: 'x', ο: 'o',
+  π: 'p', ρ: 'r', σ: 's', ς: 's', τ: 't', υ: 'y', φ: 'f', χ: 'ch', ψ: 'ps', ω: 'o',
+}; // prettier-ignore
+
+const MARKS = /\p{M}/gu;
+const NOT_ASCII = /[^\u0000-\u007F]/gu;
+
+/**
+ * A name in small letters without marks, as ids have it: `Marszałek` is `marszalek`; letters of other alphabets stay.
+ */
+export const inPlainLetters = (name: string): string =>
+  inLatin(name, 'plain')
+    .normalize('NFD')
+    .replace(MARKS, '')
+    .toLowerCase()
+    .replace(NOT_ASCII, (letter) => OTHERS[letter] ?? letter);

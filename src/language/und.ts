@@ -1,4 +1,5 @@
 import type { DateWords } from './date-words.js';
+import { HOUSE_CHORUS, HOUSE_VOICES } from './house-voices.js';
 import type { Language } from './language.js';
 import type { LayoutWords } from './layout-words.js';
 import type { PeopleWords } from './people-words.js';
@@ -230,7 +231,7 @@ const speech: SpeechWords = {
   firstPersonPlural: NONE,
   narrativeOpenings: [],
   notSpeakers: NONE,
-  namelessSpeakers: NONE,
+  namelessSpeakers: HOUSE_VOICES,
   turnEnders: [],
   outcomes: NONE,
   auxiliaries: NONE,
@@ -240,7 +241,7 @@ const speech: SpeechWords = {
   bodies: NONE,
   notSubjects: NONE,
   questionLabels: [[], []],
-  chorusWords: NONE,
+  chorusWords: HOUSE_CHORUS,
   aliasWords: NONE,
   aliasLinks: new Set<string>(),
   stageWords: NONE,

@@ -63,7 +63,9 @@ function publicationOf(tei: SourceText, options: PublishOptions): Publication {
     const made = transform({ stylesheet: stylesheet.value, source, parameters, file: tei.name });
     return outcome(hasErrors(made.diagnostics) ? undefined : withoutSigns(made.value), made.diagnostics);
   };
-  return { tei, check: wordsCheck(tei, options.strict === true || isMemcons(tei)), render };
+  const isByUser = (name: EditionName): boolean =>
+    loadStylesheet(formOf(name).stylesheet) !== builtStylesheet(formOf(name).stylesheet);
+  return { tei, check: wordsCheck(tei, options.strict === true || isMemcons(tei), isByUser), render };
 }
 
 /**

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire, Module } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { cachedDataVersionTag } from 'node:v8';
@@ -43,6 +43,8 @@ export function requireCached(file: string, folder: string): unknown {
 /** V8 believes what it is given: from damaged code it would crash. Behind the code stands its checksum. */
 function contentOf(path: string): Uint8Array | undefined {
   try {
+    // A pipe in its place would keep the run waiting.
+    if (!lstatSync(path).isFile()) return undefined;
     const bytes = readFileSync(path);
     const code = bytes.subarray(0, -SUM);
     return bytes.length > SUM && bytes.readUInt32LE(code.length) === crc32(code) ? code : undefined;

@@ -1,6 +1,7 @@
 import { setOf, type SourceText } from '../text/index.js';
 import { readXml } from '../xml/index.js';
 import { edited, type Edit } from './edits.js';
+import { asText } from './source-doc.js';
 import { TEI_NAMESPACE } from './tei-names.js';
 import { BLOCKS, breakOf, CONTAINERS, isWordless, POINTS, printedAs, readingOf, standsBefore } from './words-model.js';
 
@@ -54,8 +55,10 @@ const isElement = (child: Element | Run): child is Element => 'children' in chil
  * label or a stage direction become that. Nothing else changes; a document that needs nothing comes back as it is. The
  * document has passed the XML gate.
  */
-export function arranged(tei: SourceText): SourceText {
-  const texts = textElements(tei);
+export function arranged(document: SourceText): SourceText {
+  const own = textElements(document);
+  const tei = own.length > 0 ? document : asText(document);
+  const texts = own.length > 0 ? own : textElements(tei);
   const edits: Edit[] = texts.length > 1 ? [...grouped(texts, tei.text)] : [];
   for (const text of texts) {
     nameNotes(text, false, edits, tei.text);

@@ -45,7 +45,8 @@ function opens(text: string, name: string, times: number): boolean {
 /** A `TEI` that has documents in it is a corpus by another name; its own text is the first of them. */
 const isCorpus = (root: XmlElement): boolean => localName(root) === 'TEI' && childrenNamed(root, 'TEI').length > 0;
 
-const isDocument = (tei: XmlElement): boolean => childrenNamed(tei, 'text').length > 0 || imagesOf(tei).length > 0;
+const isDocument = (tei: XmlElement): boolean =>
+  childrenNamed(tei, 'text', 'sourceDoc').length > 0 || imagesOf(tei).length > 0;
 
 const withoutText = (tei: XmlElement, file: string): Diagnostic =>
   report(

@@ -1,4 +1,4 @@
-import { filled } from '../text/index.js';
+import { filled, oneLine } from '../text/index.js';
 import { isElement, type XmlElement } from '../xml/index.js';
 import { isDated } from '../dates/index.js';
 import { dateValue } from './dates.js';
@@ -53,9 +53,8 @@ export function headerOf(root: XmlElement, recorders: readonly string[]): Header
       place: placeOf(root, header),
       repository: name === undefined ? undefined : repositoryOf(name, repository!, msIdentifier!),
       collection: textAt(msIdentifier, 'collection'),
-      shelfmark: textAt(msIdentifier, 'idno'),
-      publisher:
-        textAt(publication, 'publisher') ?? textAt(publication, 'authority') ?? textAt(publication, 'distributor'),
+      shelfmark: shelfmarkOf(msIdentifier),
+      publisher: publisherOf(publication),
       published: publishedOn(publication),
       licence: licenceOf(publication),
     }),
@@ -154,6 +153,18 @@ const repositoryOf = (name: string, repository: XmlElement, identifier: XmlEleme
   }),
 });
 
+/** The first identifier of the record that is no address on the web, else that address. */
+function shelfmarkOf(identifier: XmlElement | undefined): string | undefined {
+  const marks = identifier === undefined ? [] : [...descendants(identifier, 'idno')].map((idno) => textIn(idno));
+  return marks.find((mark) => mark !== '' && !/^https?:/u.test(mark)) ?? marks.find((mark) => mark !== '');
+}
+
+const publisherOf = (publication: XmlElement | undefined): string | undefined =>
+  ['publisher', 'authority', 'distributor']
+    .map((name) => find(publication, name))
+    .map((element) => (element === undefined ? '' : [...new Set(namesIn(element))].join(', ')))
+    .find((words) => words !== '');
+
 function publishedOn(publication: XmlElement | undefined): string | undefined {
   const date = publication === undefined ? undefined : childrenNamed(publication, 'date')[0];
   return date === undefined ? undefined : (dateValue(date).when ?? (textIn(date) || undefined));
@@ -191,12 +202,23 @@ function responsibleFor(titleStmt: XmlElement | undefined): Header['responsible'
 }
 
 /**
- * Those whom an `author` names: each `persName` is one, but for the forms of one name in other languages; without any,
- * its words, identifiers apart.
+ * Those whom an `author` or `publisher` names: each `persName` is one, but for the forms of one name in other
+ * languages; without any, its words, identifiers and addresses apart.
  */
 function namesIn(element: XmlElement): readonly string[] {
-  const names = childrenNamed(element, 'persName', 'orgName', 'name');
-  const languages = new Set(names.map((name) => valueOf(name, 'xml:lang')));
-  const forms = languages.size === names.length ? names.slice(0, 1) : names;
-  return forms.length === 0 ? [textIn(element, ['idno', 'ptr', 'note'])] : forms.map((name) => textIn(name));
+  const names = childrenNamed(element, 'persName', 'orgName', 'name').filter((name) => textIn(name) !== '');
+  if (names.length === 0) return [bareName(element)];
+  const kinds = [...new Set(names.map(localName))].map((kind) => names.filter((name) => localName(name) === kind));
+  const forms = kinds
+    .filter((same) => new Set(same.map((name) => valueOf(name, 'xml:lang'))).size === same.length)
+    .flatMap((same) => same.slice(1));
+  return names.filter((name) => !forms.includes(name)).map(bareName);
 }
+
+const BESIDE_NAMES = ['idno', 'ptr', 'note', 'address', 'email', 'affiliation'];
+
+/** Words of a name that are an address on the web. */
+const ADDRESS = /(?<!\S)(?:https?:|www\.)\S*/gu;
+
+const bareName = (element: XmlElement): string =>
+  oneLine(textIn(element, BESIDE_NAMES).replace(ADDRESS, '')).replace(/[\s,;]+$/u, '') || textIn(element);

@@ -13,4 +13,15 @@ export { withPointed } from './pointed.js';
 export { distinctIds } from './distinct-ids.js';
 export { geoIn, identifiersOf, listedPerson, nameElements, nameType, sexOf } from './entry-semantics.js';
 export { childrenNamed, editedText, localName, TEI_NAMESPACE, textIn, TURNS, valueOf } from './tei-names.js';
-export { BLOCKS, breakOf, CONTAINERS, isWordless, MARKER, printedAs, readingOf, standsBefore } from './words-model.js';
+export {
+  BLOCKS,
+  breakOf,
+  CONTAINERS,
+  isRaised,
+  isWordless,
+  MARKER,
+  printedAs,
+  readingOf,
+  saysMark,
+  standsBefore,
+} from './words-model.js';

@@ -22,7 +22,7 @@ import {
   textIn,
   valueOf,
 } from './tei-names.js';
-import { BLOCKS, breakOf, CONTAINERS, MARKER } from './words-model.js';
+import { BLOCKS, breakOf, CONTAINERS, isRaised, MARKER, saysMark } from './words-model.js';
 
 /**
  * Reads the words of one or more `text` elements, with all that is marked in them, in one walk; then those of notes.
@@ -134,7 +134,7 @@ function meetsNoWords(frame: Frame, reading: Reading): boolean {
     if (broken === 'joined' && element.children.length === 0) builder.joinWords(true);
     return element.children.length === 0;
   }
-  if (name === 'ref' && callsNote(element, reading)) return true;
+  if (name === 'ref' && callsNote(frame, reading)) return true;
   const around = frame.parent === undefined ? '' : localName(frame.parent.element);
   if (name !== 'note') return isBeside(name, around);
   if (reading.inNote) return false;
@@ -150,11 +150,20 @@ function meetsNoWords(frame: Frame, reading: Reading): boolean {
   return true;
 }
 
-/** `Orlov<ref target="#n4">4</ref>`: a number that only calls a note is no word. */
-const callsNote = (element: XmlElement, { noteIds }: Reading): boolean =>
-  (valueOf(element, 'target') ?? '')
-    .split(/\s+/u)
-    .some((target) => target.startsWith('#') && noteIds.has(target.slice(1))) && MARKER.test(textIn(element));
+/** `Orlov<ref target="#n4">4</ref>`: a number that only calls a note is no word; raised ones call one too. */
+function callsNote({ element, parent }: Frame, { noteIds }: Reading): boolean {
+  if (!MARKER.test(textIn(element))) return false;
+  const targets = (valueOf(element, 'target') ?? '').split(/\s+/u);
+  if (targets.some((target) => target.startsWith('#') && noteIds.has(target.slice(1)))) return true;
+  const around = parent === undefined ? [] : [parent.element];
+  const raised = [...around, ...elementsIn(element)].filter((one) => localName(one) === 'hi');
+  return saysMark(saidBy(element)) || raised.some((one) => isRaised(saidBy(one)));
+}
+
+const saidBy =
+  (element: XmlElement) =>
+  (name: string): string | undefined =>
+    valueOf(element, name);
 
 function enter(frame: Frame, reading: Reading, block: Frame): void {
   const name = localName(frame.element);

@@ -4,8 +4,8 @@ import { setOf } from '../text/index.js';
  * is applied twice, by hands that share nothing but this file: `arrange.ts` makes it plain in a document before a
  * stylesheet sees it, and `second-reading/` compares what came of it with the document as it was.
  *
- * - Words are the character data of `text`, of several of all, divided by white space. Each `note` is a text of its
- * own.
+ * - Words are the character data of `text`, of several of all, else of `sourceDoc` (`source-doc.ts`), divided by white
+ *   space. Each `note` is a text of its own.
  * - No words: what `WORDLESS` elements hold; `desc` and `figDesc` of what is no text (`DESCRIBED`).
  * - Of alternatives (`choice`, `app`) one is read: the record's own. White space between them is no content.
  * - What stands apart: blocks, the children of what has no text of its own by TEI's grammar, what holds a block, and
@@ -21,17 +21,24 @@ const WORDLESS = setOf('gap graphic media binaryObject space vocal incident kine
 const DESCRIBED = setOf('figure event');
 const DESCRIPTIONS = setOf('desc figDesc');
 
+/** What is said of a page of a transcription by pages (`sourceDoc`) was never written on it. */
+const PAGES = setOf('sourceDoc surface surfaceGrp');
+const OF_PAGES = setOf('desc label');
+
 export const isWordless = (name: string, parent: string): boolean =>
-  WORDLESS.has(name) || name === 'figDesc' || (DESCRIPTIONS.has(name) && DESCRIBED.has(parent));
+  WORDLESS.has(name) ||
+  name === 'figDesc' ||
+  (DESCRIPTIONS.has(name) && DESCRIBED.has(parent)) ||
+  (OF_PAGES.has(name) && PAGES.has(parent));
 
 /** Set off from what surrounds them. */
 // prettier-ignore
 export const BLOCKS = setOf(`
   ab address addrLine argument back biblFull biblStruct body byline castGroup castItem castList cell cit closer
   dateline div div1 div2 div3 div4 div5 div6 div7 docAuthor docDate docEdition docImprint docTitle epigraph epilogue
-  event figure floatingText front group head imprimatur item l lg list listBibl listEvent listNym listObject listOrg
+  event figure floatingText front group head imprimatur item l lg line list listBibl listEvent listNym listObject listOrg
   listPerson listPlace listRelation nym object opener org p performance person personGrp place postscript prologue
-  row salute set signed sp speaker spGrp table titlePage titlePart trailer u`);
+  row salute set signed sp speaker spGrp table titlePage titlePart trailer u zone`);
 
 /** By TEI's grammar without text of their own, so their children stand apart. An utterance is read so too. */
 // prettier-ignore
@@ -47,7 +54,7 @@ export const CONTAINERS = setOf(`
   normalization notatedMusic noteGrp nym object objectIdentifier org paramList performance person personGrp
   persona physDesc place population postscript precision prologue publicationStmt punctuation quotation recordHist
   recording relatedItem relation remarks respStmt respons root row ruby seal segmentation set setting sp spGrp
-  spanGrp specGrp specList state stdVals substJoin superEntry surface surfaceGrp table taxonomy terrain text
+  sourceDoc spanGrp specGrp specList state stdVals substJoin superEntry surface surfaceGrp table taxonomy terrain text
   textClass timeline titlePage titleStmt trait transpose tree triangle u valItem valList`);
 
 /** Where a line, page, column, gathering begins; an empty space is one too. */
@@ -97,6 +104,19 @@ export function printedAs(type: string | undefined, place: NotePlace): 'speaker'
  * "note 3".
  */
 export const MARKER = /^(?=.{0,6}$)[^\p{L}\s]*\p{L}?[^\p{L}\s]*$/u;
+
+/** Types by which projects say so: "noteMark", "noteAnchor", "footnote", "fn", "endnote-ref". */
+const MARK_TYPE = /^(?:foot|end)?(?:note|fn)(?:[-_.]?(?:anchor|call|mark|number|ref))?$/iu;
+const RAISED = setOf('sup super superscript');
+
+/** What an element says of itself by its attributes. */
+type Said = (attribute: string) => string | undefined;
+
+export const isRaised = (said: Said): boolean =>
+  `${said('rend') ?? ''} ${said('rendition') ?? ''}`.split(/[\s#]+/u).some((word) => RAISED.has(word.toLowerCase()));
+
+/** Whether a pointer says by itself that it is the mark of a note, whose note may be anywhere: by type, or raised. */
+export const saysMark = (said: Said): boolean => MARK_TYPE.test(said('type') ?? '') || isRaised(said);
 
 /** Points in a text: what a document, against TEI's grammar, puts in them stands behind them. */
 export const POINTS = setOf('anchor milestone ptr');

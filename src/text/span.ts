@@ -35,10 +35,31 @@ export function trimmed(text: string, s: Span): Span {
 export const firstFrom = (marked: readonly { readonly span: Span }[], start: number): number =>
   firstPlace(marked.length, (i) => marked[i]!.span.start >= start);
 
-/** A function that finds those of many spans that share a character with one: it looks only at those near it. */
+/**
+ * A function that finds those of many spans that share a character with one, in their order. It looks only at those
+ * near it, however long some of them are: the spans, sorted, are read as a balanced tree, whose every branch knows how
+ * far its spans reach.
+ */
 export function touchingIn<T extends { readonly span: Span }>(marked: readonly T[]): (s: Span) => readonly T[] {
   const sorted = marked.toSorted((a, b) => a.span.start - b.span.start);
-  const longest = sorted.reduce((most, m) => Math.max(most, lengthOf(m.span)), 0);
-  return (s) =>
-    sorted.slice(firstFrom(sorted, s.start - longest), firstFrom(sorted, s.end)).filter((m) => overlaps(m.span, s));
+  const reach = new Float64Array(sorted.length);
+  const measure = (from: number, to: number): number => {
+    if (from >= to) return -1;
+    const middle = (from + to) >> 1;
+    return (reach[middle] = Math.max(sorted[middle]!.span.end, measure(from, middle), measure(middle + 1, to)));
+  };
+  measure(0, sorted.length);
+  return (s) => {
+    const found: T[] = [];
+    const visit = (from: number, to: number): void => {
+      const middle = (from + to) >> 1;
+      if (from >= to || reach[middle]! <= s.start) return;
+      visit(from, middle);
+      const here = sorted[middle]!;
+      if (overlaps(here.span, s)) found.push(here);
+      if (here.span.start < s.end) visit(middle + 1, to);
+    };
+    visit(0, sorted.length);
+    return found;
+  };
 }

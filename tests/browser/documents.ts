@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fixture, published, root } from '../publish/published.js';
+import { fixture, published, root, teiOf } from '../publish/published.js';
 
 const minutes = readFileSync(join(root, 'tei/documents/1960-09-08-khrushchev-thompson.xml'), 'utf8');
 
@@ -29,6 +29,22 @@ export const PAGES: readonly (readonly [name: string, html: string])[] = [
     published(fixture('meeting.xml').replace('<pb/>', '<pb n="2" facs="https://example.org/2.jpg"/>'), {
       parameters: SITE,
     }).html,
+  ],
+  [
+    'a document in Hebrew',
+    published(
+      teiOf('<head>פרוטוקול</head><p>מר כהן: שלום, U-2.</p><list><item>א</item></list>').replace('"en"', '"he"'),
+    ).html,
+  ],
+  [
+    'names and words that are wider than a telephone',
+    published(
+      teiOf(
+        `<p><supplied>[Here follow some ${'and more '.repeat(40)}words of <persName ref="#w">Hale</persName>.]</supplied></p><sp who="#w"><speaker><persName ref="#w">Ambassador ${'Wolfeschlegel'.repeat(4)}</persName>:</speaker><p>A ${'long'.repeat(40)} word, and <persName ref="#w">Ambassador ${'Wolfeschlegel'.repeat(4)}</persName>.</p></sp>`,
+        '',
+        `<standOff><listPerson><person xml:id="w"><persName>${'Wolfeschlegel'.repeat(4)}, Hale</persName></person></listPerson></standOff>`,
+      ),
+    ).html,
   ],
   [
     'a document without a header',

@@ -24,6 +24,14 @@ const files = new Map([
     { name: 'manifest.xml', text: documentWith([1, 2, 3].map(() => `${HOST}/manifest.json`)) },
     { name: 'broken.xml', text: documentWith([`${HOST}/broken/info.json`]) },
     { name: 'without.xml', text: teiOf('<p>Nothing to see.</p>') },
+    {
+      name: 'zones.xml',
+      text: teiOf(
+        `<pb n="1" facs="#s1"/><p facs="#z1">${'Above. '.repeat(200)}</p><p facs="#z2">Below.</p><pb n="2" facs="#s2"/><p facs="#z3">${'Another page. '.repeat(200)}</p>`,
+        '',
+        `<facsimile>${[1, 2].map((n) => `<surface xml:id="s${n}" ulx="0" uly="0" lrx="100" lry="100"><graphic url="p${n}.png"/>${n === 1 ? '<zone xml:id="z1" ulx="10" uly="10" lrx="90" lry="40"/><zone xml:id="z2" ulx="10" uly="60" lrx="90" lry="90"/>' : '<zone xml:id="z3" ulx="50" uly="0" lrx="100" lry="50"/>'}</surface>`).join('')}</facsimile>`,
+      ),
+    },
   ]),
   // An image of one pixel.
   ...[1, 2, 3].map((n): [string, Buffer] => [
@@ -122,6 +130,35 @@ describe.skipIf(sayIfAbsent('images of pages in a browser'))('images of pages in
     expect(await accessibilityFaults(page)).toEqual([]);
     await page.keyboard.press('Escape');
     expect(await viewer(page).isVisible()).toBe(false);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  test('the place of what a reader points at, or reads, is framed on the image', async () => {
+    const { page, complaints } = await opened('zones');
+    await page.locator('[data-zoom]').first().click();
+    await isOpen(page);
+    const zone = page.locator('#facsimile .zone');
+    const parts = page.locator('[data-zone]');
+    /** How high on the image the frame begins and ends, in tenths of it. */
+    const framed = async (): Promise<readonly number[]> => {
+      const [frame, image] = [await zone.boundingBox(), await page.locator('#facsimile > div').boundingBox()];
+      const side = Math.min(image!.width, image!.height);
+      const top = image!.y + (image!.height - side) / 2;
+      return [frame!.y - top, frame!.y + frame!.height - top].map((y) => Math.round((y / side) * 10));
+    };
+    await parts.nth(0).hover();
+    await zone.waitFor();
+    await expect.poll(framed).toEqual([1, 4]);
+    await parts.nth(1).hover();
+    await expect.poll(framed).toEqual([6, 9]);
+    expect(await parts.nth(1).getAttribute('class')).toContain('pointed');
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await parts.nth(2).hover();
+    await expect.poll(() => viewer(page).locator('b').textContent()).toBe('image of page 2');
+    await expect.poll(framed).toEqual([0, 5]);
+    await page.keyboard.press('Escape');
+    expect(await page.locator('.pointed').count()).toBe(0);
     expect(complaints).toEqual([]);
     await page.context().close();
   });

@@ -44,3 +44,11 @@ test('an edition without a date has none, for a crate must bear one', () => {
   const { date: _date, ...settings } = SETTINGS;
   expect(roCrate(settings, [])).toBeUndefined();
 });
+
+test('it says what the edition is, in its editors’ words, and who publishes it', () => {
+  const { '@graph': graph } = JSON.parse(
+    roCrate({ ...SETTINGS, description: 'What was said in Vienna.', publisher: 'The Archive Press' }, [])!,
+  ) as { '@graph': readonly Record<string, unknown>[] };
+  expect(graph[1]).toMatchObject({ description: 'What was said in Vienna.', publisher: { '@id': '#publisher' } });
+  expect(graph).toContainEqual({ '@id': '#publisher', '@type': 'Organization', name: 'The Archive Press' });
+});

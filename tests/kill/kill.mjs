@@ -1,6 +1,6 @@
 // Purpose: kills memcon (SIGKILL) at random moments while it encodes, builds, exports, makes a site, and looks at what
 // is left: no file is torn, none is lost, and the next run ends with the bytes of a run that nobody killed.
-// Usage: node tests/kill/kill.mjs [KILLS PER COMMAND [SEED [DOCUMENTS [COMMAND,...]]]]. Needs dist/.
+// Usage: node tests/kill/kill.mjs [KILLS THAT HIT, PER COMMAND [SEED [DOCUMENTS [COMMAND,...]]]]. Needs dist/.
 import { spawn, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -99,14 +99,19 @@ for (const [command, args] of Object.entries(COMMANDS)) {
   cpSync(after, start, { recursive: true });
   const began = performance.now();
   run(after, args);
-  const time = performance.now() - began;
+  // The time of the last whole run: how busy the machine is changes.
+  let time = performance.now() - began;
   const [old, wanted] = [contentOf(start), contentOf(after)];
-  let hits = 0;
-  for (let i = 0; i < KILLS; i++) {
+  let [hits, runs] = [0, 0];
+  while (hits < KILLS && runs < 3 * KILLS) {
+    runs++;
     const folder = join(work, 'now');
     cpSync(start, folder, { recursive: true });
     // The first moments belong to Node's start.
-    if (await killed(folder, args, time * (0.2 + 0.9 * random()))) hits++;
+    const started = performance.now();
+    const hit = await killed(folder, args, time * (0.2 + 0.9 * random()));
+    if (hit) hits++;
+    else time = performance.now() - started;
     const left = contentOf(folder);
     const torn = [...left].filter(
       ([path, text]) => !isHidden(path) && text !== old.get(path) && text !== wanted.get(path),
@@ -115,13 +120,15 @@ for (const [command, args] of Object.entries(COMMANDS)) {
     if (tornPaths.length > 0) complain(command, 'torn', tornPaths);
     const lost = [...old.keys()].filter((path) => !isHidden(path) && wanted.has(path) && !left.has(path));
     if (lost.length > 0) complain(command, 'lost', lost);
+    const begun = performance.now();
     const again = run(folder, args);
+    if (hit) time = performance.now() - begun;
     if (again.status !== 0) complain(command, 'the next run failed', [again.stderr]);
     const different = differences(contentOf(folder), wanted);
     if (different.length > 0) complain(command, 'other bytes after the next run', different);
     rmSync(folder, { recursive: true });
   }
-  console.log(`${command}: ${hits} of ${KILLS} killed in ${Math.round(time)} ms`);
+  console.log(`${command}: ${hits} of ${runs} runs killed, which take ${Math.round(time)} ms`);
 }
 rmSync(work, { recursive: true });
 process.exitCode = faults === 0 ? 0 : 1;

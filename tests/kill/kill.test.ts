@@ -8,6 +8,8 @@ test('killed at any moment, the next run ends with the right bytes', { timeout: 
   const { status, stdout } = spawnSync(process.execPath, [script, '2', '1', '2'], { encoding: 'utf8' });
   expect([status, stdout.replaceAll(/\d+/gu, 'N')]).toEqual([
     0,
-    ['encode', 'build', 'site', 'export'].map((command) => `${command}: N of N killed in N ms\n`).join(''),
+    ['encode', 'build', 'site', 'export']
+      .map((command) => `${command}: N of N runs killed, which take N ms\n`)
+      .join(''),
   ]);
 });

@@ -98,3 +98,38 @@ describe('French hours', () => {
     expect(found('fr', 'arrivé la veille', '1949-11-23')).toEqual([['la veille', { when: '1949-11-22' }]]);
   });
 });
+
+describe('dates that run on, look ahead, or are in words', () => {
+  test.each([
+    ['ru', 'закончить сев к 20 мая. 2. Поручить т. Жуку', 'к 20 мая.', { notAfter: '1932-05-20' }],
+    ['ru', 'отпуск с 1 июня по 1 июля', 'с 1 июня по 1 июля', { from: '1932-06-01', to: '1932-07-01' }],
+    ['ru', 'работал с 1929 по 1931 год', 'с 1929 по 1931', { from: '1929', to: '1931' }],
+    ['ru', 'закрыто в 11 час. 30 мин. вечера', '11 час. 30 мин. вечера', { when: '23:30:00' }],
+    ['ru', 'сравнительно с прошлым годом', 'прошлым годом', { when: '1931' }],
+    ['ru', 'ясли откроют весной', 'весной', { notBefore: '1932-03', notAfter: '1932-05' }],
+    ['ru', 'в двадцать первом году', 'двадцать первом году', { when: '1921' }],
+    ['ru', 'Отец вернулся в 1930-м.', '1930-м', { when: '1930' }],
+    ['fr', 'Prochain Conseil : mercredi 18.', 'mercredi 18', { when: '1932-05-18' }],
+    ['fr', "à la fin du mois d'avril", "la fin du mois d'avril", { notBefore: '1932-04-21', notAfter: '1932-04-30' }],
+    [
+      'fr',
+      "le premier trimestre de l'année précédente",
+      "le premier trimestre de l'année précédente",
+      { notBefore: '1931-01', notAfter: '1931-03' },
+    ],
+    ['fr', 'Samedi, les choses se sont bien passées.', 'Samedi', { when: '1932-04-30' }],
+    ['fr', 'Ils partiront samedi.', 'samedi', { when: '1932-05-07' }],
+  ])('%s: %s', (code, text, words, value) => {
+    expect(found(code, text, '1932-05-05')).toEqual([[words, value]]);
+  });
+
+  test('a season has the two figures of its year', () =>
+    expect(found('fr', 'Au printemps 42, il est parti.', '1994-04-12')).toEqual([
+      ['printemps 42', { notBefore: '1942-03', notAfter: '1942-05' }],
+    ]));
+
+  test('a day of the story, and a calendar that memcon does not know, are left open', () => {
+    expect(found('fr', "Il n'a rien dit ce jour-là.", '1947-05-08')).toEqual([]);
+    expect(found('fr', 'Séance du 9 thermidor an II', '1947-05-08')).toEqual([]);
+  });
+});

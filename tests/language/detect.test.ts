@@ -26,6 +26,27 @@ describe('neighbours of Russian', () => {
   });
 });
 
+test('a letter that only one spelling has shows a language where small words are few', () => {
+  const duma =
+    'Предсѣдатель. Объявляю засѣданіе открытымъ. Слово принадлежитъ члену Думы Шингареву. Шингаревъ. Вчера министръ финансовъ представилъ намъ роспись. Предсѣдатель. Прошу не прерывать оратора. Объявляется перерывъ.';
+  expect(detectLanguage(`${duma} Голоса. Довольно!`)).toEqual({ code: 'ru-petr1708', sure: true });
+  expect(detectLanguage(duma)).toEqual({ code: 'ru-petr1708', sure: false });
+});
+
+test('a short text in Cyrillic letters is in the nearest language, not for sure', () => {
+  expect(detectLanguage('Передал дежурный Власов. Принял Чижов. Явиться на совещание.')).toEqual({
+    code: 'ru',
+    sure: false,
+  });
+});
+
+test('a text in other letters than Latin ones is not English, whatever it is', () => {
+  expect(detectLanguage('ქართული ენა არის ძალიან ძველი ენა და მისი ანბანი '.repeat(4)).code).toBe('und');
+  const greek =
+    'Κύριε Πρόεδρε, το νομοσχέδιο αυτό δεν είναι καλό και δεν θα το ψηφίσουμε, γιατί η Κυβέρνηση δεν κάνει αυτό που πρέπει για τους πολίτες και για τη χώρα μας.';
+  expect(detectLanguage(greek).code).toBe('el');
+});
+
 test('too few words show nothing', () => {
   expect(detectLanguage('K: Nein.\n\nD: Doch, der und die und das.')).toEqual({ code: undefined, sure: false });
   expect(detectLanguage('')).toEqual({ code: undefined, sure: false });

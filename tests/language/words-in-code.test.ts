@@ -44,6 +44,13 @@ const EDITORS_MARK = 'sic';
 // What the search finds in a file: this very one.
 export const SEEN = /^the\s/u;
 
+test('no recogniser asks how a word of a language begins or ends', () => {
+  const asks = /\.(?:starts|ends)With\('\p{Ll}{2,}'/u;
+  expect(asks.test("day.endsWith('day')")).toBe(true);
+  const found = filesIn(annotate).filter((path) => asks.test(readFileSync(path, 'utf8').replace(COMMENTS, '')));
+  expect(found).toEqual([]);
+});
+
 test('no pattern of a recogniser holds a word of a language: words stand in its tables', () => {
   const { layout, speech, dates } = languageFor('en');
   // two letters alone may be a sound, as in spellings: only small words count

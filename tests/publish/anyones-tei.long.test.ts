@@ -139,6 +139,19 @@ describe('TEI of other projects is published in every form, with its words', () 
     expect(made(teiOf(body))).toEqual({ forms: FORMS, doubts: [], words });
   });
 
+  test.each([
+    [
+      'a transcription by pages and lines',
+      '<sourceDoc><surface n="1r"><label>Leaf</label><graphic url="a.jpg"/><zone><line>One <add>or</add></line><zone><line>two<note>n</note></line>loose</zone></zone></surface><surface><line>three</line></surface></sourceDoc>',
+      'One or two loose three',
+    ],
+    ['images alone', '<facsimile><surface xml:id="s"><graphic url="a.jpg"/></surface></facsimile>', ''],
+  ])('%s', (_, source, words) => {
+    const tei = teiOf('').replace(/<text>[^]*<\/text>/u, source);
+    expect(made(tei)).toEqual({ forms: FORMS, doubts: [], words });
+    expect(page(tei, 'html')).toContain('a.jpg');
+  });
+
   test('several identifiers, profiles, titles and languages', () => {
     const header =
       '<profileDesc><langUsage><language ident="en">E</language></langUsage></profileDesc><profileDesc><langUsage><language ident="de">D</language></langUsage><creation><date when="1960-01-01">1960</date></creation></profileDesc>';
@@ -387,6 +400,28 @@ test('what is said of a gap is told on the page', () => {
   expect(page(tei, 'html')).toContain('title="gap: lost, a leaf"');
   expect(page(tei, 'html')).toContain('[A song]');
 });
+
+test.each([
+  ['<p>In 1959<ref target="#n">2</ref> Bee.</p><note xml:id="n">x</note>', '1959²'],
+  ['<p>In 1959<ref type="noteMark">2</ref> Bee.</p>', '1959²'],
+  ['<p>In 1959<ref rend="sup" target="notes.xml#n2">2</ref> Bee.</p>', '1959²'],
+  ['<p>In 1959<hi rend="superscript"><ref target="#e">2</ref></hi> Bee.</p><p xml:id="e"/>', '1959²'],
+  ['<p>In 1959<ref target="#e"><hi rend="super">2</hi></ref> Bee.</p><p xml:id="e"/>', '1959²'],
+])('what only calls a note is raised, and no word of a corpus: %s', (body, shown) => {
+  expect(page(teiOf(body), 'text')).toContain(`In ${shown} Bee.`);
+  expect(made(teiOf(body)).doubts).toEqual([]);
+  expect(made(teiOf(body)).words).toBe('In 1959 Bee.');
+});
+
+test.each(['5 m<hi rend="sup">2</hi>', '<ref target="#n">See note 2</ref>', '<ref target="#n" type="bibl">[2]</ref>'])(
+  'but not what has words of its own: %s',
+  (words) => {
+    const tei = teiOf(`<p>It is ${words} here.</p><p xml:id="n"/>`);
+    const plain = words.replace(/<[^>]*>/gu, '');
+    expect(page(tei, 'text')).toContain(plain);
+    expect(made(tei).words).toBe(`It is ${plain} here.`);
+  },
+);
 
 test('"Jr." is no part of the surname', () => {
   const html = page(

@@ -80,6 +80,27 @@ describe('what the page tells programs', () => {
   });
 });
 
+describe('the direction of writing', () => {
+  const article = (language: string): string | undefined =>
+    /<article[^>]*>/u.exec(
+      page(teiOf('<p>Words <foreign xml:lang="ar">there</foreign>.</p>').replace('lang="en"', `lang="${language}"`)),
+    )?.[0];
+
+  test.each(['he', 'ar-EG', 'az-Arab', 'yi-Hebr'])('%s is read from right to left', (language) => {
+    expect(article(language)).toContain(`lang="${language}" dir="rtl"`);
+  });
+
+  test.each(['en', 'ru', 'he-Latn', 'fa-Cyrl', 'arn', 'az'])('%s is not', (language) => {
+    expect(article(language)).not.toContain('dir=');
+  });
+
+  test('is that of the words, and of the title above them', () => {
+    const html = page(teiOf('<p xml:lang="he">Words.</p><p>More.</p>'));
+    expect(html.match(/<\w+(?=[^>]* dir="rtl")/gu)).toEqual(['<p']);
+    expect(page(teiOf('<p>Words.</p>').replace('lang="en"', 'lang="he"'))).toContain('<h1 lang="he" dir="rtl">');
+  });
+});
+
 describe('how to cite and what to download', () => {
   test('references for people and for programs, as text to select', () => {
     const html = page(fixture('meeting.xml'), { id: 'meeting', url: 'https://example.org/a.html' });
@@ -225,6 +246,34 @@ describe('images of the source', () => {
   ])('%s stays a link', (_, facs) => {
     expect(zoom(facs)).toBe(`<a class="facs-link" href="${facs}" data-added="">`);
     expect(image(facs, '', { 'site-root': '../' })).not.toMatch(/<script src|<aside|connect-src/u);
+  });
+
+  const zoned = (surface: string, zone: string, parameters: Readonly<Record<string, string>>): readonly string[] => {
+    const facsimile = `<facsimile><surface><graphic url="p1.png"/></surface><surface xml:id="s" ${surface}><graphic url="p4.png"/><zone xml:id="z" ${zone}/></surface></facsimile>`;
+    const html = page(teiOf('<pb n="4" facs="#s"/><p facs="#z">Words.</p><p>More.</p>', '', facsimile), parameters);
+    return [...html.matchAll(/data-(?:zone|surface)="[^"]*"/gu)].map(([found]) => found);
+  };
+  const site = { 'site-root': '../' };
+  const square = 'ulx="0" uly="0" lrx="2000" lry="4000"';
+
+  test.each([
+    ['by its corners', square, 'ulx="200" uly="400" lrx="1000" lry="800"', '2 100 100 500 200'],
+    ['by its outline', square, 'points="200,800 1000,820 990,400 210,410"', '2 100 100 500 205'],
+    ['on a surface of unknown size', '', 'ulx="200" uly="400" lrx="1000" lry="800"', '2 200 400 1000 800 px'],
+    [
+      'on a surface that does not begin at nothing',
+      'ulx="1000" uly="0" lrx="2000" lry="1000"',
+      'ulx="1100" uly="0" lrx="1200" lry="500"',
+      '2 100 0 200 500',
+    ],
+  ])('in a site a part of the text says where it stands on its image, %s', (_, surface, zone, said) => {
+    expect(zoned(surface, zone, site)).toEqual(['data-surface="2"', `data-zone="${said}"`]);
+  });
+
+  test('a zone that is no place says nothing, nor does any on a page alone', () => {
+    expect(zoned(square, 'ulx="500" uly="400" lrx="200" lry="800"', site)).toEqual(['data-surface="2"']);
+    expect(zoned(square, 'ulx="200"', site)).toEqual(['data-surface="2"']);
+    expect(zoned(square, 'ulx="200" uly="400" lrx="1000" lry="800"', {})).toEqual([]);
   });
 
   test('who may be asked is said by the page: those whom the document names, nobody else', () => {

@@ -21,4 +21,11 @@ describe('words that an edition cannot be proven to have', () => {
   test('an error where it is not', () => {
     expect(found(true)).toEqual([['edition-words-differ', 'error', 3]]);
   });
+  test.each([
+    [true, 'The stylesheet that was given must show every word'],
+    [false, 'Please report the document'],
+  ])('the advice is for him whose stylesheet made it: the user’s %j', (isByUser, advice) => {
+    const [fault] = wordsCheck(document, true, () => isByUser)({ name: 'text', content: 'One three.\n' });
+    expect(fault?.note).toContain(advice);
+  });
 });

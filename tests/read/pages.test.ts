@@ -154,6 +154,22 @@ describe('PAGE', () => {
     expect(tei).toContain('the<lb facs="#zone3"/> Department.</p>');
     expect(tei).toContain('<resp>Recognition of the text in images, by program</resp> <name>Engine 1.0</name>');
   });
+
+  test('paragraphs that share a region have places of their own, those of their lines', async () => {
+    const lines: readonly Parameters<typeof region>[2][] = [
+      [100, 200, 800, 'Mr. Hale came to the'],
+      [100, 230, 700, 'Department.'],
+      [120, 330, 800, 'He left again.'],
+      [100, 360, 600, 'It rained.'],
+    ];
+    const { value } = await encode({ name: 'page.xml', bytes: bytes(page('1.jpg', region('r1', '', ...lines))) });
+    const zoneOf = (words: string): string | undefined => {
+      const id = new RegExp(`facs="#(zone\\d+)">(?:<[^>]*>)*${words}`, 'u').exec(value!.xml)?.[1];
+      return new RegExp(`<zone xml:id="${id}" ([^/]*)/>`, 'u').exec(value!.xml)?.[1];
+    };
+    expect(zoneOf('Mr.')).toBe('ulx="100" uly="200" lrx="900" lry="250"');
+    expect(zoneOf('He left')).toBe('ulx="100" uly="330" lrx="920" lry="380"');
+  });
 });
 
 describe('ALTO', () => {

@@ -22,3 +22,20 @@ test('items are grouped by what is said of each, in their order', () => {
     ['s', ['salt']],
   ]);
 });
+
+test('among many spans and one that holds them all, only those that are near are looked at', () => {
+  let asked = 0;
+  const few = (start: number, end: number): { readonly span: { readonly start: number; readonly end: number } } => ({
+    span: {
+      get start() {
+        asked++;
+        return start;
+      },
+      end,
+    },
+  });
+  const near = touchingIn([few(0, 100_000), ...Array.from({ length: 10_000 }, (_, i) => few(10 * i, 10 * i + 5))]);
+  asked = 0;
+  expect(near(span(50_000, 50_012)).map(({ span: { end } }) => end)).toEqual([100_000, 50_005, 50_015]);
+  expect(asked).toBeLessThan(200);
+});

@@ -15,6 +15,7 @@
       <xsl:call-template name="title-block"/>
     </page>
     <page name="record" title="{f:label('record-text')}" type="bodymatter" lang="{$record-language}">
+      <xsl:sequence select="f:language($record-language)[name() = 'dir']"/>
       <xsl:sequence select="$reading/*[not(@class = 'record-title')]"/>
     </page>
     <xsl:variable name="registers" as="element()*">

@@ -31,6 +31,7 @@
     <xsl:context-item as="element()" use="required"/>
     <xsl:if test="@xml:id"><xsl:attribute name="id" select="@xml:id"/></xsl:if>
     <xsl:if test="@xml:lang"><xsl:call-template name="lang"/></xsl:if>
+    <xsl:if test="@facs"><xsl:sequence select="f:zone(.)"/></xsl:if>
   </xsl:template>
 
   <!-- What stands inside an element; the tunnel parameter "at" begins the addresses of mentions there. -->
@@ -73,6 +74,7 @@
       <xsl:attribute name="class" select="f:paragraph-class(.)"/>
       <xsl:attribute name="id" select="$id"/>
       <xsl:if test="@xml:lang"><xsl:call-template name="lang"/></xsl:if>
+      <xsl:if test="@facs"><xsl:sequence select="f:zone(.)"/></xsl:if>
       <xsl:call-template name="inside"/>
       <a class="permalink" href="#{$id}" data-added="">¶{$number}</a>
     </xsl:element>

@@ -2,10 +2,11 @@
 <!--
   Purpose · The image of a page beside its text, larger and to be moved: in a site, when a reader asks for it. Without a script its link leads there.
   Input   · pb/@facs as images.xsl reads it; IIIF: an image service, or a canvas and the manifest that the document names.
-  Output  · f:zoom, what a link says for the script (src/publish/site/browser/page-images.ts); the template facsimile; f:image-policy.
+  Output  · f:zoom and f:zone, what a link and a part of the text say for the script (src/publish/site/browser/page-images.ts); the template facsimile; f:image-policy.
 -->
 <xsl:stylesheet version="3.0" expand-text="yes" exclude-result-prefixes="#all"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:array="http://www.w3.org/2005/xpath-functions/array"
   xmlns:f="urn:memcon:functions" xmlns:e="urn:memcon:rules" xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
   <!-- https://…/iiif/p4/info.json, https://…/iiif/p4/full/max/0/default.jpg: what stands before is the image service. -->
@@ -36,6 +37,9 @@
     <xsl:param name="page" as="element(pb)"/>
     <xsl:variable name="address" as="xs:string?" select="f:image-address($page/@facs)"/>
     <xsl:variable name="others" as="xs:string?" select="f:safe-link($address)[starts-with(lower-case(.), 'http')]"/>
+    <xsl:if test="$has-zones and starts-with($page/@facs, '#')">
+      <xsl:for-each select="f:surface(key('image', substring(tokenize($page/@facs)[1], 2), $tei/root())[1])"><xsl:attribute name="data-surface" select="."/></xsl:for-each>
+    </xsl:if>
     <xsl:choose>
       <xsl:when test="not($in-site)"/>
       <xsl:when test="exists(f:own-image($address))"><xsl:attribute name="data-zoom" select="'file'"/></xsl:when>
@@ -52,6 +56,48 @@
         <xsl:if test="$page/@n"><xsl:attribute name="data-n" select="$page/@n"/></xsl:if>
       </xsl:when>
     </xsl:choose>
+  </xsl:function>
+
+  <!-- Whether parts of the text say where on an image they stand. -->
+  <xsl:variable name="has-zones" as="xs:boolean" select="$in-site and exists($tei//facsimile//zone) and exists($text/descendant::pb/@facs)"/>
+
+  <!-- Where on an image a part of the text stands: data-zone, "surface left top right bottom" in parts of a thousand of the surface; in pixels, and "px" behind, where nothing says how large that is. -->
+  <xsl:function name="f:zone" as="attribute(data-zone)?">
+    <xsl:param name="part" as="element()"/>
+    <xsl:variable name="zone" as="element(zone)?" select="if ($has-zones) then (tokenize($part/@facs)[starts-with(., '#')] ! key('image', substring(., 2), $tei/root())/self::zone)[1] else ()"/>
+    <xsl:variable name="box" as="xs:double*" select="$zone ! f:box(.)"/>
+    <xsl:variable name="surface" as="xs:double*" select="$zone/ancestor::surface[1] ! f:box(.)"/>
+    <xsl:if test="exists($box)">
+      <xsl:attribute name="data-zone" select="
+        f:surface($zone),
+        if (empty($surface)) then ($box ! f:whole(.), 'px')
+        else for $i in 1 to 4, $from in 2 - ($i mod 2) return f:whole(1000 * ($box[$i] - $surface[$from]) div ($surface[$from + 2] - $surface[$from]))"/>
+    </xsl:if>
+  </xsl:function>
+
+  <xsl:function name="f:whole" as="xs:string">
+    <xsl:param name="number" as="xs:double"/>
+    <xsl:sequence select="format-number($number, '0')"/>
+  </xsl:function>
+
+  <!-- The document's surfaces by their number; which of them an element is, or lies in. -->
+  <xsl:variable name="surfaces" as="map(xs:string, xs:integer)" select="map:merge(for $all in array { $tei//facsimile//surface }, $i in 1 to array:size($all) return map:entry(generate-id($all($i)), $i))"/>
+  <xsl:function name="f:surface" as="xs:integer?">
+    <xsl:param name="place" as="element()?"/>
+    <xsl:sequence select="$place/ancestor-or-self::surface[1] ! $surfaces(generate-id(.))"/>
+  </xsl:function>
+
+  <!-- Left, top, right, bottom of a zone or a surface: its corners, or what its outline spans; nothing where these are no place. -->
+  <xsl:function name="f:box" as="xs:double*">
+    <xsl:param name="place" as="element()"/>
+    <xsl:variable name="points" as="xs:double*" select="tokenize($place/@points) ! tokenize(., ',')[. castable as xs:double] ! xs:double(.)"/>
+    <xsl:variable name="across" as="xs:double*" select="$points[position() mod 2 = 1]"/>
+    <xsl:variable name="along" as="xs:double*" select="$points[position() mod 2 = 0]"/>
+    <xsl:variable name="corners" as="xs:double*" select="$place/(@ulx, @uly, @lrx, @lry)[. castable as xs:double] ! xs:double(.)"/>
+    <xsl:variable name="box" as="xs:double*" select="
+      if (count($corners) = 4) then (for $name in ('ulx', 'uly', 'lrx', 'lry') return xs:double($place/@*[name() = $name]))
+      else if (count($along) gt 1) then (min($across), min($along), max($across), max($along)) else ()"/>
+    <xsl:sequence select="$box[$box[3] gt $box[1] and $box[4] gt $box[2]]"/>
   </xsl:function>
 
   <xsl:variable name="zooming" as="element()*" select="$reading/descendant::Q{}a[@data-zoom]"/>

@@ -16,7 +16,7 @@
     <header class="title-block">
       <xsl:if test="$series"><p class="series">{$series}</p></xsl:if>
       <h1>
-        <xsl:if test="$record-language"><xsl:attribute name="lang" select="$record-language"/></xsl:if>
+        <xsl:sequence select="$record-language[. ne ''] ! f:language(.)"/>
         <xsl:text>{$title}</xsl:text>
       </h1>
       <xsl:variable name="when-where" as="xs:string*" select="($document-date-words, $document-place)[. ne '']"/>

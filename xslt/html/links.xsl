@@ -1,8 +1,8 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!--
-  Purpose · Which link targets may leave a document for a page.
-  Input   · A URI from the document: untrusted.
-  Output  · f:safe-link: the URI, or nothing.
+  Purpose · Which link targets may leave a document for a page; the language of its words, and where its lines begin.
+  Input   · A URI, a language code from the document: untrusted.
+  Output  · f:safe-link: the URI, or nothing; f:language.
 -->
 <xsl:stylesheet version="3.0" expand-text="yes" exclude-result-prefixes="#all"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
@@ -47,11 +47,26 @@
     <xsl:sequence select="if (empty($tokens)) then '' else string-join(tokenize(lower-case($tokens))[translate(., 'abcdefghijklmnopqrstuvwxyz0123456789-', '') eq ''] ! ($prefix || .), ' ')"/>
   </xsl:function>
 
+  <!-- "he", "ar-EG", "az-Arab", but not "he-Latn": written from right to left. -->
+  <xsl:function name="f:is-leftward" as="xs:boolean">
+    <xsl:param name="code" as="xs:string"/>
+    <xsl:sequence select="
+      if (matches($code, '-[A-Za-z]{4}(-|$)')) then matches($code, '-(Arab|Hebr|Syrc|Thaa|Nkoo|Adlm)(-|$)', 'i')
+      else matches($code, '^(ar|arc|ckb|dv|fa|he|iw|ps|sd|syr|ug|ur|yi)(-|$)', 'i')"/>
+  </xsl:function>
+
+  <!-- What HTML says of words in a language: lang, and dir where their lines begin on the right. -->
+  <xsl:function name="f:language" as="attribute()+">
+    <xsl:param name="code" as="xs:string"/>
+    <xsl:attribute name="lang" select="$code"/>
+    <xsl:if test="f:is-leftward($code)"><xsl:attribute name="dir" select="'rtl'"/></xsl:if>
+  </xsl:function>
+
   <!-- lang of an element that states its language. -->
   <xsl:template name="lang">
     <xsl:context-item as="element()" use="required"/>
     <xsl:if test="@xml:lang and matches(@xml:lang, '^[A-Za-z0-9-]+$')">
-      <xsl:attribute name="lang" select="@xml:lang"/>
+      <xsl:sequence select="f:language(@xml:lang)"/>
     </xsl:if>
   </xsl:template>
 

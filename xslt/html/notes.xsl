@@ -57,6 +57,7 @@
           <xsl:for-each select="$notes">
             <li id="{f:address(.)}" data-where="{f:locus(.)}">
               <xsl:if test="@xml:lang"><xsl:call-template name="lang"/></xsl:if>
+              <xsl:if test="@facs"><xsl:sequence select="f:zone(.)"/></xsl:if>
               <a class="note-number" href="#to:{f:address(.)}" aria-label="{f:label('note')} {f:number(.)}. {f:label('note-back')}">{f:number(.)}</a>
               <div class="note-text" data-record="note">
                 <xsl:apply-templates mode="html">

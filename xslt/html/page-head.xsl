@@ -14,7 +14,7 @@
       <xsl:if test="$series"><p class="series">{$series}</p></xsl:if>
       <h1>
         <xsl:if test="$title-in-record"><xsl:attribute name="class" select="'vh'"/></xsl:if>
-        <xsl:if test="$record-language"><xsl:attribute name="lang" select="$record-language"/></xsl:if>
+        <xsl:sequence select="$record-language[. ne ''] ! f:language(.)"/>
         <xsl:text>{$title}</xsl:text>
       </h1>
       <xsl:if test="$subtitle"><p class="subtitle">{$subtitle}</p></xsl:if>

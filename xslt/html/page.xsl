@@ -31,10 +31,7 @@
         <xsl:call-template name="page-head"/>
         <main>
           <article id="text" tabindex="-1" aria-label="{f:label('text')}">
-            <xsl:if test="$record-language">
-              <xsl:attribute name="lang" select="$record-language"/>
-            </xsl:if>
-            <xsl:sequence select="$reading/*"/>
+            <xsl:sequence select="$record-language[. ne ''] ! f:language(.), $reading/*"/>
           </article>
           <xsl:call-template name="registers"/>
           <xsl:call-template name="corrections"/>

@@ -13,21 +13,31 @@
     let $named := $file/titleStmt/author[normalize-space()],
         $recorders := $participants[tokenize(@role) = 'recorder'],
         $origin := $manuscript/history/origin//persName
-    return (if (exists($named)) then $named ! f:names-of(.) else if (exists($senders)) then $senders else if (exists($recorders)) then $recorders else $origin) ! f:cited-name(.)"/>
+    return f:each-once((if (exists($named)) then $named ! f:names-of(.) else if (exists($senders)) then $senders else if (exists($recorders)) then $recorders else $origin) ! f:cited-name(.))"/>
 
   <!-- Who got the letter. -->
   <xsl:variable name="recipients" as="map(xs:string, xs:string)*" select="$receivers ! f:cited-name(.)"/>
 
   <!-- Who edited it, where the header says that this is what they did. -->
   <xsl:variable name="cited-editors" as="map(xs:string, xs:string)*" select="
-    $file/titleStmt/(editor, respStmt[resp[matches(f:reading(.), 'edit|herausg|hrsg', 'i')]]/(persName, orgName, name)[not(@xml:id = $header//application/@ident)])[normalize-space()] ! f:cited-name(.)"/>
+    f:each-once($file/titleStmt/(editor, respStmt[resp[matches(f:reading(.), 'edit|herausg|hrsg', 'i')]]/(persName, orgName, name)[not(@xml:id = $header//application/@ident)])[normalize-space()] ! f:names-of(.) ! f:cited-name(.))"/>
+
+  <!-- Who did several things is named once. -->
+  <xsl:function name="f:each-once" as="map(xs:string, xs:string)*">
+    <xsl:param name="names" as="map(xs:string, xs:string)*"/>
+    <xsl:for-each-group select="$names" group-by="f:name-words(., true())"><xsl:sequence select="current-group()[1]"/></xsl:for-each-group>
+  </xsl:function>
+
+  <!-- "Judith (1845-1917)", "Bacon, Francis, 1561-1626.", "Ford, John, active 1602": when somebody lived is no part of a name. -->
+  <xsl:variable name="years" as="xs:string" select="'\d{3,4}\??(\s*[-–—]\s*(\d{3,4}\??)?)?'"/>
+  <xsl:variable name="lived" as="xs:string" select="'(\s*\((\p{Ll}+\.?\s+){0,2}' || $years || '\)|,\s*(\p{Ll}+\.?\s+){0,2}' || $years || '\.?)$'"/>
 
   <!-- family, given, particle, suffix of a name whose parts are marked or that stands inverted; else literal: nothing is guessed. -->
   <xsl:function name="f:cited-name" as="map(xs:string, xs:string)">
     <xsl:param name="of" as="element()"/>
     <xsl:variable name="entry" as="element()?" select="if ($of/self::person) then $of else f:ids($of/@ref)[1] ! $entry-by-id(.)"/>
     <xsl:variable name="name" as="element()" select="if ($entry) then (f:entry-name-element($entry), $entry)[1] else ($of/(persName | orgName | name), $of)[1]"/>
-    <xsl:variable name="words" as="xs:string" select="f:one-line(if ($entry) then f:entry-name($entry) else f:reading($name))"/>
+    <xsl:variable name="words" as="xs:string" select="f:one-line(if ($entry) then f:entry-name($entry) else replace(f:bare-name($name), $lived, ''))"/>
     <xsl:sequence select="
       if ($name/surname) then map:merge((
         map { 'family': f:one-line(string-join($name/surname ! f:reading(.), ' ')) },
@@ -68,7 +78,11 @@
   <xsl:variable name="archive" as="xs:string" select="f:one-line(string-join(($identifier/repository, $identifier/institution) ! f:reading(.)[. ne ''], ', '))"/>
   <xsl:variable name="archive-place" as="xs:string" select="f:one-line(string-join(($identifier/settlement, $identifier/country) ! f:reading(.)[. ne ''], ', '))"/>
   <xsl:variable name="archive-collection" as="xs:string" select="f:one-line(string-join($identifier/collection ! f:reading(.)[. ne ''], ', '))"/>
-  <xsl:variable name="shelf-mark" as="xs:string" select="f:one-line(string-join($identifier/idno ! f:reading(.)[. ne ''], ', '))"/>
+  <!-- An address on the web is none where there is another. -->
+  <xsl:variable name="shelf-marks" as="element(idno)*" select="
+    let $marks := $identifier/idno[normalize-space()], $own := $marks[not(matches(., '^\s*https?:'))]
+    return if (exists($own)) then $own else ($identifier/altIdentifier/idno[normalize-space()][not(matches(., '^\s*https?:'))][1], $marks)[1]"/>
+  <xsl:variable name="shelf-mark" as="xs:string" select="f:one-line(string-join($shelf-marks ! f:reading(.), ', '))"/>
 
   <!-- Where a record is kept, from the particular to the general: "Box 7, Archive of Samples, Port Amity". -->
   <xsl:variable name="archive-words" as="xs:string" select="string-join(($shelf-mark, $archive-collection, $archive, $archive-place)[. ne ''], ', ')"/>

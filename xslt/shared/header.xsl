@@ -77,7 +77,7 @@
   <xsl:variable name="identifiers" as="element(idno)*" select="$publication/descendant::idno[empty(idno)][normalize-space()]"/>
   <xsl:variable name="further-identifiers" as="xs:string*" select="
     $identifiers[exists($identifiers[2]) or not(matches(., '^\s*https?:'))] ! string-join((@type[normalize-space()], f:reading(.)), ': ')"/>
-  <xsl:variable name="publisher" as="xs:string" select="string(($publication/(publisher, authority, distributor) ! f:reading(.))[. ne ''][1])"/>
+  <xsl:variable name="publisher" as="xs:string" select="string(($publication/(publisher, authority, distributor) ! f:person-words(.))[. ne ''][1])"/>
   <xsl:variable name="publication-date" as="xs:string" select="
     string(($publication/date ! (@when, f:reading(.))[. ne ''][1])[1])"/>
   <xsl:variable name="licence" as="element(licence)?" select="($publication/availability/licence)[1]"/>
@@ -89,7 +89,7 @@
 
   <!-- Names without the words of their role: for the citation. -->
   <xsl:variable name="editors" as="xs:string*" select="
-    $file/titleStmt/(editor, respStmt/(persName, name[not(@type or @xml:id = $header//application/@ident)])) ! f:person-words(.)"/>
+    distinct-values($file/titleStmt/(editor, respStmt/(persName, name[not(@type or @xml:id = $header//application/@ident)])) ! f:person-words(.))"/>
 
   <!-- An element's words on one line, original readings only. -->
   <xsl:function name="f:reading" as="xs:string">
@@ -99,21 +99,30 @@
       else normalize-space(string-join($element//text()[not(ancestor::*[self::corr or self::reg or self::expan or self::note][ancestor::* intersect $element])]))"/>
   </xsl:function>
 
-  <!-- Those whom an author or editor names: each name is one, but for the forms of one name in other languages. -->
+  <!-- Those whom an author, editor or publisher names: each name is one, but for the forms of one name in other languages. -->
   <xsl:function name="f:names-of" as="element()+">
     <xsl:param name="element" as="element()"/>
     <xsl:variable name="names" as="element()*" select="$element/(persName | orgName | name)[normalize-space()]"/>
-    <xsl:sequence select="
-      if (empty($names)) then $element
-      else if (exists(tail($names)) and count(distinct-values($names ! string(@xml:lang))) eq count($names)) then $names[1]
-      else $names"/>
+    <xsl:variable name="forms" as="element()*" select="
+      for $kind in distinct-values($names ! local-name()) return
+      let $same := $names[local-name() eq $kind] return
+      if (exists(tail($same)) and count(distinct-values($same ! string(@xml:lang))) eq count($same)) then tail($same) else ()"/>
+    <xsl:sequence select="if (empty($names)) then $element else $names except $forms"/>
   </xsl:function>
 
-  <!-- Their names; identifiers are none. -->
+  <!-- The words of a name; identifiers, addresses, and where somebody works are none. -->
+  <xsl:function name="f:bare-name" as="xs:string">
+    <xsl:param name="name" as="element()"/>
+    <xsl:variable name="beside" as="element()*" select="$name/(idno | ptr | note | address | email | affiliation | ref[matches(., '^\s*(https?:|www\.)')])"/>
+    <xsl:sequence select="
+      if (empty($beside)) then f:reading($name)
+      else (replace(normalize-space(string-join($name/(* | text()) except $beside)), '[\s,;]+$', '')[. ne ''], f:reading($name))[1]"/>
+  </xsl:function>
+
+  <!-- Their names. -->
   <xsl:function name="f:person-words" as="xs:string">
     <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="
-      string-join(f:names-of($element) ! (if (exists((idno | ptr | note))) then normalize-space(string-join(node()[not(self::idno or self::ptr or self::note)])) else f:reading(.))[. ne ''], ', ')"/>
+    <xsl:sequence select="string-join(distinct-values(f:names-of($element) ! f:bare-name(.)[. ne '']), ', ')"/>
   </xsl:function>
 
   <!-- "Edited by A. Person", "Encoding: memcon" from respStmt, "editor: A. Person" from editor. -->

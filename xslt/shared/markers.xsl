@@ -2,7 +2,7 @@
 <!--
   Purpose · Which words of the record do nothing but call a note.
   Input   · A ref of the text.
-  Output  · f:called-notes, f:is-marker.
+  Output  · f:called-notes, f:is-marker, f:is-mark.
 -->
 <xsl:stylesheet version="3.0" exclude-result-prefixes="#all"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
@@ -23,6 +23,19 @@
   <xsl:function name="f:is-marker" as="xs:boolean">
     <xsl:param name="ref" as="element()"/>
     <xsl:sequence select="string-length(normalize-space($ref)) le 6 and exists(f:called-notes($ref)) and matches(normalize-space($ref), '^[^\p{L}\s]*\p{L}?[^\p{L}\s]*$')"/>
+  </xsl:function>
+
+  <!-- A number or a sign that says by itself that it calls a note, wherever that is: by its type ("noteMark", "fn"), or raised. -->
+  <xsl:function name="f:is-mark" as="xs:boolean">
+    <xsl:param name="ref" as="element()"/>
+    <xsl:sequence select="
+      string-length(normalize-space($ref)) le 6 and matches(normalize-space($ref), '^[^\p{L}\s]*\p{L}?[^\p{L}\s]*$')
+      and (matches($ref/@type, '^((foot|end)?(note|fn)([-_.]?(anchor|call|mark|number|ref))?)$', 'i') or (some $one in ($ref, $ref/parent::hi, $ref/hi) satisfies f:is-raised($one)))"/>
+  </xsl:function>
+
+  <xsl:function name="f:is-raised" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="($element/(@rend, @rendition) ! tokenize(., '[\s#]+') ! lower-case(.)) = ('sup', 'super', 'superscript')"/>
   </xsl:function>
 
 </xsl:stylesheet>

@@ -15,8 +15,8 @@
         <xsl:for-each select="spot">
           <a href="{@href}" aria-label="{@name} ({@mentions})">
             <circle cx="{@x}" cy="{@y}" r="{@r}"><title>{@name} ({@mentions})</title></circle>
-            <xsl:if test="@name-x"><text x="{@name-x}" y="{@y}" dy="4">{@name}</text></xsl:if>
-            <xsl:if test="@small-x"><text class="small" x="{@small-x}" y="{@y}" dy="8">{@name}</text></xsl:if>
+            <xsl:if test="@name-x"><text class="{@name-side}" x="{@name-x}" y="{@y}" dy="4">{@name}</text></xsl:if>
+            <xsl:if test="@small-x"><text class="small {@small-side}" x="{@small-x}" y="{@y}" dy="8">{@name}</text></xsl:if>
           </a>
         </xsl:for-each>
       </svg>

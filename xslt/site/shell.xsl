@@ -46,7 +46,7 @@
   <!-- The language of what a document says. -->
   <xsl:template name="record-lang">
     <xsl:context-item as="element()" use="required"/>
-    <xsl:if test="matches(@lang, '^[A-Za-z0-9-]+$')"><xsl:attribute name="lang" select="@lang"/></xsl:if>
+    <xsl:if test="matches(@lang, '^[A-Za-z0-9-]+$')"><xsl:sequence select="f:language(@lang)"/></xsl:if>
   </xsl:template>
 
 </xsl:stylesheet>

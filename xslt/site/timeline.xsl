@@ -127,7 +127,7 @@
       </xsl:if>
       <xsl:text> </xsl:text>
       <span class="timeline-words">
-        <a href="{$site-root}{@href}"><xsl:if test="matches(@lang, '^[A-Za-z0-9-]+$')"><xsl:attribute name="lang" select="@lang"/></xsl:if>{(@sentence, @title)[1]}</a>
+        <a href="{$site-root}{@href}"><xsl:if test="matches(@lang, '^[A-Za-z0-9-]+$')"><xsl:sequence select="f:language(@lang)"/></xsl:if>{(@sentence, @title)[1]}</a>
         <xsl:if test="@who"><xsl:text> </xsl:text><span class="timeline-source">{@who}</span></xsl:if>
         <xsl:if test="@sentence and @title"><xsl:text> </xsl:text><span class="timeline-source">{@title}</span></xsl:if>
       </span>

@@ -56,7 +56,7 @@
   </xsl:template>
 
   <!-- The marker of a note is raised: treaty¹, not treaty1. -->
-  <xsl:template match="ref[f:called-notes(.)]" mode="words" priority="1">
+  <xsl:template match="ref[f:is-marker(.) or f:is-mark(.)]" mode="words" priority="1">
     <xsl:value-of select="translate(normalize-space(f:words(node())), '0123456789', '⁰¹²³⁴⁵⁶⁷⁸⁹')"/>
   </xsl:template>
 

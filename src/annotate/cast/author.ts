@@ -55,9 +55,9 @@ const LONGEST_SIGNATURE = 40;
 const BLANKS = /\s+/gu;
 const MOST_LINES = 3;
 
-/** So many blocks may follow a signature: notes, a source. */
+/** So many blocks may follow a signature: notes, a source, the day in figures. */
 const MOST_BEHIND = 2;
-const NOTE = /^\d{1,3}[.)]?\s|^\*/u;
+const NOTE = /^\d{1,3}[.)]?\s|^\*|^[\d./\s-]+$/u;
 
 /** A last line that is a name and nothing else: `A. Ozerin`, `Price`. */
 function signedBy(transcript: Transcript, tail: readonly Block[], layout: LayoutWords): Mentioned | undefined {

@@ -69,15 +69,17 @@ export function castOf(
       ? [mention.mentioned]
       : [],
   );
+  const areNew = new Set(newcomers);
   // `Gesandter Nyström rief an`, then `Der Gesandte räumte ein`: he who was named with the office.
   const introduced = lazily(() => participantsFrom([...named, ...byLabels, ...newcomers.filter(hasName)], context));
   const bySubject = asMentioned.map(({ subject, mention }) => {
     const office = mention?.mentioned;
-    const isOpen = office !== undefined && !hasName(office) && newcomers.includes(office);
+    const isOpen = office !== undefined && !hasName(office) && areNew.has(office);
     const id = isOpen ? holderOf(office.offices[0] ?? '', introduced(), context) : undefined;
     return { subject, mention: id === undefined ? mention : { id } };
   });
-  const more = newcomers.filter((m) => bySubject.some(({ mention }) => mention?.mentioned === m));
+  const stayOpen = new Set(bySubject.map(({ mention }) => mention?.mentioned));
+  const more = newcomers.filter((m) => stayOpen.has(m));
   const participants =
     more.length === 0 ? known : participantsFrom([...named, ...byLabels, ...asked.witnesses, ...more], context);
   const idOf = (mention: Mentioned): string | undefined => identifierOf(participants, mention, context)(index);
@@ -88,9 +90,10 @@ export function castOf(
     language: context.language,
   };
   const { byText, contested, bare } = whomLabelsMean(byKey, holders, idOf, namesakes);
+  const knownIds = new Set(known.map(({ id }) => id));
   const subjects = bySubject.map(({ subject, mention }): NamedSubject => {
     const id = mention?.id ?? (mention?.mentioned && idOf(mention.mentioned));
-    const isGuest = id !== undefined && !known.some((p) => p.id === id);
+    const isGuest = id !== undefined && !knownIds.has(id);
     const several = mention?.mentioned !== undefined && fitting(known, mention.mentioned, context.language).length > 1;
     const open = id === undefined && several;
     return { subject, ...given({ id }), ...(isGuest ? { guest: true } : {}), ...(open ? { open } : {}) };

@@ -39,8 +39,9 @@ const keyOf = (label: Label): string =>
 export function acceptLabels(lines: readonly Line[], judge: LabelJudge): readonly Label[] {
   const candidates = withoutInitials(candidatesOf(lines, judge), judge.speech);
   const classes = new Map<string, LabelClass>();
+  const openings = lines.filter(({ first, block }) => first && (block.kind === 'p' || block.kind === 'item'));
   for (const [name, members] of groupedBy(candidates, classOf)) {
-    classes.set(name, classFrom(members, candidates, judge));
+    classes.set(name, classFrom(members, candidates, openings, judge));
   }
   const strong = [...classes.values()].filter(isStrong);
   const established = new Set(
@@ -75,7 +76,9 @@ function candidatesOf(lines: readonly Line[], judge: LabelJudge): readonly Candi
     );
     return found.map((label, j): Candidate => {
       const end = found[j + 1]?.span.start ?? line.span.end;
-      const own = line.text.slice(label.span.end - line.span.start, end - line.span.start).trim();
+      const said = line.text.slice(label.span.end - line.span.start);
+      // `Жук. Здравствуйте. Докладываю: …`: what has the form of a label at once behind it is none.
+      const own = said.slice(0, end - label.span.end).trim() || said.trim();
       const content = label.alone ? (usable[i + 1]?.text ?? '') : own;
       return {
         label,
@@ -148,7 +151,7 @@ function accepts(own: LabelClass, candidate: Candidate, convention: Convention):
     if (label.place === 'block' && running !== undefined && convention.strong.includes(running)) return score >= ENOUGH;
     // `M. Lacombe : C'est la troisième année !` in minutes whose other speakers are reported; `Agapov: …` behind him.
     const isSomebodys = isTitledName(label, judge) || candidate.addressed;
-    if (label.place === 'block' && isSomebodys && speaks(candidate) && own.isSpoken) {
+    if (label.place === 'block' && isSomebodys && speaks(candidate) && (own.isSpoken || saysI(candidate, judge))) {
       return score >= ENOUGH;
     }
     // `Cllr Finch: the library bus will stop in May.`
@@ -160,6 +163,8 @@ function accepts(own: LabelClass, candidate: Candidate, convention: Convention):
     return label.place === 'block' ? label.delimiter === ':' : isFormalLine || own.voices.has(key) || own.known >= 3;
   }
   if (strong) return score >= ENOUGH;
+  // `M. Lund. – Quelle date ?` in minutes that report the others: a full stop and a dash lead to no clause.
+  if (label.stopped === true && isTitled(label, judge) && speaks(candidate)) return true;
   // In a record labelled by colons a full stop after a known name with a title is a slip of the typist's.
   if (!known || label.place !== 'block') return false;
   const slip = [...classes.values()].some((c) => c !== own && (convention.strong.includes(c) || c.known >= 3));
@@ -253,11 +258,15 @@ function nameliness(candidate: Candidate, own: LabelClass, judge: LabelJudge): n
   else if (isOffice(words, judge) || isChair(label)) score += 2;
   else if (isInitialled(label)) score += 3;
   else if (candidate.short || (INITIALS.test(label.text) && label.delimiter !== '.')) score += 2;
-  else if (!SMALL.test(label.text)) score += isCapitalised(own) ? 2 : 0;
+  else if (!SMALL.test(label.text)) score += own.isCapitalised ? 2 : 0;
   else if (!knowsSmallWords(judge.layout)) score += shapeOf(candidate, own);
   else if (words.length >= 2 && words.length <= 4 && !words.some((w) => isCommon(w, judge))) score += 2;
   else if (words.length === 1 && !isCommon(words[0]!, judge)) {
-    score += label.alone ? 0 : candidate.addressed || label.brackets.length > 0 ? 2 : 1;
+    score += label.alone
+      ? 0
+      : candidate.addressed || label.brackets.length > 0 || (own.isThroughout && words[0]!.length > LONGEST_INITIAL)
+        ? 2
+        : 1;
   }
   // `He said:` is a clause, `The interpreter:` a person.
   if (
@@ -294,5 +303,5 @@ const shapeOf = ({ label, key }: Candidate, own: LabelClass): number =>
           ? 1
           : -2;
 
-const isCapitalised = ({ members }: LabelClass): boolean =>
-  members.filter(({ label }) => !SMALL.test(label.text)).length * 2 > members.length;
+/** `Iu. Karpin is to see to the minutes.`: the letters of an initial. */
+const LONGEST_INITIAL = 2;

@@ -69,6 +69,13 @@ export function namedIn(entry: string, words: LayoutWords): readonly Named[] {
   if (inverted.length > 0 && inverted[0]!.span.start - start <= LONGEST_TITLE) {
     return inverted.map((n) => ({ ...n, ...more }));
   }
+  // `Председатель исполкома т. Герасимов Н. П.`
+  const [one, ...others] = inverted;
+  const before = tokensOf(entry.slice(start, one?.span.start ?? start)).map(({ text }) => text);
+  if (one !== undefined && others.length === 0 && before.every((word) => isOfOffices(word, words))) {
+    const title = words.addresses.has(bare(before.at(-1) ?? '')) ? before.slice(0, -1) : before;
+    return [{ ...one, offices: [title.join(' ')], ...more }];
+  }
   const several = shared(entry, start, words);
   if (several) return several.map((n) => ({ ...n, ...more }));
   const pair = coupled(entry, head, words);
@@ -99,6 +106,10 @@ export function namedIn(entry: string, words: LayoutWords): readonly Named[] {
   const office = entry.slice(start).trim();
   return LETTER.test(office) ? [{ span: span(start, entry.trimEnd().length), offices: [office], ...more }] : [];
 }
+
+/** A word of offices, forms of address among them. */
+const isOfOffices = (word: string, { officeWords, smallWords }: LayoutWords): boolean =>
+  officeWords.has(bare(word)) || smallWords.has(bare(word));
 
 /** A title before an inverted name: `Comrade BERSENEV, P. I.` */
 const LONGEST_TITLE = 16;

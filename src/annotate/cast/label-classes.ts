@@ -1,6 +1,7 @@
 import { comingBack, pattern } from '../../text/index.js';
+import type { Line } from '../layout/blocks.js';
 import { DEMANDS, isPersonal, knowsPersons } from './label-context.js';
-import { INITIALS, isFormal, isFullTitled, isNotSpeaker, isTitledName, type LabelJudge } from './label-forms.js';
+import { INITIALS, SMALL, isFormal, isFullTitled, isNotSpeaker, isTitledName, type LabelJudge } from './label-forms.js';
 import { knowsSmallWords, type Label } from './labels.js';
 
 /**
@@ -15,6 +16,10 @@ export interface LabelClass {
   readonly known: number;
   /** How many different labels somebody knows. */
   readonly knownVoices: number;
+  /**
+   * Whether from the first of them on most paragraphs begin with one: then who speaks stands before all that is said.
+   */
+  readonly isThroughout: boolean;
   /** How many different labels are initials that the record explains: `Yehuda Katz (YK)`. */
   readonly explained: number;
   /** How many different labels have a title, an office or initials, or are of several. */
@@ -36,6 +41,8 @@ export interface LabelClass {
   readonly initials: number;
   /** Whether what is said begins small in half of them: notes and chats have no capitals. */
   readonly isSmall: boolean;
+  /** Whether more than half of the members are written without small letters. */
+  readonly isCapitalised: boolean;
   /** Whether the small words of the record's language are known. */
   readonly isKnownLanguage: boolean;
   /** How many members ask, and how many answer: `Вопрос:`, `Ответ:`. */
@@ -63,7 +70,12 @@ const isQuestion = ({ label }: Candidate, { speech }: LabelJudge): boolean =>
 /**
  * The class of some labels, of all that have the form of one: the questions of others part a speaker's own turns.
  */
-export function classFrom(members: readonly Candidate[], all: readonly Candidate[], judge: LabelJudge): LabelClass {
+export function classFrom(
+  members: readonly Candidate[],
+  all: readonly Candidate[],
+  openings: readonly Line[],
+  judge: LabelJudge,
+): LabelClass {
   const known = members.filter((m) => m.known);
   const named = members.filter((m) => !isNotSpeaker(m.label, judge));
   const [own, heard] = [new Set(members), new Set(named)];
@@ -77,6 +89,7 @@ export function classFrom(members: readonly Candidate[], all: readonly Candidate
     known: known.length,
     explained: new Set(members.filter(({ label }) => judge.explained?.(label) === true).map(({ key }) => key)).size,
     knownVoices: new Set(known.map(({ key }) => key)).size,
+    isThroughout: isThroughout(named, openings),
     named: new Set(named.filter(({ label }) => isFormal(label, judge)).map(({ key }) => key)).size,
     titledNames: titled.size,
     titledSentences: new Set(
@@ -89,6 +102,7 @@ export function classFrom(members: readonly Candidate[], all: readonly Candidate
     shortForms: new Set(members.filter((m) => m.short).map(({ key }) => key)).size,
     initials: new Set(members.filter(({ label }) => INITIALS.test(label.text)).map(({ key }) => key)).size,
     isSmall: members.filter((m) => !speaks(m)).length * 2 >= members.length,
+    isCapitalised: members.filter(({ label }) => !SMALL.test(label.text)).length * 2 > members.length,
     isKnownLanguage: knowsSmallWords(judge.layout),
     asked: judge.speech.questionLabels.map(
       (forms) => members.filter(({ label }) => forms.includes(label.text.toLowerCase())).length,
@@ -104,6 +118,18 @@ const FEWEST_NAMED = 4;
 
 /** So many different names in full before a colon are speakers, though each speaks once. */
 const MOST_ONCE = 3;
+
+/** So many paragraphs, and so large a share of them, are labelled throughout. */
+const FEWEST_THROUGHOUT = 6;
+const SHARE_THROUGHOUT = 0.75;
+
+function isThroughout(members: readonly Candidate[], openings: readonly Line[]): boolean {
+  const labelled = new Set(members.filter(speaks).map(({ label }) => label.line));
+  const from = openings.findIndex((line) => labelled.has(line));
+  const body = openings.slice(Math.max(0, from));
+  const own = body.filter((line) => labelled.has(line)).length;
+  return own >= FEWEST_THROUGHOUT && own >= body.length * SHARE_THROUGHOUT;
+}
 
 /** So many numbers of speeches are a convention. */
 const FEWEST_NUMBERED = 2;
@@ -121,7 +147,14 @@ export const isStrong = (own: LabelClass): boolean => {
   // `Вопрос: …`, `Ответ: …`: an examination, however short.
   if (own.asked[0] > 0 && own.asked[1] > 1 && own.members[0]!.label.delimiter === ':') return true;
   // `- Lea: could we print less?`, `- Omar: we are over already`: those who take part, though each speaks once.
-  if (own.knownVoices >= MOST_ONCE && own.personal >= LEAST_PERSONAL) return true;
+  if (
+    own.knownVoices >= MOST_ONCE &&
+    own.personal >= (own.knownVoices > MOST_ONCE ? demand.personal : LEAST_PERSONAL)
+  ) {
+    return true;
+  }
+  // `KAGAN: How many wagons?`, `SABLIN: Forty.`: nearly all paragraphs are somebody's, though few come back.
+  if (own.isThroughout && own.voices.size > 0 && own.personal >= demand.personal) return true;
   // `YK: Concern about spam`: notes by initials that a list explains.
   if (own.explained >= MOST_ONCE && own.voices.size >= 1) return true;
   // Names with titles that answer each other need say no *I*.
@@ -129,6 +162,8 @@ export const isStrong = (own: LabelClass): boolean => {
   // Notes of what was said leave out who *I* am.
   if (own.shortForms >= FEWEST_NAMED && own.voices.size >= 1) return true;
   if (!own.isKnownLanguage) {
+    // `ДВАДЕСЕТО ЗАСЕДАНИЕ` on a line of its own heads the record.
+    if (own.members[0]!.label.delimiter === 'line' && own.voices.size === 0) return false;
     return own.titledNames >= (own.voices.size > 0 ? 1 : own.titledNames === own.members.length ? 2 : MOST_ONCE);
   }
   return (

@@ -24,11 +24,14 @@ export function addressedIn(
       const title = word.toLowerCase().replace(/\.$/u, '');
       if (!addresses.has(title)) return;
       // `тт. Томилина, Збруева и Лемке`
-      const rest = words.slice(i + 1).filter((next) => !and.includes(next));
-      const end = pluralTitles.has(title) ? rest.findIndex((next) => !CAPITAL.test(next)) : 1;
-      for (const next of rest.slice(0, end < 0 ? undefined : end)) {
-        const name = next.replace(/\.$/u, '');
+      const isOfSeveral = pluralTitles.has(title);
+      for (let next = i + 1; next < words.length; next++) {
+        const other = words[next]!;
+        if (and.includes(other)) continue;
+        if (isOfSeveral && !CAPITAL.test(other)) break;
+        const name = other.replace(/\.$/u, '');
         for (const form of [name, ...(nominatives?.(name) ?? [])]) found.add(form);
+        if (!isOfSeveral) break;
       }
     });
   }

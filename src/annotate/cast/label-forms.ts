@@ -118,6 +118,7 @@ export function isNotSpeaker(label: Label, { layout, speech }: LabelJudge): bool
   const all = wordsOf(label);
   // `Юшин А. О.`: initials are no words.
   const words = isInitialled(label) ? all.filter((word) => word.length > 1) : all;
+  if (STOPPED_INITIALS.test(label.text)) return false;
   if (isNameless(label, { layout, speech } as LabelJudge)) return false;
   // `RESOLUTION: minutes approved`
   if (speech.turnEnders.includes(label.text.toLowerCase())) return true;
@@ -132,6 +133,9 @@ export function isNotSpeaker(label: Label, { layout, speech }: LabelJudge): bool
   const isAddress = own.length > 1 && (layout.addresses.has(own[0]!) || isRank) && !speech.bodies.has(own.at(-1)!);
   return own.length === 0 || speech.notSpeakers.has(own.at(-1)!) || (!isAddress && speech.notSpeakers.has(own[0]!));
 }
+
+/** `А. Л.`, whatever words its letters are. */
+const STOPPED_INITIALS = pattern(/^(?:\p{Lu}\.\s?){2,4}$/u);
 
 const ROMAN = /^(?:X{0,3}(?:I[XV]|V?I{2,3}|VI)|XI|X{2,3}V?)$/u;
 const SMALL_AT_END = pattern(/\s\p{Ll}+$/u);
@@ -188,7 +192,7 @@ export function mayName(label: Label, judge: LabelJudge): boolean {
   }
   if (isChair(label)) return true;
   // "The Ambassador:" speaks, "The TTB:" heads a paragraph.
-  if (judge.layout.smallWords.has(words[0]!) && !isNameless(label, judge)) {
+  if (judge.layout.smallWords.has(words[0]!) && !isNameless(label, judge) && !STOPPED_INITIALS.test(label.text)) {
     return isOffice(words, judge) || words.some((w) => judge.layout.officeWords.has(w)) || judge.known(label);
   }
   return isNameless(label, judge) || words.some((w) => !judge.layout.smallWords.has(w));

@@ -1,6 +1,6 @@
 import { anyOf, perTable, type Language, type LayoutWords } from '../../language/index.js';
 import type { Context, Participant } from '../../model/index.js';
-import { given, span } from '../../text/index.js';
+import { given, isCapitalAt, span } from '../../text/index.js';
 import type { Line } from '../layout/blocks.js';
 import {
   buildPeopleIndex,
@@ -14,7 +14,7 @@ import { aliasKey } from './aliases.js';
 import { acceptLabels } from './convention.js';
 import { holderOf } from './holders.js';
 import { byInitials, fullName, withoutTitles } from './initials.js';
-import type { Label } from './labels.js';
+import { knowsSmallWords, type Label } from './labels.js';
 import { inSingular } from './list-words.js';
 import {
   bareOf,
@@ -148,7 +148,10 @@ export function labelled(label: Label, aliases: ReadonlyMap<string, string>, con
     // One letter may be anybody's; more are one speaker's within a record.
     return LETTER.test(label.text) ? [] : [{ name: label.text, span: label.name, offices: [], roles: ['speaker'] }];
   }
-  const parts = label.text.split(labelBorder(layout));
+  // `P. Hrušák, predseda NR SR:`: where no word is known, what begins small behind a comma is no other person.
+  const parts = label.text
+    .split(labelBorder(layout))
+    .filter((part, i) => i === 0 || knowsSmallWords(layout) || isCapitalAt(part, 0));
   if (parts.length > 1) {
     const people = context.facts.participants;
     const whole = (part: string): string =>
@@ -157,7 +160,7 @@ export function labelled(label: Label, aliases: ReadonlyMap<string, string>, con
     return named.map((m) => ({ ...m, offices: m.offices.map((office) => inSingular(office, layout)) }));
   }
   // "The PRESIDENT (Mr. Finch)": the brackets say who holds the office.
-  const named = mentionIn(label.text, label, layout);
+  const named = mentionIn(parts[0]!, label, layout);
   const said = label.said !== undefined && isOfficeHolder(label.said, layout) ? label.said.split(/,\s*/u) : [];
   const own = {
     ...named,

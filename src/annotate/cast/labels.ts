@@ -29,6 +29,8 @@ export interface Label {
   readonly place: 'block' | 'line' | 'sentence';
   /** Whether what gives the floor leads to it: `ВЫСТУПИЛИ: т. Рожков – …`. */
   readonly led?: true;
+  /** Whether a full stop stands before its dash: `M. Lund. –`. */
+  readonly stopped?: true;
   /** Whether its letters are spaced for stress. */
   readonly spaced?: true;
   /** Whether it fills its line, so that the speech begins on the next. */
@@ -37,13 +39,12 @@ export interface Label {
 
 /** `2` of `Speaker 2`, `#1` of `SPEAKER #1`. */
 export const SPEAKERS_NUMBER = pattern(/^#?\p{Nd}{1,2}$/u);
-
 /** `??`: somebody whom the recorder did not know. */
 export const UNKNOWN_SPEAKERS = /^\?{1,3}$/;
-
-/** A question's or a line's number before the label: `Q14 Chair:`, `12. Mr. BELL:`, `07.05 Peter Maes:`. */
-const NUMBER = String.raw`(?:\p{Lu}?\d{1,4}(?:\.\d{1,3})?[.)]?\s+)?`;
-const BRACKETS = String.raw`((?:\s?[([][^()[\]\n]{1,90}[)\]]){0,3})`;
+/** `Q14 Chair:`, `12. Mr. BELL:`, `07.05 Peter Maes:`, `Anf. 3 EVA BERG`: a number before the label. */
+const NUMBER = String.raw`(?:(?:\p{Lu}\p{Ll}{2,4}\.\s(?=\d)|\p{Lu})?\d{1,4}(?:\.\d{1,3})?[.)]?\s+)?`;
+/** `(to Colby)`, `(CDU) (Zwischenruf)`, `/kesk`: what stands behind the name. */
+const BRACKETS = String.raw`((?:\s?[([][^()[\]\n]{1,90}[)\]]|\s\/\p{L}{2,8}(?=\s?:)){0,3})`;
 /** The moment of a recording before the label: `00:01:02 Anna Reyes:`, `[14:03] Tor:`. */
 const MOMENT = String.raw`(?:[[(]?\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d{1,3})?)?[\])]?\s+)?`;
 const OPENING = String.raw`(["“*]{0,3}${MOMENT}${NUMBER})`;
@@ -70,7 +71,7 @@ const marked = perTable((words: LayoutWords) => {
   const mark = `\\s?[:;]|\\.?\\s?[—–]|\\.\\s?-(?=\\s)|\\s-(?=\\s)`;
   return pattern(
     new RegExp(
-      `^${OPENING}(${common}|${title}${knowsSmallWords(words) ? '' : "(?=\\p{Lu}|[dl]['’])"}${word}${next}{0,7}(?:\\s#?\\p{Nd}{1,2})?)[)\\]]?${BRACKETS.replace('(', `(${of}`)}(${mark})(?=\\s|\\p{Lu}|["“([*…-]|$)`,
+      `^${OPENING}(${common}|${title}${knowsSmallWords(words) ? '' : "(?=\\p{Lu}|[dl]['’])"}${word}${next}{0,${knowsSmallWords(words) ? 7 : 12}}(?:\\s#?\\p{Nd}{1,2})?)[)\\]]?${BRACKETS.replace('(', `(${of}`)}(${mark})(?=\\s|\\p{Lu}|["“([*…-]|$)`,
       'u',
     ),
   );
@@ -78,7 +79,6 @@ const marked = perTable((words: LayoutWords) => {
 
 /** `??: It probably should be an error.`: the recorder did not know who spoke. */
 const QUESTION_MARKS = pattern(/^(["“*[(]{0,3})(\?{1,3})()[)\]]?(\s?:)(?=\s|$)/u);
-
 /** `Bundesminister Alois Stein, diplomiert:`: behind a title and a name what else he is. */
 const said = perTable((words: LayoutWords) => {
   const small = anyOf([...words.smallWords, ...words.particles]);
@@ -94,12 +94,13 @@ const said = perTable((words: LayoutWords) => {
 const IS_WORD = pattern(/^\p{Ll}{4,}$/u);
 const isShort = (title: string): boolean => title.length <= 4;
 const isSmall = (title: string): boolean => title === title.toLowerCase();
-
 /** Before a full stop: only capitals, initials, a title or one word, so that a short sentence is no label. */
 const stopped = perTable((words: LayoutWords) => {
   const name = `\\p{Lu}[\\p{L}\\p{M}’'-]+`;
   const initials = `(?:\\p{Lu}\\p{Ll}?\\.\\s?){1,4}`;
-  const titled = `(?:(?:${anyOf([...words.titles, ...words.titles.map((title) => title.toUpperCase())])})\\.?\\s(?:\\p{Lu}\\p{Ll}?\\.\\s?|\\p{Lu}[\\p{L}’'-]*\\s){0,2})${name}`;
+  // `M. de Selvet`: a particle that is written small.
+  const small = anyOf(words.particles.filter(isSmall));
+  const titled = `(?:(?:${anyOf([...words.titles, ...words.titles.map((title) => title.toUpperCase())])})\\.?\\s(?:\\p{Lu}\\p{Ll}?\\.\\s?|\\p{Lu}[\\p{L}’'-]*\\s){0,3})(?:(?:${small})\\s){0,2}${name}`;
   // `Mr. KELLY of Ansel`, `Mr. Hale of Florida`, `The CHAIRMAN`.
   const links = anyOf(words.officeLinks);
   const constituency = `(?:${anyOf(words.titles)})\\.?\\s\\p{Lu}[\\p{L}’'-]+\\s(?:${links})\\s\\p{Lu}[\\p{L}’'-]+(?:\\s\\p{Lu}[\\p{L}’'-]+)?`;
@@ -111,11 +112,13 @@ const stopped = perTable((words: LayoutWords) => {
   const plural = [...words.pluralTitles.keys()].flatMap((title) => [capitalised(title), title.toUpperCase()]);
   const and = anyOf([...words.and, ...words.and.map((word) => word.toUpperCase())]);
   const group = `(?:${anyOf(plural)})\\.?\\s${name}(?:,\\s${name}){0,6},?\\s(?:${and})\\s${name}`;
-  const more = words.officeLabels.length === 0 ? [] : officeForms(words, titled, name);
+  // `ЛУЦЕНКО О. М.`: of a language without tables, a surname before its initials.
+  const led = knowsSmallWords(words) ? [] : [`${name}\\s${INITIALS_BEHIND_NAME}`];
+  const more = words.officeLabels.length === 0 ? led : officeForms(words, titled, name);
   const of = words.officeLabels.length === 0 ? '' : String.raw`(?:,\s[\p{Ll}\p{Nd}][^.:;!?]{3,80})?`;
   return pattern(
     new RegExp(
-      `^${OPENING}(${[...more, group, constituency, office, titled, `${initials}${name}`, capitals, voice, name, full].join('|')})${BRACKETS.replace('(', `(${of}`)}(\\.)(?=\\s+[["“(\\p{Lu}\\p{Nd}]|\\s*$)`,
+      `^${OPENING}(${[...more, group, constituency, office, titled, `${initials}${name}`, capitals, voice, name, full].join('|')})${BRACKETS.replace('(', `(${of}`)}(\\.(?:\\s?[—–](?=\\s))?)(?=\\s+(?:[["“„«(…\\p{Lu}\\p{Nd}]|\\.{3})|\\s*$)`,
       'u',
     ),
   );
@@ -130,20 +133,35 @@ function officeForms(words: LayoutWords, titled: string, name: string): readonly
   const [short, long] = [words.titles.filter(isShort), words.titles.filter((t) => !isShort(t))];
   const title = `(?:(?:(?:${anyOf(short)})\\.?|(?:${anyOf(long)}))\\s)`;
   const article = `(?:(?:${anyOf([...words.articles, ...words.articles.map(capitalised)])})\\s?)`;
+  const over = anyOf([...words.officeWords].filter((word) => IS_WORD.test(word)).map(capitalised));
   const office = `(?:${anyOf([...words.officeLabels, ...words.officeLabels.map(capitalised)])})(?![\\p{L}’'])`;
-  const initials = String.raw`(?:\p{Lu}\.\s?){0,1}\p{Lu}`;
   return [
     `${title}?${article}?${office}(?:\\s(?:(?:${anyOf(words.titles)})\\.|[\\p{L}’'-]+(?![\\p{L}.])|[\\p{L}’'-]{2,}(?=\\.))){0,5}`,
-    // `Маршал К. Е. Ворошин` has its initials before the surname.
-    `(?:${title}{1,2})?(?!${office})${name}\\s${initials}(?:\\.(?=\\s[([,]|,))?`,
+    // `Марковъ 2-й`
+    `${title}?(?!${office})${name}\\s\\d-\\p{Ll}{1,2}`,
+    // `Маршал К. Е. Ворошин` has its initials before the surname, as `Министр Финансов В. Н. Белов`.
+    `(?:${title}{1,2})?(?!${office}|(?:${over})\\s)${name}\\s${INITIALS_BEHIND_NAME}`,
     `${title}{2}(?:${titled}|${name})`,
     String.raw`\p{Lu}(?:\s\p{Ll}){2,}`,
   ];
 }
 
+/** `Г. Г` of `Орлов Г. Г.`, whose last full stop is the label's unless more of the label follows. */
+const INITIALS_BEHIND_NAME = String.raw`(?:\p{Lu}\.\s?){0,1}\p{Lu}(?:\.(?=\s[([,]|,))?`;
+
+/**
+ * `VARGA ILONA nemzetgazdasági államtitkár:`, `MARIA ROSSI, Sottosegretaria di Stato. Grazie`: of a language without
+ * tables, a name in capitals and what else its bearer is.
+ */
+const CAPITALS_AND_OFFICE = pattern(
+  new RegExp(
+    `^${OPENING}(\\p{Lu}[\\p{Lu}\\p{M}’'.-]+(?:\\s\\p{Lu}[\\p{Lu}\\p{M}’'-]+){1,3})((?:\\s\\([^()\\n]{1,60}\\))?(?:\\s\\p{Ll}[^.:!?\\n]{2,90}(?=:)|,\\s\\p{L}[^.:!?\\n]{2,120}))([:.])(?=\\s|$)`,
+    'u',
+  ),
+);
+
 /** `A.I. Zotov We have read it.`: initials and a surname whose type set them apart from the sentence behind. */
 const UNMARKED = pattern(/^(["“*]{0,3})((?:\p{Lu}\p{Ll}?\.\s?){1,3}\p{Lu}[\p{L}\p{M}’'-]+)()()(?=\s+["“\p{Lu}])/u);
-
 /** `DR. KUBLER (Counsel for Stein) The Defendant …`: a name in capitals and brackets whose colon was lost. */
 const BRACKETED = pattern(
   /^(["“*]{0,3})((?:\p{Lu}[\p{Lu}’'.-]*\s){1,3}\p{Lu}[\p{Lu}’'-]{2,})(\s\([^()\n]{3,90}\))()(?=\s["“\p{Lu}])/u,
@@ -151,7 +169,6 @@ const BRACKETED = pattern(
 
 /** `Q    Where were you?`, `A. In the store.`: a letter, then a column or a full stop. */
 const LETTER = pattern(/^(["“*]{0,3}(?:\d{1,4}\s+)?)(\p{Lu})()(\s*\.|(?=\s{2,}|\t))(?=\s+["“(\p{Lu}\p{Nd}])/u);
-
 /** `P.M.    Have we the figures?`: initials in a column of their own. */
 const INITIALS_IN_COLUMN = pattern(
   /^(["“*]{0,3})((?:\p{Lu}\p{Ll}?\.\s?){1,4}|\p{Lu}{2,4}\.?)()((?=\s{3,}|\t))(?=\s+["“(\p{Lu}\p{Nd}])/u,
@@ -172,7 +189,6 @@ const openedBy =
 
 /** `P.M.`, `Ch/Ex.`: a short form by which a notebook marks who speaks. */
 export const SHORT_FORM = String.raw`(?:\p{Lu}\p{Ll}?\.\s?){1,4}|\p{Lu}\p{L}{0,3}\/\p{Lu}\p{L}{0,5}\.?`;
-
 const RUN_IN_INITIALS = pattern(
   new RegExp(String.raw`^(["“*]{0,3})(${SHORT_FORM}|\p{Lu}(?=\s))()()(?=\s+["“(\p{Lu}\p{Nd}])`, 'u'),
 );
@@ -205,24 +221,34 @@ function read(line: Line, offset: number, place: Label['place'], form: Form, fal
   const end = line.span.start + offset + whole.length;
   // `LE PRÉSIDENT. –`: the full stop is the label's, no part of the name.
   const name = DASH.test(mark) ? text.trimEnd().replace(STOP_OF_WORD, '') : text.trimEnd();
+  const isStopped = DASH.test(mark) && (name !== text.trimEnd() || mark.startsWith('.'));
   return {
     line,
+    ...(isStopped ? { stopped: true } : {}),
     span: span(line.span.start + offset, end),
     name: span(start, start + name.length),
     text: unspaced(name.trim().replace(/\s+/gu, ' ')),
     ...(SPACED.test(text.trim()) ? { spaced: true } : {}),
     brackets: [...brackets.matchAll(CONTENT)].map((m) => m[1]!),
     ...(TURN_NUMBER.test(open) ? { numbered: true as const } : {}),
-    ...(brackets.startsWith(',') ? { said: brackets.replace(CONTENT, '').replace(/^,\s*/u, '').trim() } : {}),
+    ...(SAID.test(brackets)
+      ? {
+          said: brackets
+            .replace(CONTENT, '')
+            .replace(/^[,\s]*/u, '')
+            .trim(),
+        }
+      : {}),
     delimiter: mark === '' ? fallback : (MARKS[mark.trim()] ?? '—'),
     place,
     alone: end === line.span.end,
   };
 }
 
+const SAID = pattern(/^(?:,|\s\p{Ll})/u);
 const DASH = /[—–-]/u;
 const STOP_OF_WORD = /(?<=\p{L}{3})\.$/u;
-const TURN_NUMBER = /\d{1,3}\.\d{2}\s/u;
+const TURN_NUMBER = pattern(/\d{1,3}\.\d{2}\s|^\p{Lu}\p{Ll}{2,4}\.\s\d/u);
 
 /** `Б р а г и н` is `Брагин`: letters spaced for stress. */
 const SPACED = pattern(/^\p{L}(?:\s\p{L}){2,}$/u);
@@ -237,17 +263,28 @@ export function labelAt(line: Line, words: LayoutWords, at = 0): Label | undefin
   const mark = read(line, at, place, marked(words).exec, ':');
   // `Председательствующий. Записываем: …`, `Рябов К. Д. Повторяю: …`: the full stop of an office or of initials comes
   // first.
+  // `Иванов А. П. (округ 3):` goes on to its colon; `Жук. Здравствуйте. Докладываю: …` does not.
   const isWhole =
     before !== undefined &&
-    (words.officeLabels.includes(before.text.toLowerCase()) || INITIALS_BEHIND.test(before.text));
+    mark?.name.end !== before.name.end + 1 &&
+    (words.officeLabels.includes(before.text.toLowerCase()) ||
+      INITIALS_BEHIND.test(before.text) ||
+      (mark !== undefined && goesOverStop(mark.text, words)));
+  const official = knowsSmallWords(words) ? undefined : read(line, at, place, CAPITALS_AND_OFFICE.exec, ':');
   return (
     read(line, at, place, BRACKETED.exec, 'none') ??
+    official ??
     (isWhole ? before : (mark ?? before)) ??
     (knowsSmallWords(words) ? read(line, at, place, said(words).exec, ':') : undefined) ??
     read(line, at, place, QUESTION_MARKS.exec, ':') ??
     read(line, at, place, UNMARKED.exec, 'none')
   );
 }
+
+/** `Жук. Здравствуйте. Докладываю`: a sentence's end, where `Prof. Bell` has a title. */
+const goesOverStop = (text: string, { officeWords }: LayoutWords): boolean =>
+  STOP_WITHIN.matchAll(text).some(([, word]) => !officeWords.has(word!.toLowerCase()));
+const STOP_WITHIN = pattern(/(?<!\p{L})(\p{Lu}\p{Ll}{2,})\.(?=\s\p{Lu}\p{Ll})/gu);
 
 /** `ВЫСТУПИЛИ: `: before the first of those who have the floor. */
 const floorAt = perTable(({ floorOpenings = [] }: LayoutWords) =>

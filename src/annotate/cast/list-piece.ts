@@ -72,6 +72,8 @@ export function pieceOf(
       personStart(words).test(piece.trimStart()) ||
       name.start > leadOf(piece) ||
       among === 1);
+  // `Sheila Aves, Minute Taker`: what she was.
+  if (among >= 2 && words.roles.has(piece.trim().toLowerCase())) return { said: piece.trim() };
   if (named !== undefined && isPerson) {
     const said = brackets.map((b) => rolesIn(b, words));
     const first = [role, named.role, ...said].find((r): r is ParticipantRole => r !== undefined);

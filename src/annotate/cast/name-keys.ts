@@ -1,15 +1,15 @@
-import { inLatin, type PeopleWords } from '../../language/index.js';
+import { inPlainLetters, type PeopleWords } from '../../language/index.js';
 import { isLetterAt } from '../../text/index.js';
 import { perTable } from '../../language/index.js';
 import { parseName } from '../people/index.js';
 
-const MARKS = /[\p{M}’'`‘"“”.]/gu;
+const SIGNS = /[’'`‘"“”.]/gu;
 const NO_NAME = /[^\p{L}\p{Nd}]+/gu;
 const OUTER_HYPHENS = /^-+|-+$/g;
 
 /** `Thompson` → `thompson`, `Ch’en Yi` → `chen-yi`: a name as an `xml:id`. */
 export function idFrom(name: string): string {
-  const bare = inLatin(name, 'plain').normalize('NFD').replace(MARKS, '').toLowerCase();
+  const bare = inPlainLetters(name).replace(SIGNS, '');
   const plain = bare.replace(NO_NAME, '-').replace(OUTER_HYPHENS, '');
   return isLetterAt(plain, 0) ? plain : `person-${plain || 'unnamed'}`;
 }

@@ -2,7 +2,7 @@ import { anyOf, perTable, type LayoutWords } from '../../language/index.js';
 import type { ParticipantRole } from '../../model/index.js';
 import { span, trimmed, type Span, endBefore } from '../../text/index.js';
 import type { Named } from './entry.js';
-import { pieceOf, type Piece } from './list-piece.js';
+import { personStart, pieceOf, type Piece } from './list-piece.js';
 import { invertedNames } from './surname-first.js';
 import { commaOrAnd, inSingular } from './list-words.js';
 import { isOfficeAlone, isOfficeHolder, mentionAt, type Mentioned } from './participants.js';
@@ -17,8 +17,21 @@ export function runIn(
 ): readonly Mentioned[] {
   const opening = text.slice(where.start, where.end).trimStart().toLowerCase();
   if (words.groupOpenings?.some((group) => opening.startsWith(group))) return [];
-  return statementsOf(text, where, words).flatMap((statement) => personsOf(text, statement, words, roles));
+  const statements = statementsOf(text, where, words);
+  const titled = statements.filter(
+    ({ start, end }) => DESCRIBED.test(text.slice(start, end)) && opensTitled(text.slice(start), words),
+  );
+  // `Senator Karl E. Munt, Republican, South Dakota; Senator Charles Pott, Republican, Michigan`
+  const isDescribed = titled.length >= FEWEST_DESCRIBED && titled.length * 2 > statements.length;
+  return statements.flatMap((statement) => personsOf(text, statement, words, roles, isDescribed));
 }
+
+/** A name in full, then a comma and something else. */
+const DESCRIBED = /^[^,:]*\p{L}\s[^,:]*\p{L}\s[^,:]*\p{L},\s/u;
+const opensTitled = (text: string, words: LayoutWords): boolean => personStart(words).test(text.trimStart());
+const STOP_AT_END = /\.\s*$/u;
+/** So many statements that name one in full and say what he is make a list of such. */
+const FEWEST_DESCRIBED = 3;
 
 /** Between the statements of a list: a semicolon, a line end, a sentence's end. */
 const BORDER = /[;\n]|(?<=[\p{L}\p{Nd})])\.\s+(?=\p{Lu})/gu;
@@ -83,6 +96,8 @@ const FIRST_WORD = /^\s*\p{L}+/u;
 function headingOf(statement: string, words: LayoutWords): Heading {
   const first = (FIRST_WORD.exec(statement)?.[0] ?? '').trim().toLowerCase();
   if (words.absenceHeadings.has(first)) return { absent: true, length: 0 };
+  const lead = attendanceLead(statement, words);
+  if (lead > 0) return { length: lead };
   const match = headingAt(words).exec(statement);
   if (match === null) return { length: 0 };
   const label = match[1]!.trim();
@@ -95,6 +110,23 @@ function headingOf(statement: string, words: LayoutWords): Heading {
   return endsInName(person!, words) ? { length } : { length: 0 };
 }
 
+/**
+ * `Also present were `, `Councilmembers present at roll call were `: how long what leads to the names of a sentence is,
+ * with up to two words before.
+ */
+export function attendanceLead(text: string, { attendanceOpenings }: LayoutWords): number {
+  const lower = text.slice(0, LONGEST_LEAD).toLowerCase();
+  const ends = attendanceOpenings
+    .filter((opening) => opening.includes(' '))
+    .flatMap((opening) => {
+      const at = lower.indexOf(`${opening} `);
+      return at >= 0 && FEW_WORDS.test(lower.slice(0, at)) ? [at + opening.length + 1] : [];
+    });
+  return Math.max(0, ...ends);
+}
+const LONGEST_LEAD = 80;
+const FEW_WORDS = /^\s*(?:[\p{L}’'-]+\s){0,2}$/u;
+
 const stopAt = perTable((words: LayoutWords) => new RegExp(`\\s(?:${anyOf(words.absentees)})(?!\\p{L})`, 'u'));
 
 /** The persons of one statement. */
@@ -103,6 +135,7 @@ function personsOf(
   whole: Span,
   words: LayoutWords,
   roles: readonly ParticipantRole[],
+  isDescribed: boolean,
 ): readonly Mentioned[] {
   const heading = headingOf(text.slice(whole.start, whole.end), words);
   if (heading.absent) return [];
@@ -132,6 +165,9 @@ function personsOf(
       const place = titles.slice(0, i + 1).some((title) => title !== undefined) ? ofPlace(words).exec(office) : null;
       const named = place === null ? segment : span(segment.start, segment.start + place.index);
       const piece = pieceOf(text, named, segments.length, words, own);
+      if (isDescribed && i > 0 && !isJoined && !opensTitled(office, words)) {
+        return { said: office.replace(STOP_AT_END, '').trim() };
+      }
       const side = place?.[1];
       return {
         ...piece,
@@ -142,7 +178,7 @@ function personsOf(
     titles,
     words,
   );
-  const found = joined(read);
+  const found = joined(read, words);
   return heading.office === undefined
     ? found
     : found.map((m, i) => (i === 0 ? { ...m, offices: [heading.office!, ...m.offices] } : m));
@@ -216,7 +252,7 @@ function withPlurals(
  * What is said of somebody goes to the person before it, or before the first to the first. A surname alone (`Ash`) is a
  * person where everything between the commas is one.
  */
-function joined(read: readonly Piece[]): readonly Mentioned[] {
+function joined(read: readonly Piece[], words: LayoutWords): readonly Mentioned[] {
   const all = read.every((piece) => piece.person !== undefined);
   const isSure = (piece: Piece): boolean => piece.person !== undefined && (all || piece.said === undefined);
   // `Guillaumin, trésorier;`: the first of a statement that has nobody else.
@@ -236,7 +272,8 @@ function joined(read: readonly Piece[]): readonly Mentioned[] {
       next = piece.said;
     } else if (piece.said !== undefined && piece.said !== '') {
       const last = persons.at(-1);
-      if (last === undefined) before.push(piece.said);
+      // `The subcommittee met at 11:37 a.m., pursuant to recess, Senator …`: no office of his.
+      if (last === undefined) before.push(...(isOfficeHolder(piece.said, words) ? [piece.said] : []));
       else persons[persons.length - 1] = { ...last, offices: [...last.offices, piece.said] };
     }
   }

@@ -87,8 +87,8 @@ const SOUND = /^[IJY][aeou]/i;
 function compatible(a: string, b: string, words: PeopleWords): boolean {
   const agree = (x: string, y: string): boolean => x.startsWith(y) || y.startsWith(x);
   // `Iu. V. Andropov` is Yuri Vladimirovich: the languages write the sound otherwise.
-  if (!agree(initialsOf(a, words), initialsOf(b, words)) && !agree(soundsOf(a, words), soundsOf(b, words)))
-    return false;
+  const isOne = agree(initialsOf(a, words), initialsOf(b, words)) || agree(soundsOf(a, words), soundsOf(b, words));
+  if (!isOne) return false;
   const [first, second] = [parseName(a, words).forenames[0], parseName(b, words).forenames[0]];
   return (
     first === undefined || second === undefined || isShort(first) || isShort(second) || sameForename(first, second)

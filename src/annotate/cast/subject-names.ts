@@ -42,7 +42,10 @@ export function subjectsOf(
   const index = buildPeopleIndex(context.register, known, people);
   return speakingSubjects(
     found,
-    ({ text }) => resolveName(index, text).status === 'resolved' || initialsIn(text, known, context) !== undefined,
+    ({ text }) =>
+      resolveName(index, text).status === 'resolved' ||
+      initialsIn(text, known, context) !== undefined ||
+      byForenameAlone(text, known, context.language) !== undefined,
   );
 }
 

@@ -249,7 +249,7 @@ function formOf(run: string, { language: { speech, layout } }: Context): Form | 
   const first = lower[0]!;
   const last = lower.at(-1)!;
   if (speech.thirdPerson.has(first) || first === speech.recorderPronoun) return undefined;
-  if (SMALL_WORDS_ONLY.test(run) && !speech.smallOffices.has(first)) return undefined;
+  if (SMALL_WORDS_ONLY.test(run) && ![first, lower.join(' ')].some((w) => speech.smallOffices.has(w))) return undefined;
   // `The President and I` are two.
   if (lower.includes(speech.recorderPronoun)) return undefined;
   const head = headOf(lower, layout.smallWords);

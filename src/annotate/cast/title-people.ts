@@ -12,6 +12,20 @@ const titlePersons = perTable(
   (words: LayoutWords) => new RegExp(`\\s(?:${anyOf([...words.and, words.withWord])})\\s|,|;`, 'giu'),
 );
 
+/**
+ * `ПРОТОКОЛ ДОПРОСА` above `обвиняемого ЗАЛЕССКОГО`: a title that ends where a name has to follow goes on in the next.
+ */
+export const wholeTitles = ({ text }: Transcript, titles: readonly Span[], words: LayoutWords): readonly Span[] =>
+  titles.map((title, i) => {
+    const next = titles[i + 1];
+    const isOpen = next !== undefined && openAtEnd(words).test(text.slice(title.start, title.end));
+    return isOpen ? span(title.start, next.end) : title;
+  });
+
+const openAtEnd = perTable(
+  ({ betweenWords }: LayoutWords) => new RegExp(`(?<!\\p{L})(?:${anyOf(betweenWords)})$`, 'iu'),
+);
+
 /** The persons a title names: `… between Comrade N. S. Khrushchev and U.S. Ambassador … L. Thompson`. */
 export function titlePeople(
   transcript: Transcript,
@@ -29,7 +43,7 @@ export function titlePeople(
   const all = withOfficesBefore(
     transcript.text,
     pieces(transcript.text.slice(start, title.end), start, titlePersons(words)).flatMap((piece) =>
-      upToLineEnd(transcript.text, piece, words),
+      upToLineEnd(transcript.text, withoutWith(transcript.text, piece, words), words),
     ),
     words,
   );
@@ -38,18 +52,34 @@ export function titlePeople(
   const helpers = bracketed(text, title.start, words);
   const until = dated < 0 ? all.length : isPlace(transcript.text, all, dated, words) ? dated - 1 : dated;
   const between = opening[0].toLowerCase().startsWith(words.betweenWords[0] ?? '');
-  const named = all
-    .slice(0, until)
-    .flatMap((piece) =>
-      titlePerson(
-        transcript,
-        piece,
-        byline ? 'recorder' : 'present',
-        words,
-        between && !NUMBER.test(transcript.text.slice(piece.start, piece.end)) ? () => true : isKnown,
-      ),
-    );
+  const named = ofPersons(transcript.text, all.slice(0, until), words).flatMap((piece) =>
+    titlePerson(
+      transcript,
+      piece,
+      byline ? 'recorder' : 'present',
+      words,
+      between && !NUMBER.test(transcript.text.slice(piece.start, piece.end)) ? () => true : isKnown,
+    ),
+  );
   return [...firstPartner(transcript, title, opening.index, words), ...named, ...helpers];
+}
+
+/** `беседы с министром`: what leads to the office is none of it. */
+function withoutWith(text: string, piece: Span, { withWord }: LayoutWords): Span {
+  const whole = trimmed(text, piece);
+  const lead = `${withWord} `;
+  return withWord !== '' && text.slice(whole.start, whole.end).toLowerCase().startsWith(lead)
+    ? span(whole.start + lead.length, piece.end)
+    : piece;
+}
+
+/** `между делегациями СССР и Балтонии`: behind a body a bare name is that of another, and none of a person. */
+function ofPersons(text: string, all: readonly Span[], words: LayoutWords): readonly Span[] {
+  const wordsOf = (piece: Span): readonly string[] => WORD.match(text.slice(piece.start, piece.end).toLowerCase());
+  const body = all.findIndex((piece) =>
+    words.sideWords.has(wordsOf(piece).find((w) => !words.articles.includes(w)) ?? ''),
+  );
+  return body < 0 ? all : all.filter((piece, i) => i < body || wordsOf(piece).length > 1);
 }
 
 /** `Interview with Admiral Harold B. Sloan ⏎ Washington`: a name in full ends with its line. */
@@ -141,11 +171,16 @@ function titlePerson(
 ): readonly Mentioned[] {
   const whole = trimmed(transcript.text, piece);
   // What follows the name: a place, a second column, a date.
-  const placed = placedBy(words).exec(transcript.text.slice(whole.start, whole.end));
+  // `советника посольства в Норландии А. И. Плотникова`: initials behind the place say that the name is still to come.
+  const last = trailingName(transcript.text, whole, words);
+  const isLate =
+    role === 'recorder' && last !== undefined && startsWithInitial(transcript.text.slice(last.start, last.end));
+  const placed = isLate ? null : placedBy(words).exec(transcript.text.slice(whole.start, whole.end));
   const where = span(whole.start, placed ? whole.start + placed.index : whole.end);
   const segment = transcript.text.slice(where.start, where.end);
   // `at Fengtse Garden` on a line of its own
-  if (words.placeWords.includes(FIRST_WORD.exec(segment)?.[0].toLowerCase() ?? '')) return [];
+  const first = FIRST_WORD.exec(segment)?.[0].toLowerCase() ?? '';
+  if (words.placeWords.includes(first) || words.topicWords?.includes(first) === true) return [];
   const bracket = isCalledBefore(segment, words) ? null : BRACKETED.exec(segment);
   const inner = bracket
     ? span(where.start + bracket.index + 1, where.start + bracket.index + 1 + bracket[1]!.length)

@@ -81,7 +81,10 @@ export function trailingName(text: string, segment: Span, words: LayoutWords): S
     const forename =
       (isInitial && INITIALS.test(tokens[first]!.text) && !words.titles.includes('MM')) ||
       (leads && isOffice(leads) ? words.forenameTitles.has(bare(before.text)) : leads && isInitial && isName(leads));
+    // `министром Ландии Э. Хольмом`: whose minister he is.
+    const isCountry = leads !== undefined && isOffice(leads) && words.countryBehind?.test(before.text) === true;
     if (
+      isCountry ||
       (isOffice(before) && !forename) ||
       !(isName(before) || INITIALS.test(before.text) || (isParticle(before) && first - 1 >= 0))
     ) {

@@ -41,7 +41,7 @@ function dayBeside(site: Site): Stretch | undefined {
 /**
  * `the previous year`, `the preceding month`: beside the one that the passage has named last, else that of the record.
  */
-function unitBeside(site: Site): Stretch | undefined {
+export function unitBeside(site: Site): Stretch | undefined {
   const unit = site.group('unit')!.unit;
   const named = namedBefore(site, ({ lo }) => lo?.year !== undefined)?.lo;
   const base = named ?? site.anchor;

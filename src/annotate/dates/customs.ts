@@ -6,9 +6,10 @@ import { dayStretch, fullYear } from './full.js';
 import { grammarRule, type GrammarRule } from './grammar.js';
 import { away, sought } from './relative.js';
 import { isOf, namedBefore, nextOf, stepOf, type Site, type Stretch } from './site.js';
-import { changed } from './joined.js';
+import { unitBeside } from './beside.js';
+import { changed, ends, isWith } from './joined.js';
 import { decade, soughtMonth, soughtSeason } from './stretches.js';
-import { monthShift, weekdayOfWeek } from './weekdays.js';
+import { monthShift, weekdayOfMonth, weekdayOfWeek } from './weekdays.js';
 import { HALF_DAY } from './clock.js';
 
 /** A rule of a custom, and the pass of the grammar in which it is read. */
@@ -166,13 +167,33 @@ function daysOfMonth(site: Site): Stretch | undefined {
   return exists(lo) && exists(hi) && lo.day < hi.day ? { sense: 'range', lo, hi } : undefined;
 }
 
+/** `mercredi 16`: the month near the record in which that day has that weekday, else none. */
+const weekdayAndDay = (site: Site): Stretch | undefined =>
+  valueOf(site, 'day') > 31 || !standsAlone({ ...site, from: site.to - 1 }) ? undefined : weekdayOfMonth(site);
+
+/** `сорок восьмом году`: a year of the century, in words. */
+function yearInWords(site: Site): Stretch | undefined {
+  const [tens, ones] = [valueOf(site, 'tens'), site.group('ones')?.value ?? 0];
+  const isTens = site.group('ones') === undefined || (tens % 10 === 0 && ones < 10);
+  if (site.group('unit')!.unit !== 'year' || !isTens || tens < 20 || tens > 90) return undefined;
+  return { sense: 'when', lo: { year: fullYear(tens + ones, site) }, cert: 'medium' };
+}
+
+/** `printemps 42`. */
+const shortSeason = (site: Site): Stretch | undefined =>
+  site.group('year')!.text.length === 2 && !isOf(nextOf(site), 'clock', 'unit')
+    ? seasonOf(site, fullYear(valueOf(site, 'year'), site))
+    : undefined;
+
 /** `seit 1866`; where the same word says when something is to begin, the sentence decides: `отпуск с 1 мая`. */
 const since = (site: Site): Stretch | undefined =>
-  changed(site.words.customs.includes('starts') ? { sense: 'range' } : { sense: 'range', leans: 'backward' })(site);
+  isWith(site)
+    ? undefined
+    : changed(site.words.customs.includes('starts') ? { sense: 'range' } : { sense: 'range', leans: 'backward' })(site);
 
 /** `с весны` looks back; `с 6 по 17 июня` may lie ahead. */
 const sinceStretch = (site: Site): Stretch | undefined =>
-  changed(site.group('date')!.stretch?.sense === 'range' ? {} : { leans: 'backward' })(site);
+  isWith(site) ? undefined : changed(site.group('date')!.stretch?.sense === 'range' ? {} : { leans: 'backward' })(site);
 
 /** Years of the record, which are words of any language that has them in its table. */
 const OF_RECORD: readonly CustomRule[] = [
@@ -215,6 +236,13 @@ const RULES: Readonly<Record<DateCustom, readonly CustomRule[]>> = {
   'clock-24': [
     // 11.30 Uhr; 3.15 Uhr nachmittags
     custom(0, 'time-clock', 'hour=day [. :] minute=[day number] clock part=dayPart?', clock24),
+    // 5 Uhr 30 nachmittags
+    custom(
+      0,
+      'time-clock',
+      'hour=[day numeral] clock minute=[day number numeral] (unit | clock)? .? part=dayPart',
+      clock24,
+    ),
     // 18 h 10; dix heures vingt
     custom(0, 'time-clock', 'hour=[day numeral] clock minute=[day number numeral] (unit | clock)?', clock24),
     // 17 Uhr; 3 Uhr nachmittags; dix heures et demie
@@ -245,10 +273,20 @@ const RULES: Readonly<Record<DateCustom, readonly CustomRule[]>> = {
     custom(0, 'date-month-day', 'day=numeral month=month', dayInWords),
     // l'an deux mille seize, le vingt-quatre novembre; l'an mil neuf cent dix et le trois mai
     custom(0, 'date-full', 'year=year ,? and? the? day=[numeral ordinal day] month=month', dayInWords),
+    // в сорок восьмом году
+    custom(0, 'date-year', 'tens=numeral ones=ordinal unit=unit', yearInWords),
+    custom(0, 'date-year', 'tens=ordinal unit=unit', yearInWords),
     // du 30 au 31 janvier; с 3 по 5 мая
     custom(0, 'date-days', 'day=day range=[to in -] the? lastDay=day month=month year=year?', daysOfMonth),
   ],
   limits: [
+    // с 1 июня по 1 июля; seit 1866 bis 1870
+    custom(
+      4,
+      'date-range',
+      'since the? first=[aDay aMonth aYear] unit? to the? last=[aDay aMonth aYear]',
+      ends('range'),
+    ),
     // seit 1866; depuis mars
     custom(4, 'date-since', 'since the? date=[aDay aMonth aYear]', since),
     // seit Ende März; depuis le début de mars
@@ -263,10 +301,24 @@ const RULES: Readonly<Record<DateCustom, readonly CustomRule[]>> = {
     // числа десятого
     custom(2, 'date-day-of-month', 'word day=ordinal', numberedDay),
   ],
-  'short-years': [custom(0, 'date-month-year', 'month=month .? year=number', shortYear)],
+  'short-years': [
+    custom(0, 'date-season-year', 'season=season year=number', shortSeason),
+    custom(0, 'date-month-year', 'month=month .? year=number', shortYear),
+  ],
+  'weekday-and-day': [
+    // mercredi 16
+    custom(
+      0,
+      'date-weekday',
+      'weekday=weekday day=day (?![day number year month clock unit numeral roman / :])',
+      weekdayAndDay,
+    ),
+  ],
   'side-behind': [
     // la semaine dernière
     custom(2, 'date-sought', 'unit=unit side=[last next]', sought),
+    // l'année précédente
+    custom(2, 'date-unit-beside', 'the? unit=unit side=unitBeside', unitBeside),
     // mai dernier
     custom(1, 'date-month', 'month=month side=[last next]', soughtMonth),
     // au printemps dernier

@@ -100,6 +100,8 @@ export function directionOf(words: DateWords): Direction {
     const [then, ago] = [cuesIn(later, forward)[0] ?? Infinity, pastIn(later)[0] ?? Infinity];
     if (then < ago) return 'forward';
     if (ago < then) return 'backward';
+    const { futureForms } = words;
+    if (futureForms !== undefined && [...earlier, ...later].some((word) => futureForms.test(word))) return 'forward';
     return weakly && earlier.slice(-NEAR_VERB).some((word) => words.pastForms.test(word)) ? 'backward' : undefined;
   };
 }

@@ -155,7 +155,8 @@ function dayMonth(site: Site): Stretch | undefined {
   const year = yearOf(site);
   // `Article 8 May 10, 1960`: the month goes with the number after it
   // but not in `… by 25 April. 2. …`, where a sentence ends
-  const ends = site.items[site.to - 1]!.cls === '.' && month.text.length > LONGEST_SHORT_MONTH;
+  const isPoint = isOf(next, 'day') && after?.cls === '.';
+  const ends = site.items[site.to - 1]!.cls === '.' && (isPoint || month.text.length > LONGEST_SHORT_MONTH);
   if (year === undefined && !ends && isOf(next, 'day', 'ordinal') && !isOf(after, 'meridiem', ':')) {
     return undefined;
   }

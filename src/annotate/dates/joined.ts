@@ -26,7 +26,7 @@ const runsBack = (lo: Partial, hi: Partial): boolean =>
 const precision = ({ month, day }: Partial): number => (day !== undefined ? 3 : month !== undefined ? 2 : 1);
 
 /** Two dates as the ends of one stretch; only of one precision, and in their order when both years are known. */
-const ends =
+export const ends =
   (sense: 'range' | 'within') =>
   (site: Site): Stretch | undefined => {
     const [a, b] = [whole(site.group('first')), whole(site.group('last'))];
@@ -173,6 +173,10 @@ function yearBehind(site: Site): Stretch | undefined {
   return date.lo!.year === undefined && exists(day) ? { ...date, lo: day } : undefined;
 }
 
+/** `сравнительно с прошлым годом`: with, and not since. */
+export const isWith = (site: Site): boolean =>
+  site.words.notSince?.test(site.text.slice(site.group('date')!.start).toLowerCase()) === true;
+
 /** Years that the words point to and vague words come first, for they change what the others join. */
 export const VAGUE: readonly GrammarRule[] = [
   // February 14 of the following year
@@ -226,7 +230,9 @@ export const JOINED: readonly GrammarRule[] = [
   // until July 20; before October
   grammarRule('date-until', '(?<=[until before] the?) date=[aDay aMonth aStretch]', changed({ leans: 'forward' })),
   // since 1949
-  grammarRule('date-since', '(?<=since) date=[aDay aMonth aYear]', changed({ sense: 'range', leans: 'backward' })),
+  grammarRule('date-since', '(?<=since) date=[aDay aMonth aYear]', (site) =>
+    isWith(site) ? undefined : changed({ sense: 'range', leans: 'backward' })(site),
+  ),
   // since the end of May
   grammarRule('date-since', '(?<=since the?) date=aStretch', changed({ leans: 'backward' })),
 ];

@@ -10,7 +10,7 @@ import {
   type Transcript,
 } from '../../model/index.js';
 import { daysOfValue, firstOf, isDay, readW3c, type Day, type Days, type Partial } from '../../dates/index.js';
-import { covers, firstFrom, given, overlaps, pattern, type Span } from '../../text/index.js';
+import { covers, given, pattern, touchingIn, type Span } from '../../text/index.js';
 import { orderShown } from './document-order.js';
 import { asTold, isReminiscence } from './reminiscence.js';
 import { anchorOf, findDates, type FindOptions, type FoundDate } from './find-dates.js';
@@ -60,19 +60,14 @@ const CLOSED_KINDS = [
   'roleName',
 ] as const;
 
-/** Whether annotations of `CLOSED_KINDS` leave room for a date; both lists are read once, in order. */
+/** Whether annotations of `CLOSED_KINDS` leave room for a date. */
 function roomBeside(annotations: readonly Annotation[]): (span: Span) => boolean {
-  const closed = ofKind(annotations, ...CLOSED_KINDS).sort((a, b) => a.span.start - b.span.start);
-  const longest = closed.reduce((most, { span }) => Math.max(most, span.end - span.start), 0);
-  return (span) => {
-    for (let i = firstFrom(closed, span.start - longest); i < closed.length && closed[i]!.span.start < span.end; i++) {
-      const other = closed[i]!;
-      const isDate = other.kind === 'date' || other.kind === 'time';
-      const taken = overlaps(other.span, span) && (isDate || !covers(span, other.span));
-      if (taken || (other.span.start === span.start && other.span.end === span.end)) return false;
-    }
-    return true;
-  };
+  const near = touchingIn(ofKind(annotations, ...CLOSED_KINDS));
+  return (span) =>
+    near(span).every(
+      (other) =>
+        other.kind !== 'date' && other.kind !== 'time' && covers(span, other.span) && !covers(other.span, span),
+    );
 }
 
 const moved = (found: FoundDate, by: number): FoundDate => ({
@@ -85,9 +80,9 @@ function inPassages(transcript: Transcript, { language, facts }: Context, option
   const all: FoundDate[] = [];
   let { anchor, yearBefore, daysBefore } = options;
   let story: Story | undefined;
-  const openers = ofKind(transcript.annotations, 'dateline', 'opener');
+  const opening = touchingIn(ofKind(transcript.annotations, 'dateline', 'opener'));
   const tell = teller(transcript, anchorOf(options.anchor), language);
-  const isOpening = (at: number): boolean => openers.some(({ span }) => span.start <= at && at < span.end);
+  const isOpening = (at: number): boolean => opening({ start: at, end: at + 1 }).length > 0;
   for (const { start, end } of passages(transcript)) {
     const text = transcript.text.slice(start, end);
     const read = findDates(text, language.dates, {

@@ -98,9 +98,13 @@ function relativeDay(site: Site): Stretch | undefined {
   const [day, word] = [anchorDay(site), site.group('day')!];
   // `day-to-day`
   if (day === undefined || site.text[word.start - 1] === '-') return undefined;
+  // `ce jour-là`: a day of the story
+  if (BOUND.test(site.text.slice(word.end, word.end + 2))) return undefined;
   const loose = site.words.looseDays.includes(word.text.toLowerCase());
   return { sense: 'when', lo: shifted(day, 'day', word.value), ...sure(loose ? 'medium' : undefined) };
 }
+
+const BOUND = /^-\p{Ll}/u;
 
 const ISO_UNIT: Readonly<{ [U in TimeUnit]?: readonly [letter: string, times: number] }> = {
   day: ['D', 1],

@@ -186,11 +186,17 @@ function misreadAt(raws: readonly Raw[], i: number): Taken | undefined {
   return { length: end - i, meaning: { cls: numberClass(digits), value: Number(digits), mended: true } };
 }
 
+/** `-м`, not `th`. */
+const isTied = (ending: string): boolean => ending.startsWith('-');
+
 function numberAt(raws: readonly Raw[], i: number, words: DateWords): Taken {
   const { text } = raws[i]!;
   const value = Number(text);
   const ordinal = value >= 1 && value <= 31 ? endingAt(raws, i + 1, words.ordinalEndings) : 0;
   if (ordinal > 0) return taken(1 + ordinal, 'ordinal', value);
+  // `в 1950-м`
+  const ofYear = /^(?:1[5-9]|20)\d\d$/u.test(text) ? endingAt(raws, i + 1, words.ordinalEndings.filter(isTied)) : 0;
+  if (ofYear > 0) return taken(1 + ofYear, 'year', value);
   if (/^(?:[12]\d)?\d0$/u.test(text)) {
     const decade = endingAt(raws, i + 1, words.decadeEndings);
     if (decade > 0) return taken(1 + decade, 'decadeYear', value);

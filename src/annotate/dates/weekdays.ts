@@ -72,7 +72,7 @@ export function monthShift(gap: number, looks: ReturnType<Site['looks']>): -1 | 
 }
 
 /** `Monday, the 25th`: the month near the record in which that day fell on that weekday. */
-function weekdayOfMonth(site: Site): Stretch | undefined {
+export function weekdayOfMonth(site: Site): Stretch | undefined {
   const [anchor, weekday, day] = [anchorDay(site), site.group('weekday')!.value, site.group('day')!.value];
   if (anchor === undefined) return undefined;
   for (const shift of [0, -1, 1, -2, 2]) {

@@ -1,5 +1,5 @@
-import { ofKind, type Annotation, type Transcript } from '../../model/index.js';
-import { pattern, span, trimmed, type Span, firstPlace } from '../../text/index.js';
+import { ofKind, type Annotation, type AnnotationOf, type Transcript } from '../../model/index.js';
+import { covers, firstPlace, pattern, span, touchingIn, trimmed, type Span } from '../../text/index.js';
 
 /** A block of the record that holds text itself: a paragraph, heading, list item, table cell or note. */
 export interface Block {
@@ -41,26 +41,23 @@ const isCapitals = (text: string): boolean => !SMALL.test(text) && CAPITAL.test(
 export function blocksOf(transcript: Transcript): readonly Block[] {
   const { text, annotations } = transcript;
   const containers = ofKind(annotations, 'list', 'table', 'quote');
-  const lists = ofKind(annotations, 'list');
-  const set = (rend: string): readonly Span[] =>
-    ofKind(annotations, 'hi')
-      .filter((a) => a.rend === rend)
-      .map((a) => a.span);
-  const [bold, italic] = [set('bold'), set('italic')];
+  const [containersAt, listsAt] = [touchingIn(containers), touchingIn(ofKind(annotations, 'list'))];
+  const setIn = (rend: string): ((where: Span) => readonly AnnotationOf<'hi'>[]) =>
+    touchingIn(ofKind(annotations, 'hi').filter((a) => a.rend === rend));
+  const [boldAt, italicAt] = [setIn('bold'), setIn('italic')];
   const holders = ofKind(annotations, 'head', 'p', 'item', 'cell', 'note');
   const inner = [...holders, ...containers].map((a) => a.span).sort((a, b) => a.start - b.start || b.end - a.end);
   return holders
     .flatMap((holder): Block[] => {
       const own = ownSpan(text, holder, inner);
       if (own.start === own.end) return [];
-      const within = (outer: Span): boolean => outer.start <= own.start && own.end <= outer.end;
-      const level = holder.kind === 'head' ? (holder.level ?? 1) : lists.filter((l) => within(l.span)).length;
+      const within = (outer: Annotation): boolean => covers(outer.span, own);
+      const level = holder.kind === 'head' ? (holder.level ?? 1) : listsAt(own).filter(within).length;
       const blockText = text.slice(own.start, own.end);
-      const isBold = bold.some(
-        (b) =>
-          within(b) || (b.start <= own.start && b.end > own.start && /^[\s:.*]*$/u.test(text.slice(b.end, own.end))),
+      const isBold = boldAt(own).some(
+        (b) => within(b) || (b.span.start <= own.start && /^[\s:.*]*$/u.test(text.slice(b.span.end, own.end))),
       );
-      const isItalic = italic.some(within);
+      const isItalic = italicAt(own).some(within);
       const display = isBold || isCapitals(blockText);
       return [
         {
@@ -71,7 +68,7 @@ export function blocksOf(transcript: Transcript): readonly Block[] {
           display,
           italic: isItalic,
           styled: isBold || isItalic,
-          nested: containers.some((c) => within(c.span)),
+          nested: containersAt(own).some(within),
           ...(holder.rule === SPEAKER_TABLE ? { opensWithSpeaker: true as const } : {}),
         },
       ];

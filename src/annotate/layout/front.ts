@@ -1,4 +1,5 @@
 import type { Annotation, Context, Transcript } from '../../model/index.js';
+import { perTable, type Language } from '../../language/index.js';
 import { given, pattern, span, trimmed, type Span } from '../../text/index.js';
 import { findDates, orderShown } from '../dates/index.js';
 import type { FrontLine } from './front-line.js';
@@ -102,9 +103,14 @@ const PLACE = pattern(/^\p{Lu}[\p{L}\p{M}.,’' -]{1,80}$/u);
 const BEFORE_DAY = pattern(/,\s*\p{Ll}+$/u);
 
 /** The place of a dateline: what stands before its date. `Washington`, `Newport, Rhode Island`. */
-export function placeOf(transcript: Transcript, dated: DatedLine): string | undefined {
+export function placeOf(transcript: Transcript, dated: DatedLine, language: Language): string | undefined {
   if (dated.source !== 'dateline' || !dated.date.span) return undefined;
   const written = transcript.text.slice(dated.line.start, dated.date.span.start).replace(/[\s,;–—-]+$/gu, '');
   const before = BEFORE_DAY.replace(written, '').trim();
-  return PLACE.test(before) && !before.endsWith('day') ? before : undefined;
+  return PLACE.test(before) && !isNoPlace(language).has(before.toLowerCase()) ? before : undefined;
 }
+
+/** `Thursday`, `Передана`: what stands before a date and is no place. */
+const isNoPlace = perTable(
+  ({ dates, layout }: Language): ReadonlySet<string> => new Set([...dates.weekdays.flat(), ...layout.datelineWords]),
+);

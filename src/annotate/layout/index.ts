@@ -1,6 +1,6 @@
 import { outcome, type Outcome } from '../../diagnostics/index.js';
 import { ofKind, type Annotation, type Context, type RecordFacts, type Transcript } from '../../model/index.js';
-import { covers, firstPlace, given, oneLine, span, trimmed, type Span } from '../../text/index.js';
+import { covers, firstPlace, given, oneLine, span, touchingIn, trimmed, type Span } from '../../text/index.js';
 import { attendanceIn } from './attendance-section.js';
 import { blocksOf, linesOf, type Block } from './blocks.js';
 import { nominativeOf, buildPeopleIndex, resolveName, type PeopleIndex } from '../people/index.js';
@@ -18,7 +18,7 @@ import { isLaterTitle } from './later-title.js';
 import { titleFor } from './untitled.js';
 import { insertsIn, stagesIn } from './inserts.js';
 import { listed, presentByMark } from '../cast/mentions.js';
-import { titlePeople } from '../cast/title-people.js';
+import { titlePeople, wholeTitles } from '../cast/title-people.js';
 import { identifierOf, type Mentioned } from '../cast/participants.js';
 import { authorOf, isWrittenByOne, partnersOf } from '../cast/author.js';
 import { pageMarksIn, seamsOf, withPageMarks } from './seams.js';
@@ -145,8 +145,8 @@ function isWithin(spans: readonly Span[]): (block: Block) => boolean {
 
 /** The blocks of the record without its footnotes, which are no part of its layout and have no say in its date. */
 function blocksOfRecord(transcript: Transcript): readonly Block[] {
-  const notes = ofKind(transcript.annotations, 'note').map((note) => note.span);
-  return blocksOf(transcript).filter((block) => !notes.some((note) => covers(note, block.span)));
+  const notesAt = touchingIn(ofKind(transcript.annotations, 'note'));
+  return blocksOf(transcript).filter((block) => !notesAt(block.span).some((note) => covers(note.span, block.span)));
 }
 
 const firstAfter = (blocks: readonly Block[], front: readonly FrontLine[]): number => {
@@ -181,7 +181,7 @@ function titlesPeople(
   const { layout } = context.language;
   const subjects = front.filter((f) => f.field === 'subject' && f.content !== undefined).map((f) => f.content!);
   return [
-    ...titleSpans(front),
+    ...wholeTitles(transcript, titleSpans(front), layout),
     ...later.map((b) => b.span),
     ...subjects.filter((s) => namesMeeting(transcript, s, layout)),
   ].flatMap((title) =>
@@ -280,6 +280,6 @@ function described(
   const place =
     context.details?.place ??
     (field ? lineOf(field.content ?? field.line.span) : undefined) ??
-    dated.map((d) => placeOf(transcript, d)).find((p) => p !== undefined);
+    dated.map((d) => placeOf(transcript, d, context.language)).find((p) => p !== undefined);
   return { ...(title ? { title } : {}), ...(subject ? { subject } : {}), ...(place ? { place } : {}) };
 }

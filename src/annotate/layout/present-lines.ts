@@ -2,6 +2,7 @@ import { anyOf, perTable, type LayoutWords } from '../../language/index.js';
 import { span } from '../../text/index.js';
 import { labelOfEntry, namedIn } from '../cast/entry.js';
 import { commaOrAnd } from '../cast/list-words.js';
+import { attendanceLead } from '../cast/run-in.js';
 import type { FrontRule } from './front-line.js';
 import { LONGEST_ENTRY, QUESTION } from './line-shapes.js';
 
@@ -12,6 +13,13 @@ export const attended: FrontRule = ({ block, text, span: where }, { layout }) =>
   const opening = [...layout.attendanceOpenings.filter((o) => o.includes(' ')), ...layout.chairOpenings].find(
     (o) => lower.startsWith(o) && /^[\s:,]/.test(lower.slice(o.length)),
   );
+  // `The Council met … with the following in attendance:`
+  if (layout.attendanceOpenings.some((o) => o.includes(' ') && lower.endsWith(` ${o}:`))) {
+    return { kind: 'label', field: 'participants' };
+  }
+  // `Councilmembers present at roll call were Bill Dale, …`
+  const lead = opening === undefined ? attendanceLead(text, layout) : 0;
+  if (lead > 0) return { kind: 'field', field: 'participants', content: span(where.start + lead, where.end) };
   return opening === undefined
     ? undefined
     : { kind: 'field', field: 'participants', content: span(where.start + opening.length, where.end) };

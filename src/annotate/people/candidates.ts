@@ -28,7 +28,7 @@ export function knownNameAt(text: NameText, i: number, index: PeopleIndex): Ment
     if (at > i && words[i]!.shape === 'lower') continue;
     if (at > i && !found.entries.some((e) => fitsBefore(text, i, at, e, index))) continue;
     if (at > i && isHalf(words, i, index.lexicon)) continue;
-    const given = at === i && found.to === at + 1 ? givenNamesEnd(text, found.to, index) : found.to;
+    const given = at === i && found.to === at + 1 ? givenNamesEnd(text, found, index) : found.to;
     const mention = mentionOf(text, { from: i, surname: at, to: found.to, known: true }, index);
     return given === found.to ? mention : withGivenNames(text, mention, given);
   }
@@ -43,14 +43,23 @@ export const isHalf = (words: readonly Word[], i: number, { titleEndings }: Lexi
 const MOST_GIVEN = 2;
 
 /** The end of given names that nobody is known by, after the family name of a people who put it first: `Mao Zedong`. */
-function givenNamesEnd({ text, words, joins }: NameText, from: number, { lexicon, bySurname }: PeopleIndex): number {
+function givenNamesEnd(
+  { text, words, joins }: NameText,
+  { to: from, entries }: FoundSurname,
+  { lexicon, bySurname }: PeopleIndex,
+): number {
   if (lexicon.words.surnameMayLead) {
+    const isOwn = ({ key }: Word): boolean => entries.some(({ name }) => name.forenames.includes(key));
+    const isNext = (at: number): boolean => joins(at - 1) && words[at] !== undefined;
     let end = from;
-    while (end - from < MOST_GIVEN && joins(end - 1) && words[end] !== undefined && isGiven(words[end]!, lexicon)) {
-      end++;
-    }
-    // `Москве А. П. Громов`: the initials are the next one's.
-    return end > from && joins(end - 1) && words[end] !== undefined && isName(words[end]!) ? from : end;
+    while (end - from < MOST_GIVEN && isNext(end) && (isGiven(words[end]!, lexicon) || isOwn(words[end]!))) end++;
+    // `Москве А. П. Громов`: the initials are the next one's; not so the name in the line below.
+    const isOthers =
+      end > from &&
+      isNext(end) &&
+      isName(words[end]!) &&
+      !text.slice(words[end - 1]!.end, words[end]!.start).includes('\n');
+    return isOthers ? from : end;
   }
   if (!lexicon.surnameFirst.has(words[from - 1]!.key)) return from;
   let to = from;

@@ -50,7 +50,9 @@ export function nominativeOf(name: string, text: string, words: PeopleWords): st
   const written = wordsOf(name);
   const father = written.at(-1);
   const full = father === undefined ? undefined : patronymicOf(father.key, words);
-  if (full === undefined || written.length < 2) return surnameInNominative(name, text, words);
+  // `М. Раковичем`: behind an initial what ends so is a surname.
+  const isFathers = written.length > 1 && written[0]!.shape !== 'initial';
+  if (full === undefined || !isFathers) return surnameInNominative(name, text, words);
   // `МЕЩЕРЯКОВА Ивана Савельевича`: the father's name shows the case of all.
   const [surname, ...given] = written.slice(0, -1).map(({ text: word }) => word);
   const forenames = given.map((word) => forenameOf(nameKey(word), words) ?? word);

@@ -257,6 +257,11 @@ function parseWhole(text: string, lexicon: Lexicon): PersonName {
   if (words.length === 1 || words.some((w, i) => i > 0 && PATRONYMIC.has(w.key))) {
     return to({ surname: written, forenames: [], order: 'whole' });
   }
+  const capitals = capitalsFirst(words, lexicon);
+  if (capitals > 0) {
+    const surname = text.slice(words[0]!.start, words[capitals - 1]!.end);
+    return to({ surname, forenames: compounds(text, words.slice(capitals)), order: 'surname-first' });
+  }
   if (isSurnameFirst(text, words, lexicon)) {
     return to({ surname: words[0]!.text, forenames: compounds(text, words.slice(1)), order: 'surname-first' });
   }
@@ -268,6 +273,12 @@ function parseWhole(text: string, lexicon: Lexicon): PersonName {
     forenames: compounds(text, words.slice(0, start)),
     order: 'forename-first',
   });
+}
+
+/** `LE GOFF Yann`: how many words in capitals stand before forenames that are not, where the surname may come first. */
+function capitalsFirst(words: readonly Word[], { words: { surnameMayLead } }: Lexicon): number {
+  const end = words.findIndex(({ shape }) => shape !== 'upper');
+  return surnameMayLead && end > 0 && words.slice(end).every(({ shape }) => shape === 'capital') ? end : 0;
 }
 
 /** Between the names of father and son: what follows is no surname. */

@@ -5,7 +5,7 @@ import { lexiconOf, type Lexicon } from './lexicon.js';
 import type { PeopleWords } from '../../language/index.js';
 import type { Mention } from './mention.js';
 import { parseName, type PersonName } from './name-parsing.js';
-import { amongNamesakes, isListedSo, LITTLE, MUCH, type Said } from './told-apart.js';
+import { amongNamesakes, isListedSo, LITTLE, MUCH, SOME, type Said } from './told-apart.js';
 import { nearlyNamed } from './near-names.js';
 import { resolveOffice } from './offices.js';
 import type { KnownPerson } from './known-persons.js';
@@ -228,18 +228,18 @@ function scoreOf(
   const sex = sexFits(person, name, index.lexicon, fit, options.noMan ?? false);
   if (sex === 'no') return undefined;
   const held = Math.max(0, ...titles.map((t) => holdsTitle(person, t, index.lexicon)));
-  const titled = titles.length === 0 ? 0 : held > 0 ? MUCH * held : -MUCH;
+  const titled = titles.length === 0 ? 0 : held > 0 ? MUCH * held : -SOME;
   const heard = options.heard?.(person.id) ?? 0;
   const score =
     FORENAMES[fit] +
     titled +
-    (person.participant === undefined ? 0 : MUCH) +
+    (person.participant === undefined ? 0 : SOME) +
     heard +
     suffixFit(name, entry) +
     (whom.contested ? amongNamesakes(entry, whom, index.lexicon) : 0);
   // A forename that the record of the person lacks proves nothing: `Sir Hugh Price` for `Price`.
   const unheard = fit === 'none' && said.length > 0;
-  const untitled = titled === -MUCH && FORENAMES[fit] === 0;
+  const untitled = titled === -SOME && FORENAMES[fit] === 0;
   // `Secretary Dulles` where the only Dulles known is Director: his brother, perhaps.
   const isElsewhere = untitled && person.participant === undefined && hasOffices(person);
   return {

@@ -1,5 +1,6 @@
 import { isGiven, isHalf, mentionOf } from './candidates.js';
 import { isNameHere } from './evidence.js';
+import type { Lexicon } from './lexicon.js';
 import type { Memory } from './memory.js';
 import type { Mention } from './mention.js';
 import { isSlip, LEAST as LEAST_SLIP } from './near-names.js';
@@ -56,11 +57,27 @@ const isParticleAt = ({ words, joins }: TextWords, i: number, { lexicon }: Peopl
 function leadingSurname(text: TextWords, i: number, { lexicon }: PeopleIndex): number | undefined {
   const { words, joins } = text;
   if (!lexicon.words.surnameMayLead || !isName(words[i]!) || words[i]!.text.length < LEAST_SURNAME) return undefined;
-  if (lexicon.forenames.has(words[i]!.key)) return undefined;
-  let to = i + 1;
+  const capitals = capitalsBefore(text, i, lexicon);
+  if (lexicon.forenames.has(words[i]!.key) && capitals === undefined) return undefined;
+  let to = capitals ?? i + 1;
   while (to - i < MOST_WORDS && joins(to - 1) && words[to] !== undefined && isGiven(words[to]!, lexicon)) to++;
-  const next = joins(to - 1) ? words[to] : undefined;
-  return to > i + 1 && (next === undefined || !isName(next) || text.opensBlock(i)) ? to : undefined;
+  // `Кузьмин Фёдор` ⏎ `Секретарь`: the next line is no part of the name.
+  const isOneLine = words[to] !== undefined && !text.text.slice(words[to - 1]!.end, words[to]!.start).includes('\n');
+  const next = joins(to - 1) && isOneLine ? words[to] : undefined;
+  const isWhole = capitals !== undefined || to > i + 1;
+  return isWhole && (next === undefined || !isName(next) || text.opensBlock(i)) ? to : undefined;
+}
+
+/**
+ * `M. LE GOFF Yann`: behind a form of address a surname in capitals and one forename, known or not; past the forename.
+ */
+function capitalsBefore({ text, words, joins }: TextWords, i: number, lexicon: Lexicon): number | undefined {
+  const address = words[i - 1];
+  if (address === undefined || !joins(i - 1) || !lexicon.honorifics.has(address.key)) return undefined;
+  let to = i;
+  while (words[to]?.shape === 'upper' && (to === i || joins(to - 1))) to++;
+  const isForename = to > i && words[to]?.shape === 'capital' && joins(to - 1);
+  return isForename && !text.slice(words[i]!.start, words[to]!.end).includes('\n') ? to + 1 : undefined;
 }
 
 /**

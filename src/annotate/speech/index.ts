@@ -1,6 +1,6 @@
 import { outcome, type Outcome } from '../../diagnostics/index.js';
 import { ofKind, type Annotation, type AnnotationOf, type Context, type Transcript } from '../../model/index.js';
-import { pattern, span, trimmed, type Span } from '../../text/index.js';
+import { pattern, span, touchingIn, trimmed, type Span } from '../../text/index.js';
 import type { Block } from '../layout/blocks.js';
 import type { PersonMention } from '../turns/openings.js';
 import { inquitsIn, mentionsIn, sentencesOf, type Sentence } from './clauses.js';
@@ -20,8 +20,9 @@ export const speechOf = (
   const speakers = new Set(context.facts.participants.map((p) => p.id));
   const mentions = mentionsIn(transcript);
   const seams = new Set(ofKind(transcript.annotations, 'pb').map((a) => a.span.start));
+  const near = touchingIn(blocks.filter(({ nested, kind }) => !nested && kind === 'p'));
   const sentences = turns.map((turn) =>
-    paragraphsOf(seams, blocks, turn).map((p) =>
+    paragraphsOf(seams, near(turn.span), turn).map((p) =>
       sentencesOf(transcript, p, mentions, speakers, context.language.speech),
     ),
   );
@@ -48,13 +49,12 @@ export const speechOf = (
   return outcome(annotations);
 };
 
-/** The paragraphs of a turn, each merged with what a page seam has cut from it. */
+/**
+ * The paragraphs of a turn, of the blocks that share words with it, each merged with what a page seam has cut from it.
+ */
 function paragraphsOf(seams: ReadonlySet<number>, blocks: readonly Block[], turn: Sp): readonly Span[] {
   const paragraphs: Span[] = [];
   for (const block of blocks) {
-    if (block.span.end <= turn.span.start || block.span.start >= turn.span.end || block.nested || block.kind !== 'p') {
-      continue;
-    }
     const where = span(Math.max(block.span.start, turn.span.start), Math.min(block.span.end, turn.span.end));
     const last = paragraphs.at(-1);
     if (last && seams.has(last.end)) paragraphs[paragraphs.length - 1] = span(last.start, where.end);

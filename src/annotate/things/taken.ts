@@ -1,6 +1,6 @@
 import type { ThingWords } from '../../language/index.js';
-import { ofKind, type Transcript } from '../../model/index.js';
-import { covers, isCapitalAt, overlaps, type Span, firstPlace } from '../../text/index.js';
+import { ofKind, type Annotation, type Transcript } from '../../model/index.js';
+import { covers, isCapitalAt, touchingIn, type Span } from '../../text/index.js';
 import { isWord, type Token } from './tokens.js';
 import type { Found } from './trie.js';
 
@@ -9,26 +9,18 @@ import type { Found } from './trie.js';
  * cut into one.
  */
 export function freeOf(transcript: Transcript): (where: Span) => boolean {
-  const offices = new Set(ofKind(transcript.annotations, 'roleName', 'rs').map((a) => a.span));
-  const taken = [...ofKind(transcript.annotations, 'persName').map((a) => a.span), ...offices].toSorted(
-    (a, b) => a.start - b.start,
-  );
-  const longest = taken.reduce((most, one) => Math.max(most, one.end - one.start), 0);
-  const near = (where: Span): readonly Span[] => {
-    const from = firstFrom(taken, where.start - longest);
-    return taken.slice(from, firstFrom(taken, where.end)).filter((one) => overlaps(one, where));
-  };
+  const offices = ofKind(transcript.annotations, 'roleName', 'rs');
+  const isOffice = new Set<Annotation>(offices);
+  const near = touchingIn<Annotation>([...ofKind(transcript.annotations, 'persName'), ...offices]);
   return (where) => {
     const touched = near(where);
     return (
       touched.length === 0 ||
-      (touched.every((one) => covers(one, where)) && touched.some((one) => offices.has(one) && !covers(where, one)))
+      (touched.every((one) => covers(one.span, where)) &&
+        touched.some((one) => isOffice.has(one) && !covers(where, one.span)))
     );
   };
 }
-
-const firstFrom = (spans: readonly Span[], start: number): number =>
-  firstPlace(spans.length, (i) => spans[i]!.start >= start);
 
 /** `New York Times`, `University of Pittsburgh`: a place's name that no register knows as part of another name. */
 export function partOfAnotherName(

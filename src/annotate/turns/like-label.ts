@@ -3,8 +3,8 @@ import { pattern } from '../../text/index.js';
 import type { Scene } from './scene.js';
 
 /**
- * `Zhang: Here it is.`, `Mr. ORLOV: I have.`: what has the form of a label and is none of anybody known is at least not
- * the last speaker's.
+ * `Zhang: Here it is.`, `Mr. ORLOV: I have.`, `Le Général – Oui.`: what has the form of a label and is none of anybody
+ * known is at least not the last speaker's.
  */
 export const opensLikeLabel = (text: string, { context: { language } }: Scene): boolean => {
   if (questionOf(language.speech).test(text)) return true;
@@ -13,7 +13,9 @@ export const opensLikeLabel = (text: string, { context: { language } }: Scene): 
   const lower = word.toLowerCase();
   return (
     word !== '' &&
-    (before === '' || language.layout.addresses.has(title)) &&
+    (before === '' ||
+      language.layout.addresses.has(title) ||
+      (language.speech.articles.includes(title) && language.layout.officeHolders.has(lower))) &&
     !language.speech.notSpeakers.has(lower) &&
     !language.layout.smallWords.has(lower) &&
     !language.layout.fields.has(lower)
@@ -31,5 +33,5 @@ const questionOf = perTable(
     ),
 );
 const LIKE_LABEL = pattern(
-  /^((?:\p{Lu}[\p{L}\p{M}’'.-]{0,20}\s){0,3})(\p{Lu}[\p{L}\p{M}’'-]{2,20}):\s["“]?\p{Lu}(?:\p{Ll}|\s)/u,
+  /^((?:\p{Lu}[\p{L}\p{M}’'.-]{0,20}\s){0,3})(\p{Lu}[\p{L}\p{M}’'-]{2,20}(?:\/\p{Lu}\p{Ll}{2,20})?)(?:\s?:|\.?\s[–—])\s["“«„]?\s?\p{Lu}(?:\p{Ll}|\s|[’'])/u,
 );

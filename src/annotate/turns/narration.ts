@@ -71,7 +71,10 @@ export function headingLines({ kind, text }: Block, layout: LayoutWords): number
   if (kind !== 'p') return 0;
   let length = 0;
   for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', length)) {
-    if (!isHeadingLine(text.slice(length, end).trim(), layout)) break;
+    const line = text.slice(length, end).trim();
+    // `Comments from Chancellor Bard:` above what he said.
+    const leads = length === 0 && LEADING_LINE.test(line) && SENTENCE_WITHIN.test(text.slice(end));
+    if (!leads && !isHeadingLine(line, layout)) break;
     length = end + 1;
   }
   return length;
@@ -113,6 +116,8 @@ export const isColonHeading = ({ kind, text }: Block): boolean => {
   return kind === 'p' && COLON_HEADING.test(line) && text.length > line.length;
 };
 
+const LEADING_LINE = pattern(/^\p{Lu}[^.?!:;“”"]{3,80}:$/u);
+const SENTENCE_WITHIN = /\p{Ll}{2,}\s+\p{Ll}{2,}[^\n]*[.?!]/u;
 const COLON_HEADING = pattern(/^\p{Lu}[^.?!:;,“”"]{3,60}:$/u);
 
 const NUMBER = /^\d{1,2}[.)]\s+/;

@@ -73,7 +73,6 @@ export function openingsOf(
 
 /** What turns and quotations both ask for, of the same mentions. */
 const KNOWN = new WeakMap<PersonMention, { readonly sentence: Span; readonly opening: Opening | undefined }>();
-
 /** `Orlov replied that …`: the clause in which a mention says who speaks; undefined where it does not. */
 export function openingAt(
   text: string,
@@ -98,7 +97,6 @@ const VERB_BEFORE = pattern(/(^|[,;?!—–“”"’)]\s*)(\p{Ll}+)\s+$/u);
 const CLOSE = /^\s*(?:[,;:—–.?!]|$)/;
 const COMMA = /^\s*,/;
 const OPENED = /[,;]\s*$/;
-
 /** The word in small letters that stands before the end of a text and white space; empty where none does. */
 function lastSmallWord(before: string): string {
   const end = before.trimEnd().length;
@@ -109,7 +107,6 @@ function lastSmallWord(before: string): string {
 
 /** `, fuhr Dr. Halbach fort:`: up to three words that close the clause. */
 const TAIL = pattern(/^\s+((?:\p{L}+\s){0,2}\p{L}+)\s*[,;:.?!]/u);
-
 /** An article between the verb and its subject, where the verb may stand first: `, sagte der Botschafter,`. */
 const articleBefore = perTable((words: SpeechWords) =>
   words.verbBeforeSubject ? new RegExp(`(?<=\\s)(?:${anyOf(words.articles)})\\s$`, 'u') : /(?!)/u,
@@ -137,7 +134,6 @@ const leadBefore = perTable(
   (words: SpeechWords) => new RegExp(`[,;—–]["”’]?\\s+(?:(?:${anyOf(words.articles)})\\s)?$`, 'i'),
 );
 const VERB_AFTER = pattern(/^\s+(?:\p{Ll}+ly\s)?(\p{Ll}+)\s*([,;.]|$)/u);
-
 /** `…, Kuznetsov said.` and `…, the Secretary observed, …`: the same with the name first, commas round it. */
 function afterthoughtAt(
   mention: PersonMention,
@@ -159,7 +155,6 @@ function afterthoughtAt(
 }
 
 const NOUN_AND_COMMA = pattern(/^[’'`]s?\s+\p{Ll}+\s*,/u);
-
 /** `In Thompson's opinion, …`, `According to Thompson, …` */
 function viewAt(mention: PersonMention, before: string, after: string, words: SpeechWords): Opening | undefined {
   const lead = before.trim().toLowerCase();
@@ -181,7 +176,6 @@ function viewAt(mention: PersonMention, before: string, after: string, words: Sp
 
 /** `A. N. KOSYGIN (interrupting). …`: business in brackets in the place of the verb. */
 const STAGED = /^\s*\([^()]{3,40}\)\s*[.:]/u;
-
 const POSSESSIVE_ENDING = /^[’'`]s?\s/;
 
 /** `Further, N. S. KHRUSHCHEV asks …`: the name is the subject of the sentence's main clause. */
@@ -303,6 +297,15 @@ const isClause = (lead: string, words: SpeechWords): boolean => {
   const first = firstWordOf(lead);
   return (words.clauseOpeners.has(first) || words.participle.test(first)) && clauseEnd(words).test(lead);
 };
+
+/** How long the clause is that a comma closes at the beginning of a sentence: `Répondant à M. Vogt, `; none: 0. */
+export function clauseBefore(sentence: string, words: SpeechWords): number {
+  const first = firstWordOf(sentence.toLowerCase());
+  if (!words.clauseOpeners.has(first) && !words.participle.test(first)) return 0;
+  return FIRST_CLAUSE.exec(sentence)?.[0].length ?? 0;
+}
+
+const FIRST_CLAUSE = pattern(/^[^,;:]{4,90},\s/u);
 
 const FIRST_WORD = pattern(/^\p{L}+/u);
 

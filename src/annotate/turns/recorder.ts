@@ -3,9 +3,9 @@ import { pattern } from '../../text/index.js';
 
 const NUMBER = /^[\s(]*\d{1,3}[.)]\s+/;
 const WORD = pattern(/[\p{L}’']+/gu);
-const FIRST_WORDS = pattern(/^(?:[^\p{L}’']*[\p{L}’']+){1,7}/u);
+const FIRST_WORDS = pattern(/^(?:[^\p{L}’']*[\p{L}’']+){1,10}/u);
 
-/** The first seven words of a sentence, in lower case. */
+/** The first ten words of a sentence, in lower case. */
 export const firstWords = (sentence: string): readonly string[] =>
   WORD.match((FIRST_WORDS.exec(sentence)?.[0] ?? '').toLowerCase());
 
@@ -30,6 +30,21 @@ export function recorderReports(written: string, words: SpeechWords): boolean {
   const verb = all.slice(at + 1, at + 4).find((t) => !words.betweenSpeakerAndVerb.has(t) && !words.adverb.test(t));
   return verb !== undefined && words.pastForms.test(verb) && reports(verb, all.slice(at + 1).join(' '), words);
 }
+
+/**
+ * `Ответил, что …`, `Затем сказал …`: at the beginning of a paragraph the author's own words, where *I* may be left
+ * out.
+ */
+export function dropsRecorder(sentence: string, words: SpeechWords): boolean {
+  if (words.dropsRecorder !== true) return false;
+  const tokens = firstWords(sentence);
+  const at = words.connectors.includes(tokens[0] ?? '') ? 1 : 0;
+  const verb = tokens[at];
+  return verb !== undefined && words.pastForms.test(verb) && words.reportingVerbs.has(verb) && !PLURAL.test(verb);
+}
+
+/** `заявили`: several said it. */
+const PLURAL = /ли(?:сь)?$/u;
 
 /** Whether a verb reports, by itself or with the other part of it that follows: `führte … aus`. */
 export const reports = (verb: string, rest: string, words: SpeechWords): boolean =>

@@ -3,8 +3,8 @@ import type { Transcript } from '../../model/index.js';
 import { given, pattern, span, type Span } from '../../text/index.js';
 import type { Block } from '../layout/blocks.js';
 import { identityOf } from './guests.js';
-import { openingsOf, within, type Opening, type PersonMention } from './openings.js';
-import { pronounReports, recorderReports } from './recorder.js';
+import { clauseBefore, openingsOf, within, type Opening, type PersonMention } from './openings.js';
+import { dropsRecorder, pronounReports, recorderReports, reports } from './recorder.js';
 import {
   isListed,
   isSpeaker,
@@ -15,7 +15,7 @@ import {
   type Scene,
   type Stretch,
 } from './scene.js';
-import { isEnder, isTold, isTopic } from './narration.js';
+import { isEnder, isProcedure, isTold, isTopic } from './narration.js';
 import { clausesOf, sentencesOf } from './sentences.js';
 
 /** What opens a turn in a sentence: somebody named, the author's *I*, or `he` for whom the author spoke with. */
@@ -50,7 +50,8 @@ export function reported(block: Block, scene: Scene, before: Current, partner: P
         i > 0 &&
         (opensRemark(transcript.text, sentence, speech) ||
           isSomeone(transcript.text, sentence, speech) ||
-          isTold(text, speech))
+          isTold(text, speech) ||
+          isProcedure(text, context.language.layout))
       ) {
         close(previousEnd(transcript, sentence.start, start));
         [start, role, current] = [sentence.start, 'ends', undefined];
@@ -104,6 +105,9 @@ function openerOf(
   const text = scene.transcript.text.slice(sentence.start, sentence.end);
   const { speech } = scene.context.language;
   if (recorderReports(text, speech)) return { ...given({ who: scene.recorder.id }), key: keyOfAuthor(scene) };
+  if (first && openings.length === 0 && dropsRecorder(text, speech)) {
+    return { ...given({ who: scene.recorder.id }), cert: 'medium', key: keyOfAuthor(scene) };
+  }
   // `I said that he might. He said …`: after the author, whom he spoke with.
   if (partner?.key === undefined || (current !== undefined && current.key !== keyOfAuthor(scene))) return undefined;
   return pronounReports(text, speech)
@@ -163,11 +167,12 @@ function metIn(where: Span, scene: Scene): Partner {
   const { speech } = scene.context.language;
   const words = scene.transcript.text.slice(where.start, where.end).toLowerCase().match(WORDS) ?? [];
   if (!words.some((word) => speech.firstPerson.has(word))) return undefined;
-  const met = within(scene.mentions, where).flatMap(({ ref }) =>
-    ref === undefined || ref === scene.recorder?.id ? [] : [ref],
+  const met = within(scene.mentions, where).flatMap((mention) =>
+    mention.ref === scene.recorder?.id ? [] : [mention.ref ?? identityOf(scene.transcript, mention)],
   );
   const [one, ...others] = [...new Set(met)];
-  return one === undefined || others.length > 0 ? undefined : { who: one, key: one };
+  const isKnown = within(scene.mentions, where).some(({ ref }) => ref === one);
+  return one === undefined || others.length > 0 || !isKnown ? undefined : { who: one, key: one };
 }
 
 /** `Abends kam Geheimrat Zimmerer. Er sagte …`: who did something in a sentence of the author's own. */
@@ -217,12 +222,14 @@ const MOST_OF_SUBJECT = 5;
 /** A subject that reports but is nobody who took part: `The Soviet side noted …`, `Mr. Unknown said …`. */
 function isStrangers(sentence: Span, openings: readonly Opening[], scene: Scene): boolean {
   if (openings.some((o) => o.form === 'subject' && o.verb === 'strong' && !isSpeaker(o.mention, scene))) return true;
-  if (within(scene.mentions, sentence).length > 0) return false;
   const { speech, layout } = scene.context.language;
-  const text = scene.transcript.text.slice(sentence.start, sentence.end).replace(PARAGRAPH_NUMBER, '');
+  const whole = scene.transcript.text.slice(sentence.start, sentence.end).replace(PARAGRAPH_NUMBER, '');
+  // `Répondant à M. Vogt, le ministre fait observer …`: whom the clause before names does not speak.
+  const text = whole.slice(clauseBefore(whole, speech));
+  if (within(scene.mentions, span(sentence.end - text.length, sentence.end)).length > 0) return false;
   const words = SUBJECT_WORD.match(text.slice(0, 120).toLowerCase());
   if (!speech.articles.includes(words[0] ?? '')) return false;
-  const verb = words.findIndex((word) => speech.reportingVerbs.has(word) || speech.turnVerbs.has(word));
+  const verb = words.findIndex((word) => reports(word, text, speech) || speech.turnVerbs.has(word));
   const subject = words.slice(1, verb);
   // A side of the talks or an office that a person holds; "The USA takes …" is what somebody says.
   return (

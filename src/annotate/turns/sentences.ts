@@ -82,6 +82,15 @@ function withoutRunningHead(text: string, sentence: Span): Span {
 }
 
 const SPACE = /^\s+/;
+const HOUR = /\d\s?$/;
+const FIRST_WORD = pattern(/^\s+(\p{Lu}\p{L}*)/u);
+
+/** A title, an article or a pronoun with a capital. */
+function opensSentence(after: string, { abbreviations, articles, thirdPerson }: SpeechWords): boolean {
+  const word = FIRST_WORD.exec(after)?.[1]?.toLowerCase() ?? '';
+  return abbreviations.has(word) || articles.includes(word) || thirdPerson.has(word);
+}
+
 const FIGURE = /^\s*\d/;
 const ORDINAL = /(?:^|[^\d.,:])\d{1,2}$/;
 
@@ -91,7 +100,10 @@ function isAbbreviated(text: string, at: number, end: number, words: SpeechWords
   while (start > 0 && at - start < 9 && (text[start - 1] === '.' || isLetterAt(text, start - 1))) start--;
   const word = text.slice(start, at);
   const last = word.slice(word.lastIndexOf('.') + 1);
-  if ((last.length === 1 && isCapitalAt(last, 0)) || words.abbreviations.has(word.toLowerCase())) return true;
+  if (last.length === 1 && isCapitalAt(last, 0)) return true;
+  // `at 7:45 p.m. Mr. Keats noted …`: behind an hour the next subject begins a sentence.
+  const isHour = word.includes('.') && HOUR.test(text.slice(Math.max(0, start - 3), start));
+  if (words.abbreviations.has(word.toLowerCase())) return !isHour || !opensSentence(text.slice(end, end + 20), words);
   // `am 12. Januar`: an ordinal.
   if (words.stoppedOrdinals && ORDINAL.test(text.slice(Math.max(0, at - 3), at))) return true;
   return words.numberAbbreviations.has(word.toLowerCase()) && FIGURE.test(text.slice(end, end + 4));

@@ -1,7 +1,6 @@
 import { ofKind, type Context, type Transcript } from '../../model/index.js';
 import type { SpeechWords } from '../../language/index.js';
 import { given, span, type Span } from '../../text/index.js';
-import { isOath } from '../cast/questions.js';
 import type { Label } from '../cast/labels.js';
 import { isTitled } from '../cast/subjects.js';
 import type { Block } from '../layout/blocks.js';
@@ -9,20 +8,16 @@ import type { Structure } from '../layout/index.js';
 import { isRecordHead } from '../layout/sections.js';
 import { isBracketed } from '../layout/inserts.js';
 import { guestsOf } from './guests.js';
+import { bodyOf, labelsByBlock } from './body-blocks.js';
 import { itemEnds } from './item-ends.js';
 import { opensLikeLabel, MOST_OF_LABEL } from './like-label.js';
 import { endBetween, isNobodys } from './nobodys-lines.js';
 import {
-  QUOTATION,
   headingLines,
   isAside,
-  isColonHeading,
   isHeaded,
-  isInCapitals,
   isDirect,
   isHeadingLike,
-  isOfMany,
-  isOfRecording,
   isOutcome,
   isProcedure,
   isSectionHead,
@@ -31,8 +26,9 @@ import {
 } from './narration.js';
 import { openingAt, openingsOf, type PersonMention } from './openings.js';
 import { keyOfAuthor, lastMetIn, reported } from './reported.js';
-import { isSpeaker, qualifies, type Current, type Partner, type Scene, type Stretch, type Who } from './scene.js';
+import { qualifies, type Current, type Partner, type Scene, type Stretch, type Who } from './scene.js';
 import { clausesOf, sentencesOf } from './sentences.js';
+import { unlabelled } from './unlabelled.js';
 
 /** Walks the record's blocks and says of each stretch whether it opens a turn, goes on, or is none. */
 export function openingTurns(
@@ -114,25 +110,6 @@ export function openingTurns(
 const MOST_LABELS = 3;
 
 const within1 = (block: Block): readonly Stretch[] => [{ span: block.span, role: 'continues' }];
-
-/** The body's blocks and, as ends of turns, the headings between them. */
-const bodyOf = (structure: Structure): readonly (Block & { readonly heading?: true })[] => {
-  const first = structure.body[0];
-  const last = structure.body.at(-1);
-  if (!first || !last) return [];
-  const inBody = new Set(structure.body.map((b) => b.span.start));
-  return structure.blocks
-    .filter((b) => b.span.start >= first.span.start && b.span.end <= last.span.end)
-    .map((b) => (inBody.has(b.span.start) ? b : { ...b, heading: true as const }));
-};
-
-function labelsByBlock(labels: readonly Label[]): ReadonlyMap<number, readonly Label[]> {
-  const map = new Map<number, Label[]>();
-  for (const label of labels) {
-    map.set(label.line.block.span.start, [...(map.get(label.line.block.span.start) ?? []), label]);
-  }
-  return map;
-}
 
 /** Who says *I* in a record of his own: by its title, sender or signature, else the only one who recorded it. */
 function recorderOf({ isOwn, author, facts }: Structure): Scene['recorder'] {
@@ -289,14 +266,6 @@ function labelled(
   return stretches;
 }
 
-/** `Baudet smiles.`: more is what somebody says of another. */
-const MOST_OF_GESTURE = 50;
-
-/** `Comrade Orlov will report.` is said by whoever gives him the floor. */
-const isToCome = (after: string, { modals }: SpeechWords): boolean =>
-  modals?.has(NEXT_WORD.exec(after)?.[1]?.toLowerCase() ?? '') === true;
-const NEXT_WORD = /^\s+(\p{L}+)/u;
-
 /** `LE PRÉSIDENT DU CONSEIL conclut que …` where that is a label elsewhere: he is reported, whoever spoke before. */
 function reportOfLabelled(block: Block, scene: Scene, who: Who): readonly Stretch[] | undefined {
   const { speech } = scene.context.language;
@@ -312,44 +281,4 @@ function reportOfLabelled(block: Block, scene: Scene, who: Who): readonly Stretc
     return [{ span: block.span, role: 'opens', ...given({ who: id }), ...(cert ? { cert } : {}) }];
   }
   return undefined;
-}
-
-/** `[1] Note by witness: …`: a note at the foot. */
-const FOOTNOTE = /^\[\d{1,3}\]\s/u;
-
-/**
- * A paragraph without a label in a labelled record goes on, unless its subject is one of those present: then the
- * recorder tells.
- */
-function unlabelled(block: Block, scene: Scene, fresh: boolean): readonly Stretch[] {
-  const { speech } = scene.context.language;
-  const isApart =
-    isColonHeading(block) ||
-    isOfRecording(block, speech) ||
-    isOutcome(block, speech, true) ||
-    isOfMany(block, speech) ||
-    isOath(block.text, speech) ||
-    FOOTNOTE.test(block.text) ||
-    isHeaded(block.text) ||
-    isInCapitals(block);
-  if (isApart || opensLikeLabel(block.text, scene)) {
-    return [{ span: block.span, role: 'ends' }];
-  }
-  const first = sentencesOf(scene.transcript, block.span, scene.context.language.speech)[0];
-  const opening = first && openingsOf(scene.transcript, first, scene.mentions, scene.context.language.speech)[0];
-  const tells =
-    !fresh &&
-    opening?.form === 'subject' &&
-    isSpeaker(opening.mention, scene) &&
-    opening.mention.span.start - block.span.start < 40 &&
-    !isToCome(scene.transcript.text.slice(opening.mention.span.end, first!.end), scene.context.language.speech) &&
-    (opening.verb === 'strong' || block.text.length <= MOST_OF_GESTURE || QUOTATION.test(block.text)) &&
-    !isDirect(scene.transcript.text.slice(first!.start, first!.end), scene.context.language.speech);
-  // `Cde. CB asked about the weather.`, `Baudet smiles. "They will."`: who is reported, or quoted, speaks.
-  const isReport = tells && opening.verb === 'strong' && !isDirect(block.text, scene.context.language.speech);
-  if (isReport) return reported(block, scene, undefined, undefined);
-  if (tells && QUOTATION.test(block.text)) {
-    return [{ span: block.span, role: 'opens', ...given({ who: opening.mention.ref }) }];
-  }
-  return [{ span: block.span, role: tells ? 'ends' : 'continues' }];
 }

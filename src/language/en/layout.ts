@@ -61,7 +61,11 @@ export const layout: LayoutWords = {
   doneOpenings: ['done at', 'done in', 'done on', 'done this', 'signed at', 'signed in', 'signed on', 'given at', 'given under'],
   sideOpenings: ['for', 'for the', 'from', 'from the', 'on behalf of'],
   groupOpenings: ['the representatives of the following', 'representatives of the following', 'the following states', 'the following members', 'the following delegations', 'all members', 'the same as'],
-  openingPhrases: ['to order', 'pledge of allegiance', 'invocation'],
+  openingPhrases: [
+    'to order', 'pledge of allegiance', 'invocation', 'opened the public hearing', 'closed the public hearing', 'opened the hearing',
+    'closed the hearing', 'opened the floor', 'closed the floor', 'called the roll', 'called for a vote', 'declared a recess',
+    'recessed the meeting', 'reconvened the meeting',
+  ],
   heldWords: new Set(['held', 'convened', 'assembled', 'met', 'opened', 'began', 'commenced']),
   meetingNouns: new Set(['luncheon', 'lunch', 'dinner', 'breakfast', 'audience', 'call', 'visit', 'farewell', 'courtesy']),
   classifications: [
@@ -86,7 +90,7 @@ export const layout: LayoutWords = {
   recorderWords: ['diary of', 'diary kept by', 'journal of', 'by'],
   attendanceOpenings: [
     'in attendance was', 'in attendance were', 'in attendance', 'present were', 'present was', 'those present were',
-    'also present were',
+    'also present were', 'present at roll call were', 'present at the roll call were', 'answering roll call were', 'members present were',
     'also present was', 'present at the meeting were', 'present at the conversation were',
     'present at the conversation was',
     'present at the talk were', 'the conversation was attended by', 'the meeting was attended by',

@@ -28,5 +28,6 @@ export const smallOffices: ReadonlySet<string> = new Set([
   'ambassador', 'minister', 'president', 'premier', 'chairman', 'chancellor', 'secretary', 'envoy', 'consul', 'marshal',
   'mayor', 'king', 'prince', 'emperor', 'deputy', 'counsellor', 'counselor', 'general secretary', 'prime minister',
   'foreign minister', 'defense minister', 'defence minister', 'vice minister', 'vice premier', 'first secretary',
-  'deputy minister', 'prosecutor', 'representative', 'observer', 'delegate', 'rapporteur', 'spokesman', 'director', 'judge', 'clerk', 'treasurer', 'rector', 'dean',
+  'deputy minister', 'prosecutor', 'representative', 'observer', 'delegate', 'rapporteur', 'spokesman', 'director', 'judge', 'clerk', 'treasurer', 'rector', 'dean', 'provost', 'registrar', 'moderator',
+  'city manager', 'town manager', 'city attorney', 'town attorney', 'city clerk', 'town clerk', 'superintendent',
 ]);

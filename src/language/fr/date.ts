@@ -126,12 +126,22 @@ export const date = (): DateWords => ({
   vague: {
     ...valued(
       phrased(
-        "début, début de, au début de, le début de, début d', commencement de, le commencement de, début du, le début du, commencement du",
+        "début, début de, au début de, le début de, début d', début du mois de, début du mois d', le début du mois de, le début du mois d', commencement de, le commencement de, début du, le début du, commencement du",
       ),
       'start',
     ),
-    ...valued(phrased("milieu de, le milieu de, mi, milieu d', milieu du"), 'mid'),
-    ...valued(phrased("fin, fin de, la fin de, fin d', la fin d', fin du, la fin du"), 'end'),
+    ...valued(
+      phrased(
+        "milieu de, le milieu de, mi, milieu d', milieu du, milieu du mois de, milieu du mois d', le milieu du mois de, le milieu du mois d'",
+      ),
+      'mid',
+    ),
+    ...valued(
+      phrased(
+        "fin, fin de, la fin de, fin d', la fin d', fin du, la fin du, fin du mois de, fin du mois d', la fin du mois de, la fin du mois d'",
+      ),
+      'end',
+    ),
     ...valued(phrased('première moitié de, la première moitié de, premier semestre de, premier semestre'), 'half 1'),
     ...valued(
       phrased(
@@ -152,7 +162,17 @@ export const date = (): DateWords => ({
   yearsOfRecord: { ...valued(phrased('année en cours, cette année, présente année, année courante'), 0) },
   yearNouns: [],
   dayNouns: [],
-  customs: ['ago-before', 'side-behind', 'genitive', 'bare-seasons', 'clock-24', 'limits', 'in-words', 'short-years'],
+  customs: [
+    'ago-before',
+    'side-behind',
+    'genitive',
+    'bare-seasons',
+    'clock-24',
+    'limits',
+    'in-words',
+    'short-years',
+    'weekday-and-day',
+  ],
   about: phrased('environ, près de, presque, à peu près, quelque, plus de, au moins, vers'),
   doubted: phrased('env., environ, vers, probablement, sans doute, vraisemblablement'),
   monthsBeside: {
@@ -167,7 +187,7 @@ export const date = (): DateWords => ({
     ...valued(phrased('le même jour, ce même jour'), 0),
   },
   eventsBehind: /^\s(?:du|de|des|d['’]|où)(?=\s|\p{L})/u,
-  unitsBeside: {},
+  unitsBeside: { ...valued(listed('précédent précédente'), -1), ...valued(listed('suivant suivante'), 1) },
   joints: {
     and: ['et'],
     at: ['à'],
@@ -193,8 +213,9 @@ export const date = (): DateWords => ({
     'sera, seront, aura, auront, devra, devront, doit, doivent, pourra, pourront, va, vont, réunira, tiendra, ajournée, ajourné, renvoyée, renvoyé, expire, promise, promis, prévu, prévue, attendu, avant, commenceraient, dureraient, serait, seraient, rappelez, prochaine séance, demain, pourrait, pourrions, pourraient, pourriez, pourrons, pourront, verra, verrons, verrez, viendra, viendront, irai, ira, irons, iront, reviendra, reviendront, reverrons, revoir, rencontrera, rencontrerons, rendra, partira, partirons, arrivera, arriveront, commencera, commenceront, finira, ouvrira, répondra, répondront, paraîtra, remettra, soumettra, examinera, fixée, fixé, prévoit, prévoient, compte, comptent, envisage, envisagent',
   ),
   backward: phrased(
-    'était, étaient, avait, avaient, a, ont, est, fut, furent, eut, depuis, déjà, reçu, reçue, datée, daté, signé, signés, lancé, absent, suspendu',
+    "se sont, s'est, s'était, s'étaient, nous sommes, j'ai, j'avais, avons, avez, était, étaient, avait, avaient, a, ont, est, fut, furent, eut, depuis, déjà, reçu, reçue, datée, daté, signé, signés, lancé, absent, suspendu",
   ),
+  futureForms: /(?:[ed]r(?:ai|as|a|ons|ez|ont)|ir(?:ons|ez|ont))$/u,
   pastForms,
   abbreviations: new Set(
     listed('m mm mme mmes mlle me dr art p pp n no etc cf env janv févr avr juil sept oct nov déc st ste'),

@@ -8,7 +8,7 @@ export const speech = (): SpeechWords => ({
   reportingVerbs: reportingVerbs(),
   turnVerbs: new Set(
     listed(
-      'souhaite remercie remercia présente présenta commence commença aborde aborda passe passa revient revint donne donna',
+      'souhaite remercie remercia invite invita présente présenta commence commença aborde aborda passe passa revient revint donne donna',
     ),
   ),
   bareAuxiliaries: new Map(),

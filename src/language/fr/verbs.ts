@@ -18,6 +18,7 @@ const REGULAR = FIRST.flatMap((stem) => [
 const IRREGULAR = listed(
   `dit dirent disait disent répond répondit répondent répondirent répondait croit crut croyait pense pensait pensa sait savait fait fit faisait font admet admit reconnaît reconnut maintient maintint soutient soutint convient convint promet promit interrompt interrompit poursuit poursuivit
   reprend reprit conclut concluait conclurent craint craignit veut voulait voulut souhaite souhaita suggère suggéra espère espéra rappelle rappela prévient prévint avertit lit décrit écrit rétorque rétorqua prie pria sourit refuse refusa accepte accepta cède estime intervient intervint consent consentit
+  répondu convenu maintenu soutenu reconnu prévenu interrompu admis promis averti dit fait
   explique informe informa note nota cache cacha remercie fait dément démentit défend défendit plaint plaignit plaignait réjouit soumet soumit joint joignit rend rendit requiert requit requérait`,
 );
 /** What reports only with more behind it: see `separable`. */
@@ -80,4 +81,4 @@ export const separableVerbs = (): ReadonlyMap<string, readonly string[]> => {
  * `déclara`, `répondit`, `fit`; `a déclaré`. Not `dit`, `écrit`, which are of the present too, as most minutes have it.
  */
 export const pastForms =
-  /^(?!(?:dit|redit|contredit|prédit|écrit|souscrit|lit|sourit)$).*(?:(?<!.)(?:fit|prit|mit|crut|sut|lut|eut|fut|était|avait|faisait|a|vint)|[^u]a|it|èrent|irent|urent|ait|aient|é|int|ut)$/u;
+  /^(?!(?:dit|redit|contredit|prédit|écrit|souscrit|lit|sourit)$).*(?:(?<!.)(?:fit|prit|mit|crut|sut|lut|eut|fut|était|avait|faisait|a|vint)|[^u]a|it|èrent|irent|urent|ait|aient|é|int|ut|(?:répond|conven|mainten|souten|reconn|préven|interromp)u|(?:adm|prom)is|averti)$/u;

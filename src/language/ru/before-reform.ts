@@ -79,4 +79,8 @@ function spelled<T>(table: T): T {
 }
 
 /** The tables of Russian for papers in the spelling before 1918: `Предсѣдатель сказалъ`. */
-export const inOldSpelling = (russian: Language): Language => ({ ...spelled(russian), code: 'ru-petr1708' });
+export function inOldSpelling(russian: Language): Language {
+  const tables = spelled(russian);
+  const layout = { ...tables.layout, chairOffice: respelled(russian.layout.chairOffice) };
+  return { ...tables, layout, code: 'ru-petr1708' };
+}

@@ -12,6 +12,8 @@ export interface BookPage {
   readonly scope: string;
   /** The language of the record on it. */
   readonly lang?: string;
+  /** That is written from right to left. */
+  readonly leftward?: true;
   /** The page begins with its title as a heading. */
   readonly headed?: true;
   readonly content: readonly XmlNode[];
@@ -93,13 +95,14 @@ export function readBook(written: string): Book {
   };
 }
 
-function pageOf({ attributes: { name = '', title = '', type = '', lang = '' }, children }: XmlElement): BookPage {
+function pageOf({ attributes: { name = '', title = '', type = '', lang = '', dir }, children }: XmlElement): BookPage {
   return {
     name,
     title,
     type,
     ...DOCUMENT,
     ...(lang === '' ? {} : { lang }),
+    ...(dir === 'rtl' ? { leftward: true } : {}),
     ...(name === 'record' ? { headed: true } : {}),
     content: children,
   };

@@ -29,7 +29,7 @@ type Attributes = Record<string, string | undefined>;
 const ON_SCREEN: ReadonlySet<string> = setOf('details nav form fieldset input button script style link meta iframe');
 
 /** Attributes that mean something in a book; all others stay on the page. */
-const KEPT: ReadonlySet<string> = setOf('class title colspan rowspan scope aria-hidden data-added data-record');
+const KEPT: ReadonlySet<string> = setOf('class dir title colspan rowspan scope aria-hidden data-added data-record');
 
 const classOf = (node: XmlElement): string => node.attributes['class'] ?? '';
 
@@ -48,7 +48,8 @@ const isLeftOut = (node: XmlElement): boolean =>
 export function contentInBook(page: BookPage, medium: Medium): readonly XmlNode[] {
   const content = inBook(page.content, { page, medium, inLink: false });
   if (page.headed === undefined) return content;
-  return [element('h1', {}, [page.title]), element('div', { class: 'text', ...languageOf(page.lang) }, content)];
+  const dir = page.leftward && 'rtl';
+  return [element('h1', {}, [page.title]), element('div', { class: 'text', ...languageOf(page.lang), dir }, content)];
 }
 
 const inBook = (nodes: readonly XmlNode[], walk: Walk): readonly XmlNode[] =>
@@ -184,9 +185,10 @@ const isNotes = (node: XmlElement | undefined): boolean => node?.name === 'ol' &
 
 function footnote(node: XmlElement, walk: Walk): XmlElement {
   const { id, lang } = resolved(node, walk);
+  const { dir } = node.attributes;
   return element(
     'aside',
-    { 'epub:type': 'footnote', role: 'doc-footnote', id, lang, 'xml:lang': lang },
+    { 'epub:type': 'footnote', role: 'doc-footnote', id, lang, 'xml:lang': lang, dir },
     within(node, walk),
   );
 }

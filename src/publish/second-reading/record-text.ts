@@ -3,10 +3,12 @@ import {
   BLOCKS,
   breakOf,
   CONTAINERS,
+  isRaised,
   isWordless,
   MARKER,
   printedAs,
   readingOf,
+  saysMark,
   standsBefore,
   TEI_NAMESPACE,
 } from '../../tei/index.js';
@@ -44,7 +46,7 @@ interface Reading {
   /** Not read: an editor's words, another reading. */
   readonly skip: (node: Node, parent: Node) => boolean;
   /** Not read in this view alone: words that keep a break from the white space behind them. */
-  readonly left: (node: Node) => boolean;
+  readonly left: (node: Node, parent: Node) => boolean;
   /** What stands before and after an element's words. */
   readonly signs: (node: Node) => readonly [string, string];
 }
@@ -65,7 +67,7 @@ function marked(node: Node, reading: Reading): string {
   let text = '';
   for (const child of node.children) {
     if (!isNode(child)) text += reading.blank(node) ? '' : child;
-    else if (reading.left(child)) text += LEFT;
+    else if (reading.left(child, node)) text += LEFT;
     else if (!reading.skip(child, node)) {
       const [before, after] = reading.signs(child);
       const space = reading.block(child, node) ? PARTED : '';
@@ -129,7 +131,7 @@ function isOtherReading(node: Node, parent: Node): boolean {
 export interface TeiView {
   /** Supplied and unclear words are in brackets. */
   readonly bracketed?: boolean;
-  /** Without what editors supplied, without notes. */
+  /** Without what editors supplied, without notes and what is raised to call one. */
   readonly bare?: boolean;
   /** Without the markers of notes: `1`, `[2]`, `*`. */
   readonly unmarked?: boolean;
@@ -156,7 +158,9 @@ function teiReading(
     skip: (node, parent) =>
       !foreign.has(node) &&
       (isWordless(node.name, parent.name) || (!foreign.has(parent) && isOtherReading(node, parent))),
-    left: (node) => !foreign.has(node) && ((bare && node.name === 'supplied') || (unmarked && isMarker(node, notes))),
+    left: (node, parent) =>
+      !foreign.has(node) &&
+      ((bare && (node.name === 'supplied' || isMark(node, parent))) || (unmarked && isMarker(node, notes))),
     signs: (node) => {
       if (foreign.has(node)) return ['', ''];
       if (breakOf(node.name, node.attributes['break']) === 'joined') return [JOINED, ''];
@@ -171,6 +175,18 @@ const isMarker = (node: Node, notes: ReadonlySet<string>): boolean =>
   (node.attributes['target'] ?? '').split(/\s+/u).some((target) => notes.has(target)) &&
   MARKER.test(textOf(node, TEXT_ALONE).trim());
 
+/** A pointer that says by itself that it is one, or is raised, wherever the note is. */
+function isMark(node: Node, parent: Node): boolean {
+  if (node.name !== 'ref' || !MARKER.test(textOf(node, TEXT_ALONE).trim())) return false;
+  const raised = [parent, ...node.children.filter(isNode)].filter(({ name }) => name === 'hi');
+  return saysMark(saidBy(node)) || raised.some((one) => isRaised(saidBy(one)));
+}
+
+const saidBy =
+  ({ attributes }: Node) =>
+  (name: string): string | undefined =>
+    attributes[name];
+
 const TEXT_ALONE: Reading = {
   blank: () => false,
   block: () => false,
@@ -182,8 +198,11 @@ const TEXT_ALONE: Reading = {
 /** The words of a TEI document (`readXmlAgain`), as an edition has them. */
 export function recordOfTei(tei: Markup, view: TeiView): RecordText {
   const root = tei.children.find(isNode);
-  const own = root?.children.filter(isNode).filter(({ name }) => name === 'text') ?? [];
-  const texts = own.map((text) => recordOfText(text, view));
+  const named = (wanted: string): readonly Node[] =>
+    root?.children.filter(isNode).filter(({ name }) => name === wanted) ?? [];
+  const own = named('text');
+  // A transcription by pages, zones and lines is a text where there is no other.
+  const texts = (own.length > 0 ? own : named('sourceDoc')).map((text) => recordOfText(text, view));
   return { text: texts.map(({ text }) => text).join(' '), notes: texts.flatMap(({ notes }) => notes) };
 }
 

@@ -2,7 +2,7 @@ import { report, type Diagnostic } from '../../diagnostics/index.js';
 import { lineStarts, positionAt, type SourceText } from '../../text/index.js';
 import { readXmlAgain, type Markup } from '../../xml/index.js';
 import { epubRecord } from '../epub/index.js';
-import { formOf, type PublishedEdition } from '../forms.js';
+import { formOf, type EditionName, type PublishedEdition } from '../forms.js';
 import { recordOfMarkdown } from './markdown-record.js';
 import { recordOfHtml, recordOfPlainText, recordOfTei, type RecordText } from './record-text.js';
 import { recordOfWord } from './word-text.js';
@@ -41,20 +41,27 @@ export type WordsCheck = (edition: PublishedEdition) => readonly Diagnostic[];
 
 /**
  * The check of a document's editions; the document is read when the first one comes, and once for all of them. A
- * difference is an error, or a warning where `strict` is false.
+ * difference is an error, or a warning where `strict` is false. `isByUser`: whether a stylesheet of the user's made the
+ * edition.
  */
-export function wordsCheck(tei: SourceText, strict = true): WordsCheck {
+export function wordsCheck(
+  tei: SourceText,
+  strict = true,
+  isByUser: (name: EditionName) => boolean = () => false,
+): WordsCheck {
   let document: Markup | undefined;
   return (edition) => {
     document ??= readXmlAgain(tei.text);
     const { view = {}, writing } = formOf(edition.name);
     const expected = recordOfTei(document, view);
     const actual = readAgain(() => READERS[writing](edition.content, expected));
-    if (typeof actual === 'string') return [unreadable(tei, edition, actual)];
+    if (typeof actual === 'string') return [unreadable(tei, edition, actual, notWritten(isByUser(edition.name)))];
     const difference =
       firstDifference(wordsOf(expected.text), wordsOf(actual.text)) ??
       firstDifference(wordsOf(expected.notes.join(' ')), wordsOf(actual.notes.join(' ')));
-    return difference === undefined ? [] : [differenceReport(tei, edition, difference, strict)];
+    return difference === undefined
+      ? []
+      : [differenceReport(tei, edition, difference, strict ? notWritten(isByUser(edition.name)) : undefined)];
   };
 }
 
@@ -72,15 +79,17 @@ function readAgain(read: () => RecordText): RecordText | string {
 }
 
 /** What follows from a fault: of a document that memcon made itself nothing is written. */
-const NOT_WRITTEN = 'The edition was not written. Please report the document: memcon shall read all of TEI.';
+const notWritten = (isByUser: boolean): string =>
+  `The edition was not written. ${
+    isByUser
+      ? 'The stylesheet that was given must show every word of the record once, within the page of the one that it imports, and add none there.'
+      : 'Please report the document: memcon shall read all of TEI.'
+  }`;
 const WRITTEN = 'The edition was written: compare the place with the document. --strict refuses such editions.';
 
-function unreadable(tei: SourceText, { name }: PublishedEdition, reason: string): Diagnostic {
+function unreadable(tei: SourceText, { name }: PublishedEdition, reason: string, note: string): Diagnostic {
   const message = `The ${name} edition cannot be read again, so its words are not known to be the document's: ${reason.replace(/\.$/u, '')}.`;
-  return report('edition-words-differ', message, {
-    place: { file: tei.name, start: { line: 1, column: 1 } },
-    note: NOT_WRITTEN,
-  });
+  return report('edition-words-differ', message, { place: { file: tei.name, start: { line: 1, column: 1 } }, note });
 }
 
 interface Difference {
@@ -109,13 +118,13 @@ function differenceReport(
   tei: SourceText,
   edition: PublishedEdition,
   { expected, actual, index, context }: Difference,
-  strict: boolean,
+  note: string | undefined,
 ): Diagnostic {
   const message = `The ${edition.name} edition differs from its document at word ${String(index + 1)}: "${expected}" became "${actual}".`;
   const place = { file: tei.name, start: positionAt(lineStarts(tei.text), placeOf(context, tei.text)) };
-  return strict
-    ? report('edition-words-differ', message, { place, expected, actual, note: NOT_WRITTEN })
-    : report('edition-words-unproven', message, { place, expected, actual, note: WRITTEN });
+  return note === undefined
+    ? report('edition-words-unproven', message, { place, expected, actual, note: WRITTEN })
+    : report('edition-words-differ', message, { place, expected, actual, note });
 }
 
 /** What regular expressions give a meaning to. */

@@ -29,10 +29,10 @@ const NARROW = 40;
 
 /**
  * The height of a map's names, in units of the picture; on a telephone the picture is half as large, and has room for
- * fewer. A letter is about half as wide as it is high.
+ * fewer. A letter is seldom wider than this part of its height.
  */
 const TYPE = { wide: 13, small: 26 } as const;
-const LETTER = 0.54;
+const LETTER = 0.6;
 
 /**
  * A map of the places that a register locates, as data for a page, and where it crowds them a second one of that part
@@ -189,14 +189,20 @@ function dotsOf(
       x: shown(x),
       y: shown(y),
       r: shown(radius),
-      ...(nameX === undefined ? {} : { 'name-x': shown(nameX) }),
-      ...(smallX === undefined ? {} : { 'small-x': shown(smallX) }),
+      ...(nameX === undefined ? {} : { 'name-x': shown(nameX), 'name-side': sideOf(nameX, dot) }),
+      ...(smallX === undefined ? {} : { 'small-x': shown(smallX), 'small-side': sideOf(smallX, dot) }),
     });
   });
   return { dots: elements, unnamed: dots.filter((dot) => !wide.has(dot)).map(({ spot }) => spot) };
 }
 
-/** Where names begin that are so high: those that cross no other and no dot, named most often first. */
+/** Where a name stands: `before` its dot, where it ends, or `after` it, where it begins. */
+const sideOf = (nameX: number, { x }: Dot): string => (nameX < x ? 'before' : 'after');
+
+/**
+ * Where names of this height begin behind their dots, or end before these: those that cross no other and no dot, named
+ * most often first.
+ */
 function namesOf(dots: readonly Dot[], type: number): ReadonlyMap<Dot, number> {
   const taken: Box[] = dots.map(({ x, y, radius }) => ({ x: x - radius, y, width: 2 * radius }));
   const names = new Map<Dot, number>();
@@ -210,7 +216,7 @@ function namesOf(dots: readonly Dot[], type: number): ReadonlyMap<Dot, number> {
     );
     if (free === undefined) continue;
     taken.push(free);
-    names.set(dot, free.x);
+    names.set(dot, free === left ? x - radius - 3 : free.x);
   }
   return names;
 }

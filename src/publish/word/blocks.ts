@@ -34,6 +34,7 @@ export const STYLES = {
   RecordNote: 'Record Note',
   EditionTitle: 'Edition Title',
   EditionLine: 'Edition Line',
+  EditionHead: 'Edition Head',
   EditionFact: 'Edition Fact',
   EditionTurn: 'Edition Turn',
   EditionPart: 'Edition Part',
@@ -49,6 +50,8 @@ export interface Paragraph {
   readonly runs: readonly Run[];
   /** In a list: how deep, from 0, and which of the numbered lists it is, if it is one. */
   readonly list?: { readonly level: number; readonly numbered?: number; readonly plain: boolean };
+  /** It is written from right to left. */
+  readonly leftward?: true;
 }
 
 export interface Cell {
@@ -77,6 +80,14 @@ export interface WordDocument {
   /** In their order: the first is called 1. */
   readonly notes: readonly (readonly Block[])[];
   readonly comments: readonly Comment[];
+}
+
+/** The record's words of a block, written from right to left. */
+export function leftward(block: Block): Block {
+  if ('rows' in block) {
+    return { rows: block.rows.map((row) => row.map((cell) => ({ ...cell, blocks: cell.blocks.map(leftward) }))) };
+  }
+  return block.style.startsWith('Record') ? { ...block, leftward: true } : block;
 }
 
 /**

@@ -42,8 +42,12 @@ const LOOKS: Readonly<Record<StyleName, Look>> = {
   RecordNote: { run: { size: 18 } },
   EditionTitle: { run: { size: 36, bold: true }, paragraph: { outlineLevel: 0, spacing: { after: 160 } } },
   EditionLine: { run: { color: '444444' }, paragraph: { spacing: { after: 80 } } },
+  EditionHead: { run: { size: 17, color: '555555' } },
   EditionFact: { run: { size: 20 }, paragraph: { spacing: { after: 40 } } },
-  EditionTurn: { run: { size: 17, color: '555555' }, paragraph: { ...KEPT, spacing: { before: 160, after: 20 } } },
+  EditionTurn: {
+    run: { size: 18, bold: true, color: '444444' },
+    paragraph: { ...KEPT, spacing: { before: 160, after: 20 } },
+  },
   EditionPart: heading(30, 0),
   EditionSubpart: heading(24, 1),
   EditionEntry: { run: { size: 19 }, paragraph: { indent: { left: 340, hanging: 340 }, spacing: { after: 40 } } },
@@ -120,24 +124,28 @@ function optionsOf(document: WordDocument, docx: Package): Docx.IPropertiesOptio
         }),
     sections: [
       {
+        // The first page has the title itself.
+        properties: { titlePage: true },
         headers: {
-          default: new docx.Header({ children: [new docx.Paragraph({ style: 'EditionLine', text: title })] }),
+          first: new docx.Header({ children: [new docx.Paragraph('')] }),
+          default: new docx.Header({ children: [new docx.Paragraph({ style: 'EditionHead', text: title })] }),
         },
-        footers: {
-          default: new docx.Footer({
-            children: [
-              new docx.Paragraph({
-                alignment: docx.AlignmentType.CENTER,
-                children: [new docx.TextRun({ children: [docx.PageNumber.CURRENT] })],
-              }),
-            ],
-          }),
-        },
+        footers: { first: footerOf(docx), default: footerOf(docx) },
         children: blocks(document.blocks),
       },
     ],
   };
 }
+
+const footerOf = (docx: Package): Docx.Footer =>
+  new docx.Footer({
+    children: [
+      new docx.Paragraph({
+        alignment: docx.AlignmentType.CENTER,
+        children: [new docx.TextRun({ children: [docx.PageNumber.CURRENT] })],
+      }),
+    ],
+  });
 
 const levelsOf = (of: (level: number) => Omit<Docx.ILevelsOptions, 'level'>): Docx.ILevelsOptions[] =>
   Array.from({ length: DEEPEST }, (_, level) => ({
@@ -171,8 +179,13 @@ const cellOf = ({ blocks, columns, rows }: Cell, docx: Package): Docx.TableCell 
     children: blocks.length === 0 ? [new docx.Paragraph('')] : blocks.map((block) => blockOf(block, docx)),
   });
 
-const paragraphOf = ({ style, runs, list }: Paragraph, docx: Package): Docx.Paragraph =>
-  new docx.Paragraph({ style, ...listOf(list, style), children: runs.flatMap((run) => runOf(run, docx)) });
+const paragraphOf = ({ style, runs, list, leftward }: Paragraph, docx: Package): Docx.Paragraph =>
+  new docx.Paragraph({
+    style,
+    ...listOf(list, style),
+    ...(leftward === true ? { bidirectional: true } : {}),
+    children: runs.flatMap((run) => runOf(run, docx)),
+  });
 
 /** What makes a paragraph an item; `custom`: its style stays its own. */
 function listOf(list: Paragraph['list'], style: StyleName): Partial<Docx.IParagraphOptions> {

@@ -1,6 +1,6 @@
 import { isElement, type XmlElement, type XmlNode } from '../../xml/index.js';
 import { elementsOf, labelOf, spaced, textOf, type Book } from '../book/index.js';
-import type { Block, WordDocument } from './blocks.js';
+import { leftward, type Block, type WordDocument } from './blocks.js';
 import { blocksOf, type Flow } from './flow.js';
 
 /** A book as a document for word processors. */
@@ -16,12 +16,16 @@ export function wordDocument(book: Book): WordDocument {
     figure: labelOf(book, 'figure'),
     lists: 0,
   };
+  const isLeftward = book.pages.some((page) => page.leftward);
+  const turned = (blocks: readonly Block[]): readonly Block[] => (isLeftward ? blocks.map(leftward) : blocks);
   const blocks = book.pages.flatMap((page): readonly Block[] =>
     page.name === 'record'
-      ? blocksOf(
-          page.content.filter((node) => !isNotes(node)),
-          'record',
-          flow,
+      ? turned(
+          blocksOf(
+            page.content.filter((node) => !isNotes(node)),
+            'record',
+            flow,
+          ),
         )
       : blocksOf(page.content, 'edition', flow),
   );
@@ -30,7 +34,7 @@ export function wordDocument(book: Book): WordDocument {
     creators: [...(book.facts.get('creator') ?? []), ...(book.facts.get('contributor') ?? [])],
     language: book.recordLanguage,
     blocks,
-    notes: items.map((item) => blocksOf(textsOf(item), 'note', flow)),
+    notes: items.map((item) => turned(blocksOf(textsOf(item), 'note', flow))),
     comments: flow.comments,
   };
 }

@@ -30,7 +30,15 @@ const MAX_CONTAINERS = 12;
 
 /** Marks whose pairing costs the parser time by the square of their number in a passage; no author has so many. */
 const PAIRED = /[*_[\]`]/g;
-const MAX_PAIRED = 2000;
+/**
+ * What parts the words for the parser to no purpose, and then costs as much: `<`, `&`, `\` and `!` that begin nothing.
+ * Not: `<https://a.org>`, `<mary@a.org>`, `&eacute;`, `\*`.
+ */
+const PARTING =
+  /!|<(?![a-z][a-z0-9+.-]{1,31}:[^\s<>]{0,2000}>|[^\s<>@]{1,64}@[^\s<>@]{1,255}>)|&(?!#?[a-z0-9]{1,31};)|\\(?![!-/:-@[-`{-~])/gi;
+const MOST_MARKS = 2000;
+/** A line without the address of a link, in which each character counts. */
+const LINE = /^(?!.*\]\().+$/gm;
 const PASSAGE = /[^\n]+(?:\n[^\n]+)*/g;
 
 /** A break between passages, if alone between blank lines. Not: "___" (a blank to be signed), "* * *" (an omission). */
@@ -55,10 +63,13 @@ function flattened(prefix: string): string {
   return prefix.replace(/[-+*>]/g, (mark) => (++containers > MAX_CONTAINERS ? MASK : mark));
 }
 
-const tamed = (passage: string): string =>
-  passage.length > MAX_PAIRED && (passage.match(PAIRED)?.length ?? 0) > MAX_PAIRED
-    ? passage.replace(PAIRED, MASK)
-    : passage;
+const isMany = (marks: RegExp, passage: string): boolean => (passage.match(marks)?.length ?? 0) > MOST_MARKS;
+
+function tamed(passage: string): string {
+  if (passage.length <= MOST_MARKS) return passage;
+  const paired = isMany(PAIRED, passage) ? passage.replace(PAIRED, MASK) : passage;
+  return isMany(PARTING, paired) ? paired.replace(LINE, (line) => line.replace(PARTING, MASK)) : paired;
+}
 
 /** The text as the parser shall see it: same length, same line ends. */
 export function maskForParsing(source: string): Masked {

@@ -24,6 +24,8 @@ interface Writing {
   readonly pages: AnnotationOf<'pb'>[];
   readonly placed: Placed[];
   readonly layout: ReturnType<typeof layoutOf>;
+  /** The places of paragraphs that share a region, by its key. */
+  readonly paragraphs: Map<string, readonly Zone[]>;
   headings: number;
 }
 
@@ -115,6 +117,19 @@ function writeBlock(writing: Writing, lines: readonly Laid[], make: Block): void
   builder.endBlock();
 }
 
+/** Where some of the lines of a region stand; undefined where one of them does not say. */
+function zoneOf(lines: readonly Laid[], key: string): Zone | undefined {
+  const boxes = lines.flatMap(({ line }) => line.box ?? []);
+  if (boxes.length < lines.length) return undefined;
+  const box = boxes.reduce((all, one) => ({
+    left: Math.min(all.left, one.left),
+    top: Math.min(all.top, one.top),
+    right: Math.max(all.right, one.right),
+    bottom: Math.max(all.bottom, one.bottom),
+  }));
+  return { key, box };
+}
+
 function writeRegion(writing: Writing, region: Region, key: string): void {
   const lines = laidOut(region, key);
   const zone = facs(region.box, key);
@@ -122,14 +137,21 @@ function writeRegion(writing: Writing, region: Region, key: string): void {
     writeBlock(writing, lines, (start, end) => make({ start, end }));
   const { kind } = region;
   if (kind === 'text') {
-    for (const paragraph of paragraphsOf(lines, writing.layout)) {
+    const paragraphs = paragraphsOf(lines, writing.layout);
+    const zones = paragraphs.length > 1 ? paragraphs.map((one, m) => zoneOf(one, `${key}p${m}`)) : [];
+    writing.paragraphs.set(
+      key,
+      zones.filter((one) => one !== undefined),
+    );
+    paragraphs.forEach((paragraph, m) => {
+      const own = zones[m];
       writeBlock(writing, paragraph, (start, end) => ({
         kind: 'p',
         span: { start, end },
-        ...zone,
+        ...(own === undefined ? zone : facs(own.box, own.key)),
         rule: 'pages-region',
       }));
-    }
+    });
   } else if (kind === 'heading') {
     writing.headings += lines.length > 0 ? 1 : 0;
     const level = writing.headings === 1 ? 1 : 2;
@@ -150,6 +172,7 @@ export function writePages(pages: readonly Page[], source: string | undefined): 
     pages: [],
     placed: [],
     layout: layoutOf(text.flatMap((region) => laidOut(region, ''))),
+    paragraphs: new Map(),
     headings: 0,
   };
   pages.forEach(({ regions, n }, i) => {
@@ -166,14 +189,15 @@ export function writePages(pages: readonly Page[], source: string | undefined): 
     text: words,
     places,
     annotations: [...annotations, ...first, ...pageEndsAt(words, writing.pages, annotations)],
-    facsimile: pages.map(surfaceOf),
+    facsimile: pages.map((page, i) => surfaceOf(page, i, writing.paragraphs)),
     ...given({ engine }),
   };
 }
 
-function surfaceOf({ image, width, height, regions }: Page, i: number): Surface {
+function surfaceOf({ image, width, height, regions }: Page, i: number, paragraphs: Writing['paragraphs']): Surface {
   const zones = regions.flatMap((region, k): Zone[] => [
     ...(region.box === undefined ? [] : [{ key: `${i}r${k}`, box: region.box }]),
+    ...(paragraphs.get(`${i}r${k}`) ?? []),
     ...region.lines.flatMap(({ box }, l) => (box === undefined ? [] : [{ key: `${i}r${k}l${l}`, box }])),
   ]);
   const size = width === undefined || height === undefined ? {} : { width, height };

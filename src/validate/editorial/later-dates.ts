@@ -22,18 +22,26 @@ const directionsOf = perTable(({ forward, backward }: Language['dates']) => ({
   back: wordsIn(backward),
 }));
 
+const textOf = (node: TeiElement | string): string =>
+  typeof node === 'string' ? node : node.children.map(textOf).join('');
+
+/** What stands before an element (-1) or behind it (1) in its block, as far as it is looked at, and no farther. */
+function beside(element: TeiElement, block: TeiElement, step: -1 | 1): string {
+  let text = '';
+  for (let inner = element; inner !== block && inner.parent !== undefined; inner = inner.parent) {
+    const { children } = inner.parent;
+    for (let at = children.indexOf(inner) + step; at in children && text.length < REACH; at += step) {
+      text = step < 0 ? textOf(children[at]!) + text : text + textOf(children[at]!);
+    }
+  }
+  return text;
+}
+
 /** The words of the sentence round an element, in small letters. */
 function sentenceRound(element: TeiElement): readonly string[] {
   let block = element;
   while (block.parent !== undefined && !BLOCKS.has(block.name)) block = block.parent;
-  let [before, after, passed] = ['', '', false];
-  const walk = (node: TeiElement | string): void => {
-    if (node === element) passed = true;
-    else if (typeof node !== 'string') for (const child of node.children) walk(child);
-    else if (!passed) before += node;
-    else if (after.length < REACH) after += node;
-  };
-  walk(block);
+  const [before, after] = [beside(element, block, -1), beside(element, block, 1)];
   const [start, end] = [
     before
       .slice(-REACH)

@@ -33,11 +33,10 @@ const line = (text: string, kind: 'p' | 'item' = 'p'): Line => {
 const names = (entry: string): readonly (string | undefined)[] =>
   namedIn(entry, english.layout).map(({ name }) => name);
 
-test('a title before an inverted name has up to sixteen characters', () =>
-  expect([names('Deputy Minister BERG, P. I.'), names('Comrade Minister BERG, P. I.')]).toEqual([
-    ['P. I. BERG'],
-    ['BERG'],
-  ]));
+test('a title before an inverted name has up to sixteen characters, or no word but those of offices', () =>
+  expect(
+    ['Deputy Minister BERG, P. I.', 'Comrade Minister BERG, P. I.', 'Comrade Wandering BERG, P. I.'].map(names),
+  ).toEqual([['P. I. BERG'], ['P. I. BERG'], ['Wandering BERG']]));
 
 test('a label alone on its line has up to forty characters', () => {
   const label = (letters: number): number =>
@@ -113,6 +112,8 @@ const labels = (told: Partial<LabelClass>): boolean =>
     shortForms: 0,
     initials: 0,
     isSmall: false,
+    isCapitalised: false,
+    isThroughout: false,
     isKnownLanguage: true,
     asked: [0, 0],
     personal: 0,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { pronounReports, recorderReports } from '../../../src/annotate/turns/recorder.js';
-import { english } from '../../../src/language/index.js';
+import { dropsRecorder, pronounReports, recorderReports } from '../../../src/annotate/turns/recorder.js';
+import { english, languageFor } from '../../../src/language/index.js';
 
 test.each([
   ['I said that it was late.', true],
@@ -21,4 +21,14 @@ test.each([
   ['The Minister said so.', false],
 ])('another than the author reports, unnamed: %s', (sentence, expected) => {
   expect(pronounReports(sentence, english.speech)).toBe(expected);
+});
+
+test.each([
+  ['ru', 'Ответил, что советская сторона ждет предложений.', true],
+  ['ru', 'Затем сказал, что об этом доложит.', true],
+  ['ru', 'Заявили протест.', false],
+  ['ru', 'Он ответил, что согласен.', false],
+  ['fr', 'Répondit que non.', false],
+])('whether the author may leave out that it was he, in %s: %s', (code, sentence, expected) => {
+  expect(dropsRecorder(sentence, languageFor(code).speech)).toBe(expected);
 });

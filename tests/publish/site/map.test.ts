@@ -25,6 +25,11 @@ const at = (map: XmlElement, name: string): readonly [x: number, y: number] => {
   return [Number(x), Number(y)];
 };
 
+/** The left edge of a name: it begins behind its dot, or ends before it. A letter is as wide as the map takes it to be. */
+const leftOf = ({ attributes }: XmlElement, key: 'name' | 'small', type: number): number =>
+  Number(attributes[`${key}-x`]) - (attributes[`${key}-side`] === 'before' ? widthOf(attributes['name']!, type) : 0);
+const widthOf = (name: string, type: number): number => name.length * type * 0.6;
+
 describe('a map of places', () => {
   test('is none where no place is located', () => {
     expect(mapOf([])).toEqual([]);
@@ -79,7 +84,7 @@ describe('a map of places', () => {
     expect(named[0]!.attributes['name']).toBe('Village number 29');
     expect(named.length).toBeLessThan(30);
     const boxes = named.map(
-      ({ attributes: { 'name-x': x, y, name } }) => [Number(x), Number(y), name!.length * 13 * 0.54] as const,
+      (one) => [leftOf(one, 'name', 13), Number(one.attributes['y']), widthOf(one.attributes['name']!, 13)] as const,
     );
     for (const [i, [x, y, width]] of boxes.entries()) {
       for (const [otherX, otherY, otherWidth] of boxes.slice(i + 1)) {
@@ -91,9 +96,19 @@ describe('a map of places', () => {
   test('no name crosses the dot of another place', () => {
     const map = mapFor(spot('United States', 39.8, -98.6, 100), WASHINGTON, MOSCOW, SYDNEY);
     const [x, y] = at(map, 'Washington');
-    const { 'name-x': start, y: height } = parts(map, 'spot')[0]!.attributes;
-    const isBeside = Number(start) > x || Number(start) + 'United States'.length * 13 * 0.54 < x;
-    expect([Math.abs(Number(height) - y) < 15, isBeside]).toEqual([true, true]);
+    const [states] = parts(map, 'spot');
+    const start = leftOf(states!, 'name', 13);
+    const isBeside = start > x || start + widthOf('United States', 13) < x;
+    expect([Math.abs(Number(states!.attributes['y']) - y) < 15, isBeside]).toEqual([true, true]);
+  });
+
+  test('a name before its dot ends there, however wide its letters are', () => {
+    const map = mapFor(WASHINGTON, spot('Москва', 55.75, 37.62, 2));
+    const [washington, moscow] = parts(map, 'spot').map(({ attributes }) => attributes);
+    expect(moscow!['name-side']).toBe('before');
+    expect(Number(moscow!['name-x'])).toBeCloseTo(Number(moscow!['x']) - Number(moscow!['r']) - 3, 0);
+    expect(washington!['name-side']).toBe('after');
+    expect(Number(washington!['name-x'])).toBeCloseTo(Number(washington!['x']) + Number(washington!['r']) + 3, 0);
   });
 
   test('a part of the earth whose places are crowded has a map of its own, in which they have names', () => {
@@ -125,11 +140,11 @@ describe('a map of places', () => {
     const namedIn = (key: string): readonly string[] =>
       spots.filter(({ attributes }) => attributes[key] !== undefined).map(({ attributes }) => attributes['name']!);
     expect(namedIn('name-x')).toEqual(['Moscow', 'Washington', 'Warsaw', 'Sydney']);
-    expect(namedIn('small-x')).toEqual(['Moscow', 'Washington', 'Sydney']);
-    for (const { attributes } of spots.filter((one) => one.attributes['small-x'] !== undefined)) {
-      const begin = Number(attributes['small-x']);
+    expect(namedIn('small-x')).toEqual(['Moscow', 'Washington', 'Warsaw', 'Sydney']);
+    for (const one of spots.filter(({ attributes }) => attributes['small-x'] !== undefined)) {
+      const begin = leftOf(one, 'small', 26);
       expect(begin).toBeGreaterThan(0);
-      expect(begin + attributes['name']!.length * 26 * 0.54).toBeLessThan(720);
+      expect(begin + widthOf(one.attributes['name']!, 26)).toBeLessThan(720);
     }
   });
 });

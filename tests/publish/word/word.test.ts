@@ -48,6 +48,22 @@ const body = async (tei: string): Promise<readonly string[]> => {
   return paragraphs(made.files['word/document.xml']!).filter((line) => line.startsWith('Record'));
 };
 
+test('a record that is written from right to left is so in Word; the edition’s own words are not', async () => {
+  const made = await word(teiOf('<p>שלום.</p>').replace('lang="en"', 'lang="he"'));
+  const all = made.files['word/document.xml']!.match(/<w:pPr>.*?<\/w:pPr>/gsu)!;
+  expect(all.filter((one) => one.includes('"RecordText"')).every((one) => one.includes('<w:bidi'))).toBe(true);
+  expect(all.filter((one) => one.includes('"Edition')).some((one) => one.includes('<w:bidi'))).toBe(false);
+  expect(meeting.files['word/document.xml']).not.toContain('<w:bidi');
+});
+
+test('the title stands over every page but the first, which has it already', () => {
+  const headers = Object.entries(meeting.files)
+    .filter(([path]) => /^word\/header\d+\.xml$/u.test(path))
+    .map(([, content]) => /<w:t[^>]*>([^<]*)/u.exec(content)?.[1] ?? '');
+  expect(headers.toSorted()).toEqual(['', 'Memorandum of a conversation on the harbour of Port Amity']);
+  expect(meeting.files['word/document.xml']).toContain('<w:titlePg');
+});
+
 const meeting = await word(fixture('meeting.xml'));
 
 describe('a Word document', () => {

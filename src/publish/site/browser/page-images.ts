@@ -1,16 +1,31 @@
 /**
  * The script of reading pages with images: a click on one opens it beside the text, to be moved and enlarged. What
- * shows it is fetched then, and so is the image; before, and without this script, there are links.
+ * shows it is fetched then, and so is the image; before, and without this script, there are links. Of a part of the
+ * text that says where it stands, the place on the image is framed while a reader points at it, or reads it.
  */
+import { boxOf, surfaceOf } from './zones.js';
 import { fileSource, imageIn, serviceSource, type ImageSource } from './canvas-image.js';
 
 /** The part of OpenSeadragon that is used here. */
+interface Rect {
+  readonly getCenter: () => unknown;
+}
 interface Viewer {
   readonly viewport: {
     readonly zoomBy: (factor: number) => void;
     readonly applyConstraints: () => void;
     readonly goHome: () => void;
+    readonly imageToViewportRectangle: (x: number, y: number, width: number, height: number) => Rect;
+    readonly getBounds: () => { readonly containsPoint: (point: unknown) => boolean };
+    readonly panTo: (point: unknown) => void;
   };
+  readonly world: {
+    readonly getItemAt: (
+      i: number,
+    ) => { readonly getContentSize: () => { readonly x: number; readonly y: number } } | undefined;
+  };
+  readonly addOverlay: (overlay: { readonly element: Element; readonly location: Rect }) => void;
+  readonly removeOverlay: (element: Element) => void;
   readonly open: (source: ImageSource) => void;
   readonly addHandler: (event: 'open' | 'open-failed', handler: () => void) => void;
 }
@@ -46,7 +61,10 @@ const viewer = (): Promise<Viewer> =>
         visibilityRatio: 0.5,
         animationTime: matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 0.6,
       });
-      made.addHandler('open', () => say(''));
+      made.addHandler('open', () => {
+        say('');
+        frame(made);
+      });
       made.addHandler('open-failed', () => say('failed'));
       resolve(made);
     });
@@ -97,8 +115,52 @@ async function show(link: HTMLAnchorElement): Promise<void> {
   }
 }
 
+/** What a reader points at or reads, and the frame round its place on the image. */
+let pointed: HTMLElement | undefined;
+const zone = document.createElement('div');
+zone.className = 'zone';
+
+/** The link to the image that a part of the text stands on: of its surface, else of the page that begins before it. */
+const imageOf = (part: HTMLElement): HTMLAnchorElement | undefined =>
+  links.find((link) => link.dataset['surface'] === surfaceOf(part.dataset['zone'] ?? '')) ??
+  links.findLast((link) => (link.compareDocumentPosition(part) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0);
+
+/** Frames the place of what is pointed at, and moves the image where that is out of sight. */
+function frame(made: Viewer): void {
+  made.removeOverlay(zone);
+  const size = made.world.getItemAt(0)?.getContentSize();
+  if (pointed === undefined || size === undefined || imageOf(pointed) !== shown) return;
+  const { x, y, width, height } = boxOf(pointed.dataset['zone'] ?? '', size);
+  const location = made.viewport.imageToViewportRectangle(x, y, width, height);
+  made.addOverlay({ element: zone, location });
+  if (!made.viewport.getBounds().containsPoint(location.getCenter())) made.viewport.panTo(location.getCenter());
+}
+
+function point(part: HTMLElement | null | undefined): void {
+  if (aside.hidden || !part || part === pointed) return;
+  pointed?.classList.remove('pointed');
+  pointed = part;
+  part.classList.add('pointed');
+  const link = imageOf(part);
+  if (link !== undefined && hosts.has(new URL(from(link)).origin)) void show(link);
+  if (loading !== undefined) void loading.then(frame);
+}
+
+const partAt = (target: EventTarget | null): HTMLElement | null | undefined =>
+  target instanceof Element ? target.closest<HTMLElement>('article [data-zone]') : undefined;
+
+/** The part under a mouse: it counts for more than what stands where readers read. */
+let under: HTMLElement | null | undefined;
+
+document.addEventListener('pointerover', ({ target, pointerType }) => {
+  under = pointerType === 'mouse' ? partAt(target) : undefined;
+  point(partAt(target));
+});
+document.addEventListener('focusin', ({ target }) => point(partAt(target)));
+
 function setOpen(open: boolean): void {
   aside.hidden = !open;
+  if (!open) pointed?.classList.remove('pointed');
   document.documentElement.classList.toggle('beside', open);
 }
 
@@ -107,6 +169,9 @@ const hosts = new Set<string>();
 
 function follow(): void {
   if (aside.hidden) return;
+  const { left, width } = document.getElementById('text')!.getBoundingClientRect();
+  const part = under ?? partAt(document.elementFromPoint(left + width / 2, innerHeight * 0.4));
+  if (part) return point(part);
   const current = links.findLast((link) => link.getBoundingClientRect().top < innerHeight * 0.4) ?? links[0]!;
   if (hosts.has(new URL(from(current)).origin)) void show(current);
 }

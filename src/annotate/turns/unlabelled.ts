@@ -1,0 +1,71 @@
+import { isOath } from '../cast/questions.js';
+import type { SpeechWords } from '../../language/index.js';
+import { given } from '../../text/index.js';
+import type { Block } from '../layout/blocks.js';
+import { opensLikeLabel } from './like-label.js';
+import {
+  QUOTATION,
+  isColonHeading,
+  isDirect,
+  isHeaded,
+  isInCapitals,
+  isOfMany,
+  isOfRecording,
+  isOutcome,
+} from './narration.js';
+import { openingsOf, type Opening } from './openings.js';
+import { reported } from './reported.js';
+import { isSpeaker, type Scene, type Stretch } from './scene.js';
+import { sentencesOf } from './sentences.js';
+
+/** `Baudet smiles.`: more is what somebody says of another. */
+const MOST_OF_GESTURE = 50;
+
+/** `Comrade Orlov will report.` is said by whoever gives him the floor. */
+const isToCome = (after: string, { modals }: SpeechWords): boolean =>
+  modals?.has(NEXT_WORD.exec(after)?.[1]?.toLowerCase() ?? '') === true;
+const NEXT_WORD = /^\s+(\p{L}+)/u;
+
+/** `[1] Note by witness: …`: a note at the foot. */
+const FOOTNOTE = /^\[\d{1,3}\]\s/u;
+
+/** A verb that reports; `VALERI rises and says` too, where capitals show who speaks. */
+const isVerb = ({ verb, mention }: Opening): boolean =>
+  verb === 'strong' || (verb === 'weak' && mention.kind === 'persName' && mention.rend === 'caps');
+
+/**
+ * A paragraph without a label in a labelled record goes on, unless its subject is one of those present: then the
+ * recorder tells.
+ */
+export function unlabelled(block: Block, scene: Scene, fresh: boolean): readonly Stretch[] {
+  const { speech } = scene.context.language;
+  const isApart =
+    isColonHeading(block) ||
+    isOfRecording(block, speech) ||
+    isOutcome(block, speech, true) ||
+    isOfMany(block, speech) ||
+    isOath(block.text, speech) ||
+    FOOTNOTE.test(block.text) ||
+    isHeaded(block.text) ||
+    isInCapitals(block);
+  if (isApart || opensLikeLabel(block.text, scene)) {
+    return [{ span: block.span, role: 'ends' }];
+  }
+  const first = sentencesOf(scene.transcript, block.span, scene.context.language.speech)[0];
+  const opening = first && openingsOf(scene.transcript, first, scene.mentions, scene.context.language.speech)[0];
+  const tells =
+    !fresh &&
+    opening?.form === 'subject' &&
+    isSpeaker(opening.mention, scene) &&
+    opening.mention.span.start - block.span.start < 40 &&
+    !isToCome(scene.transcript.text.slice(opening.mention.span.end, first!.end), scene.context.language.speech) &&
+    (isVerb(opening) || block.text.length <= MOST_OF_GESTURE || QUOTATION.test(block.text)) &&
+    !isDirect(scene.transcript.text.slice(first!.start, first!.end), scene.context.language.speech);
+  // `Cde. CB asked about the weather.`, `Baudet smiles. "They will."`: who is reported, or quoted, speaks.
+  const isReport = tells && isVerb(opening) && !isDirect(block.text, scene.context.language.speech);
+  if (isReport) return reported(block, scene, undefined, undefined);
+  if (tells && QUOTATION.test(block.text)) {
+    return [{ span: block.span, role: 'opens', ...given({ who: opening.mention.ref }) }];
+  }
+  return [{ span: block.span, role: tells ? 'ends' : 'continues' }];
+}
