@@ -8,8 +8,8 @@ import { span } from '../../../src/text/index.js';
 
 test('the author comes within ten words', () =>
   expect([
+    recorderReports('As to the visas of men of that town, I repeated our view.', english.speech),
     recorderReports('As to the visas of the men of that town, I repeated our view.', english.speech),
-    recorderReports('As to the visas of the men of that very town, I repeated our view.', english.speech),
   ]).toEqual([true, false]));
 
 test('a number of a paragraph is no sentence, however long', () => {
