@@ -49,7 +49,9 @@ function wholeOf(handle: number, size: number): Uint8Array {
   return bytes.subarray(0, filled);
 }
 
-/** Whether standard input is a folder (`memcon encode - < minutes`): Node would read nothing from it, and say nothing. */
+/**
+ * Whether standard input is a folder (`memcon encode - < minutes`): Node would read nothing from it, and say nothing.
+ */
 export const standardInputIsFolder = (): boolean => fstatSync(0).isDirectory();
 
 function refusalOf(path: string, stats: Stats): Diagnostic | undefined {

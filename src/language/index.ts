@@ -9,7 +9,7 @@ export { english } from './en.js';
 export { detectLanguage, passageLanguage } from './detect.js';
 export { hasTables, languageFor, languages } from './languages.js';
 export { soundsOf } from './sounds.js';
-export { inLatin, inPlainLetters, isCyrillic, SCHEMES, type Scheme } from './transliteration.js';
+export { inLatin, inPlainLetters, isCyrillic, SCHEMES } from './transliteration.js';
 export { NAME_PARTICLE, NAME_SUFFIX } from './name-parts.js';
 export { CHAIRS } from './chairs.js';
 export { SEE_WORDS } from './see-words.js';

@@ -56,7 +56,7 @@ const LETTERS: Readonly<Record<string, readonly [iso: string, bgn: string, schol
 };
 
 export const SCHEMES = ['iso', 'bgn', 'scholarly', 'plain'] as const;
-export type Scheme = (typeof SCHEMES)[number];
+type Scheme = (typeof SCHEMES)[number];
 
 const CYRILLIC = /[\u0400-\u04FF]/u;
 
@@ -87,7 +87,9 @@ const OTHERS: Readonly<Record<string, string>> = {
 const MARKS = /\p{M}/gu;
 const NOT_ASCII = /[^\u0000-\u007F]/gu;
 
-/** A name in small letters without marks, as ids have it: `Marszałek` is `marszalek`; letters of other alphabets stay. */
+/**
+ * A name in small letters without marks, as ids have it: `Marszałek` is `marszalek`; letters of other alphabets stay.
+ */
 export const inPlainLetters = (name: string): string =>
   inLatin(name, 'plain')
     .normalize('NFD')

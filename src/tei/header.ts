@@ -202,8 +202,8 @@ function responsibleFor(titleStmt: XmlElement | undefined): Header['responsible'
 }
 
 /**
- * Those whom an `author` or `publisher` names: each `persName` is one, but for the forms of one name in other languages;
- * without any, its words, identifiers and addresses apart.
+ * Those whom an `author` or `publisher` names: each `persName` is one, but for the forms of one name in other
+ * languages; without any, its words, identifiers and addresses apart.
  */
 function namesIn(element: XmlElement): readonly string[] {
   const names = childrenNamed(element, 'persName', 'orgName', 'name').filter((name) => textIn(name) !== '');

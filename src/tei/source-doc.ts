@@ -18,9 +18,9 @@ interface Element {
 
 /**
  * A document that has no `text`, read as one that has: the words of a `sourceDoc` (a transcription by pages, zones and
- * lines) are its text, each surface a division that begins with its page, each zone and line a block; a `facsimile` alone
- * becomes the pages of a text without words. Lines stay lines, so that places can be told. Any other document comes back
- * as it is. The document has passed the XML gate.
+ * lines) are its text, each surface a division that begins with its page, each zone and line a block; a `facsimile`
+ * alone becomes the pages of a text without words. Lines stay lines, so that places can be told. Any other document
+ * comes back as it is. The document has passed the XML gate.
  */
 export function asText(tei: SourceText): SourceText {
   const transcribed = sourcesOf(tei, 'sourceDoc');

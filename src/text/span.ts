@@ -36,9 +36,9 @@ export const firstFrom = (marked: readonly { readonly span: Span }[], start: num
   firstPlace(marked.length, (i) => marked[i]!.span.start >= start);
 
 /**
- * A function that finds those of many spans that share a character with one, in their order. It looks only at those near
- * it, however long some of them are: the spans, sorted, are read as a balanced tree, whose every branch knows how far its
- * spans reach.
+ * A function that finds those of many spans that share a character with one, in their order. It looks only at those
+ * near it, however long some of them are: the spans, sorted, are read as a balanced tree, whose every branch knows how
+ * far its spans reach.
  */
 export function touchingIn<T extends { readonly span: Span }>(marked: readonly T[]): (s: Span) => readonly T[] {
   const sorted = marked.toSorted((a, b) => a.span.start - b.span.start);

@@ -32,7 +32,10 @@ const keyOf = (label: Label): string =>
     .replace(/[.\s]+/gu, ' ')
     .trim();
 
-/** The lines that really open a turn: the members of the classes in which the record marks who speaks. */
+/**
+ * `Orlov: Why not?`: the lines that really open a turn: the members of the classes in which the record marks who
+ * speaks.
+ */
 export function acceptLabels(lines: readonly Line[], judge: LabelJudge): readonly Label[] {
   const candidates = withoutInitials(candidatesOf(lines, judge), judge.speech);
   const classes = new Map<string, LabelClass>();

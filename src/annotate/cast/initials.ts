@@ -46,6 +46,9 @@ export function byInitials(
   return others.length === 0 ? only : undefined;
 }
 
-/** A participant's name as the register has it, forenames first, or as the document has it. */
+/**
+ * `Orlov, Ivan` as `Ivan Orlov`: a participant's name as the register has it, forenames first, or as the document has
+ * it.
+ */
 export const fullName = (p: Participant, registered: ReadonlyMap<string, string>): string =>
   (registered.get(p.id) ?? p.name).replace(/^([^,]+),\s*(.+)$/u, '$2 $1');

@@ -16,7 +16,9 @@ export interface LabelClass {
   readonly known: number;
   /** How many different labels somebody knows. */
   readonly knownVoices: number;
-  /** Whether from the first of them on most paragraphs begin with one: then who speaks stands before all that is said. */
+  /**
+   * Whether from the first of them on most paragraphs begin with one: then who speaks stands before all that is said.
+   */
   readonly isThroughout: boolean;
   /** How many different labels are initials that the record explains: `Yehuda Katz (YK)`. */
   readonly explained: number;

@@ -39,11 +39,9 @@ export interface Label {
 
 /** `2` of `Speaker 2`, `#1` of `SPEAKER #1`. */
 export const SPEAKERS_NUMBER = pattern(/^#?\p{Nd}{1,2}$/u);
-
 /** `??`: somebody whom the recorder did not know. */
 export const UNKNOWN_SPEAKERS = /^\?{1,3}$/;
-
-/** A question's or a line's number before the label: `Q14 Chair:`, `12. Mr. BELL:`, `07.05 Peter Maes:`, `Anf. 3 EVA BERG`. */
+/** `Q14 Chair:`, `12. Mr. BELL:`, `07.05 Peter Maes:`, `Anf. 3 EVA BERG`: a number before the label. */
 const NUMBER = String.raw`(?:(?:\p{Lu}\p{Ll}{2,4}\.\s(?=\d)|\p{Lu})?\d{1,4}(?:\.\d{1,3})?[.)]?\s+)?`;
 /** `(to Colby)`, `(CDU) (Zwischenruf)`, `/kesk`: what stands behind the name. */
 const BRACKETS = String.raw`((?:\s?[([][^()[\]\n]{1,90}[)\]]|\s\/\p{L}{2,8}(?=\s?:)){0,3})`;
@@ -81,7 +79,6 @@ const marked = perTable((words: LayoutWords) => {
 
 /** `??: It probably should be an error.`: the recorder did not know who spoke. */
 const QUESTION_MARKS = pattern(/^(["“*[(]{0,3})(\?{1,3})()[)\]]?(\s?:)(?=\s|$)/u);
-
 /** `Bundesminister Alois Stein, diplomiert:`: behind a title and a name what else he is. */
 const said = perTable((words: LayoutWords) => {
   const small = anyOf([...words.smallWords, ...words.particles]);
@@ -97,7 +94,6 @@ const said = perTable((words: LayoutWords) => {
 const IS_WORD = pattern(/^\p{Ll}{4,}$/u);
 const isShort = (title: string): boolean => title.length <= 4;
 const isSmall = (title: string): boolean => title === title.toLowerCase();
-
 /** Before a full stop: only capitals, initials, a title or one word, so that a short sentence is no label. */
 const stopped = perTable((words: LayoutWords) => {
   const name = `\\p{Lu}[\\p{L}\\p{M}’'-]+`;
@@ -159,8 +155,8 @@ function officeForms(words: LayoutWords, titled: string, name: string): readonly
 const INITIALS_BEHIND_NAME = String.raw`(?:\p{Lu}\.\s?){0,1}\p{Lu}(?:\.(?=\s[([,]|,))?`;
 
 /**
- * `VARGA ILONA nemzetgazdasági államtitkár:`, `MARIA ROSSI, Sottosegretaria di Stato. Grazie`: of a language without tables,
- * a name in capitals and what else its bearer is.
+ * `VARGA ILONA nemzetgazdasági államtitkár:`, `MARIA ROSSI, Sottosegretaria di Stato. Grazie`: of a language without
+ * tables, a name in capitals and what else its bearer is.
  */
 const CAPITALS_AND_OFFICE = pattern(
   new RegExp(
@@ -171,7 +167,6 @@ const CAPITALS_AND_OFFICE = pattern(
 
 /** `A.I. Zotov We have read it.`: initials and a surname whose type set them apart from the sentence behind. */
 const UNMARKED = pattern(/^(["“*]{0,3})((?:\p{Lu}\p{Ll}?\.\s?){1,3}\p{Lu}[\p{L}\p{M}’'-]+)()()(?=\s+["“\p{Lu}])/u);
-
 /** `DR. KUBLER (Counsel for Stein) The Defendant …`: a name in capitals and brackets whose colon was lost. */
 const BRACKETED = pattern(
   /^(["“*]{0,3})((?:\p{Lu}[\p{Lu}’'.-]*\s){1,3}\p{Lu}[\p{Lu}’'-]{2,})(\s\([^()\n]{3,90}\))()(?=\s["“\p{Lu}])/u,
@@ -179,7 +174,6 @@ const BRACKETED = pattern(
 
 /** `Q    Where were you?`, `A. In the store.`: a letter, then a column or a full stop. */
 const LETTER = pattern(/^(["“*]{0,3}(?:\d{1,4}\s+)?)(\p{Lu})()(\s*\.|(?=\s{2,}|\t))(?=\s+["“(\p{Lu}\p{Nd}])/u);
-
 /** `P.M.    Have we the figures?`: initials in a column of their own. */
 const INITIALS_IN_COLUMN = pattern(
   /^(["“*]{0,3})((?:\p{Lu}\p{Ll}?\.\s?){1,4}|\p{Lu}{2,4}\.?)()((?=\s{3,}|\t))(?=\s+["“(\p{Lu}\p{Nd}])/u,
@@ -200,7 +194,6 @@ const openedBy =
 
 /** `P.M.`, `Ch/Ex.`: a short form by which a notebook marks who speaks. */
 export const SHORT_FORM = String.raw`(?:\p{Lu}\p{Ll}?\.\s?){1,4}|\p{Lu}\p{L}{0,3}\/\p{Lu}\p{L}{0,5}\.?`;
-
 const RUN_IN_INITIALS = pattern(
   new RegExp(String.raw`^(["“*]{0,3})(${SHORT_FORM}|\p{Lu}(?=\s))()()(?=\s+["“(\p{Lu}\p{Nd}])`, 'u'),
 );

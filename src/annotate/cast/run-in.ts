@@ -111,8 +111,8 @@ function headingOf(statement: string, words: LayoutWords): Heading {
 }
 
 /**
- * `Also present were `, `Councilmembers present at roll call were `: how long what leads to the names of a sentence is, with
- * up to two words before.
+ * `Also present were `, `Councilmembers present at roll call were `: how long what leads to the names of a sentence is,
+ * with up to two words before.
  */
 export function attendanceLead(text: string, { attendanceOpenings }: LayoutWords): number {
   const lower = text.slice(0, LONGEST_LEAD).toLowerCase();

@@ -12,7 +12,9 @@ const titlePersons = perTable(
   (words: LayoutWords) => new RegExp(`\\s(?:${anyOf([...words.and, words.withWord])})\\s|,|;`, 'giu'),
 );
 
-/** `ПРОТОКОЛ ДОПРОСА` above `обвиняемого ЗАЛЕССКОГО`: a title that ends where a name has to follow goes on in the next. */
+/**
+ * `ПРОТОКОЛ ДОПРОСА` above `обвиняемого ЗАЛЕССКОГО`: a title that ends where a name has to follow goes on in the next.
+ */
 export const wholeTitles = ({ text }: Transcript, titles: readonly Span[], words: LayoutWords): readonly Span[] =>
   titles.map((title, i) => {
     const next = titles[i + 1];

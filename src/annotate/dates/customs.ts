@@ -238,19 +238,24 @@ const RULES: Readonly<Record<DateCustom, readonly CustomRule[]>> = {
     custom(1, 'date-season', 'season=season (?!of? year)', bareSeason),
   ],
   'clock-24': [
+    // 11.30 Uhr; 3.15 Uhr nachmittags
     custom(0, 'time-clock', 'hour=day [. :] minute=[day number] clock part=dayPart?', clock24),
+    // 5 Uhr 30 nachmittags
     custom(
       0,
       'time-clock',
       'hour=[day numeral] clock minute=[day number numeral] (unit | clock)? .? part=dayPart',
       clock24,
     ),
+    // 18 h 10; dix heures vingt
     custom(0, 'time-clock', 'hour=[day numeral] clock minute=[day number numeral] (unit | clock)?', clock24),
+    // 17 Uhr; 3 Uhr nachmittags; dix heures et demie
     custom(0, 'time-clock', 'hour=[day numeral] clock more=hourPart? part=dayPart?', clock24),
   ],
   'day-and-month': [
     // 3/XI-1929
     custom(0, 'date-roman-month', 'day=day [/ .] month=roman [- / .] year=[year day number]', roman),
+    // am 3. 5.
     custom(0, 'date-month-day', 'day=day . month=day .', dayAndMonth),
   ],
   genitive: [
@@ -268,6 +273,7 @@ const RULES: Readonly<Record<DateCustom, readonly CustomRule[]>> = {
   'in-words': [
     // le vingt-quatre novembre 2016
     custom(0, 'date-full', 'day=[numeral ordinal] month=month year=year', dayInWords),
+    // le vingt-quatre novembre
     custom(0, 'date-month-day', 'day=numeral month=month', dayInWords),
     // l'an deux mille seize, le vingt-quatre novembre; l'an mil neuf cent dix et le trois mai
     custom(0, 'date-full', 'year=year ,? and? the? day=[numeral ordinal day] month=month', dayInWords),
@@ -287,6 +293,7 @@ const RULES: Readonly<Record<DateCustom, readonly CustomRule[]>> = {
     ),
     // seit 1866; depuis mars
     custom(4, 'date-since', 'since the? date=[aDay aMonth aYear]', since),
+    // seit Ende März; depuis le début de mars
     custom(4, 'date-since', 'since the? date=aStretch', sinceStretch),
     // bis zum 31.5.; до 1 июня
     custom(4, 'date-until', '[until to] the? date=[aDay aMonth aYear]', changed({ leans: 'forward' })),

@@ -109,7 +109,7 @@ function isLedToDay(site: Site): boolean {
   return leads !== undefined && LEADS_TO_DAY.has(leads.cls) && !site.words.counted.includes(next);
 }
 
-/** 8.IX.1960: the month in Roman numerals. */
+/** `8.IX.1960`: the month in Roman numerals. */
 export function roman(site: Site): Stretch | undefined {
   const year = site.group('year')!;
   if (!standsAlone(site) || (year.cls !== 'year' && year.text.length !== 2)) return undefined;

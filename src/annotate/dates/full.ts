@@ -38,6 +38,7 @@ export function fullYear(short: number, { anchor, yearBefore }: Pick<Site, 'anch
 export const isShortYear = (item: Item): boolean =>
   item.cls === 'numeral' ? item.value >= 20 && item.value < 100 : item.text.length === 2;
 
+/** `1960`, `[1960]`, `'60`: the year that a date gives. */
 export function yearOf(site: Site): number | undefined {
   const year = site.group('year') ?? site.group('bracketed');
   if (year !== undefined) return year.cls === 'year' ? year.value : fullYear(year.value, site);

@@ -292,6 +292,7 @@ function classify(line: Line, state: State): FrontLine | undefined {
   return undefined;
 }
 
+/** `SECRET`, `TOP SECRET/NODIS`: who may read the record, on a line of its own. */
 export const isClassification = (text: string, words: LayoutWords): boolean => {
   const lower = text.toLowerCase().replace(/^[\s([*/-]+/u, '');
   return (

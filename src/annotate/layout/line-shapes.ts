@@ -17,7 +17,10 @@ export const LONG = 200;
 /** Longer is no entry of a list. */
 export const LONGEST_ENTRY = 120;
 
-/** Whether the lines of a paragraph are as long as the page is wide: then its line ends mean nothing. */
+/**
+ * Whether the lines of a paragraph are as long as the page is wide, as typists break them: then its line ends mean
+ * nothing.
+ */
 export function isWrapped(text: string): boolean {
   const lengths = text.split('\n').map((line) => line.trim().length);
   const longest = Math.max(...lengths);

@@ -31,6 +31,7 @@ interface PageMark {
   readonly n: string;
 }
 
+/** `[Page 12]`: the marks of an edition's pages. */
 export const pageMarksIn = (text: string, words: LayoutWords): readonly PageMark[] =>
   [...text.matchAll(pageMark(words))].map((m) => ({ span: span(m.index, m.index + m[0].length), n: (m[1] ?? m[2])! }));
 
@@ -56,6 +57,7 @@ export function withPageMarks(seams: readonly Annotation[], marks: readonly Page
   ];
 }
 
+/** `- 12 -`, `Page 12`: a line that is a page's number. */
 export const isPageNumber = (text: string, words: LayoutWords): boolean => pageNumber(words).test(text);
 
 /**

@@ -23,7 +23,10 @@ export function isHeading(block: Block): boolean {
   return WORD.test(block.text);
 }
 
-/** Sections from each heading to the next of its rank or higher; nothing before the first heading is a section. */
+/**
+ * `2. The harvest`: sections from each heading to the next of its rank or higher; nothing before the first heading is a
+ * section.
+ */
 export function sectionsOf(blocks: readonly Block[], from: number, end: number): readonly Annotation[] {
   const last = blocks[end - 1];
   if (!last) return [];

@@ -156,6 +156,7 @@ const isGivenName = (words: readonly Word[], index: PeopleIndex): boolean =>
 export const isNamedBySurname = ({ name, weak, whole }: NameEntry): boolean =>
   !weak && !whole && name.forenames.length === 0 && name.nicknames.length === 0;
 
+/** `Walter`: a forename by the register, or one that is common. */
 export const isForename = (key: string, { lexicon, byForename }: PeopleIndex): boolean =>
   byForename.has(key) || lexicon.familiar.has(key) || lexicon.womensNames.has(key);
 

@@ -24,7 +24,7 @@ export const nominativesOf = perTable(({ declension }: PeopleWords): ((key: stri
   };
 });
 
-/** A look-up that finds a name in any of its cases; a nominative comes first. */
+/** `Орлова`, `Орлову` for `Орлов`: a look-up that finds a name in any of its cases; a nominative comes first. */
 export function inAnyCase<V>(get: (key: string) => V | undefined, words: PeopleWords): (key: string) => V | undefined {
   if (words.declension.length === 0) return get;
   const nominatives = nominativesOf(words);

@@ -8,8 +8,8 @@ import { numberFollows, numberPrecedes, type TextWords } from './text-words.js';
 import { phraseOf } from './title-run.js';
 
 /**
- * Whether a mention may be taken for a name: a bare surname that is a word, a place or a forename too needs more than a
- * capital.
+ * `Hall`, `London`: whether a mention may be taken for a name; a bare surname that is a word, a place or a forename too
+ * needs more than a capital.
  */
 export function isNameHere(text: TextWords, mention: Mention, index: PeopleIndex, memory: Memory): boolean {
   if (isTitledOrFull(mention)) return true;

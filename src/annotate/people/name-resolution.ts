@@ -5,7 +5,7 @@ import { lexiconOf, type Lexicon } from './lexicon.js';
 import type { PeopleWords } from '../../language/index.js';
 import type { Mention } from './mention.js';
 import { parseName, type PersonName } from './name-parsing.js';
-import { amongNamesakes, isListedSo, LITTLE, MUCH, twinsAmong, type Said } from './told-apart.js';
+import { amongNamesakes, isListedSo, LITTLE, MUCH, SOME, twinsAmong, type Said } from './told-apart.js';
 import { heldAt } from './dated-offices.js';
 import { nearlyNamed } from './near-names.js';
 import { resolveOffice } from './offices.js';
@@ -233,18 +233,18 @@ function scoreOf(
   const sex = sexFits(person, name, index.lexicon, fit, options.noMan ?? false);
   if (sex === 'no') return undefined;
   const held = Math.max(0, ...titles.map((t) => holdsTitle(person, t, index.lexicon)));
-  const titled = held > 0 ? MUCH * held : titles.every((t) => index.lexicon.sharedOffices.has(t)) ? 0 : -MUCH;
+  const titled = held > 0 ? MUCH * held : titles.every((t) => index.lexicon.sharedOffices.has(t)) ? 0 : -SOME;
   const heard = options.heard?.(person.id) ?? 0;
   const score =
     FORENAMES[fit] +
     titled +
-    (person.participant === undefined ? 0 : MUCH) +
+    (person.participant === undefined ? 0 : SOME) +
     heard +
     suffixFit(name, entry) +
     (whom.contested ? amongNamesakes(entry, whom, index.lexicon) + officeThen(person, options) : 0);
   // A forename that the record of the person lacks proves nothing: `Sir Hugh Price` for `Price`.
   const unheard = fit === 'none' && said.length > 0;
-  const untitled = titled === -MUCH && FORENAMES[fit] === 0;
+  const untitled = titled === -SOME && FORENAMES[fit] === 0;
   // `Secretary Dulles` where the only Dulles known is Director: his brother, perhaps. `Admiral Burke` may be Chief of Staff.
   const isElsewhere =
     untitled && person.participant === undefined && hasOffices(person) && !isRank(name, index.lexicon);

@@ -75,7 +75,9 @@ function leadingSurname(text: TextWords, i: number, { lexicon }: PeopleIndex): n
   return isWhole && (next === undefined || !isName(next) || text.opensBlock(i)) ? to : undefined;
 }
 
-/** `M. LE GOFF Yann`: behind a form of address a surname in capitals and one forename, known or not; past the forename. */
+/**
+ * `M. LE GOFF Yann`: behind a form of address a surname in capitals and one forename, known or not; past the forename.
+ */
 function capitalsBefore({ text, words, joins }: TextWords, i: number, lexicon: Lexicon): number | undefined {
   const address = words[i - 1];
   if (address === undefined || !joins(i - 1) || !lexicon.honorifics.has(address.key)) return undefined;

@@ -7,11 +7,9 @@ import { holdsTitle } from './titles-held.js';
 import { nameKey, nameKeys } from './words.js';
 
 /**
- * What speaks for a person, or against him, has one of two weights: a title of his, his presence; or hardly anything. Who
- * was named last has one between them: presence outweighs it, though not surely.
+ * What speaks for a person, or against him, is weighed by three weights: as a title of his, as his presence, hardly.
  */
-export const MUCH = 3;
-export const LITTLE = 1;
+export const [MUCH, SOME, LITTLE] = [4, 3, 1];
 
 /** A name, folded once for all who may bear it. */
 export interface Said {
@@ -31,7 +29,7 @@ export const amongNamesakes = (entry: NameEntry, whom: Said, lexicon: Lexicon): 
   addressFit(entry.person, whom.name, lexicon) +
   (!whom.twins.has(entry.person.id) && hasDignity(entry.person, whom.name, lexicon) ? LITTLE : 0) +
   (isSpeltSo(entry.person, whom.name) ? LITTLE : 0) +
-  (isListedSo(entry.person, whom) ? MUCH : 0) +
+  (isListedSo(entry.person, whom) ? SOME : 0) +
   (isInFull(entry, whom) ? MUCH : 0) +
   (isKin(entry.person, whom.name) ? -LITTLE : 0);
 
@@ -82,5 +80,5 @@ function addressFit(person: KnownPerson, { titles, honorifics }: PersonName, lex
   const own = honorifics.map(nameKey).filter((h) => !lexicon.masculine.has(h) && !lexicon.feminine.has(h));
   if (own.some((address) => holdsTitle(person, address, lexicon) === 1)) return MUCH;
   const ranked = [...lexicon.insteadOfMr].some((title) => holdsTitle(person, title, lexicon) === 1);
-  return ranked ? (own.length > 0 ? -MUCH : -LITTLE) : 0;
+  return ranked ? (own.length > 0 ? -SOME : -LITTLE) : 0;
 }

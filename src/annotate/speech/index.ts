@@ -49,7 +49,9 @@ export const speechOf = (
   return outcome(annotations);
 };
 
-/** The paragraphs of a turn, of the blocks that share words with it, each merged with what a page seam has cut from it. */
+/**
+ * The paragraphs of a turn, of the blocks that share words with it, each merged with what a page seam has cut from it.
+ */
 function paragraphsOf(seams: ReadonlySet<number>, blocks: readonly Block[], turn: Sp): readonly Span[] {
   const paragraphs: Span[] = [];
   for (const block of blocks) {

@@ -3,8 +3,8 @@ import { pattern } from '../../text/index.js';
 import type { Scene } from './scene.js';
 
 /**
- * `Zhang: Here it is.`, `Mr. ORLOV: I have.`, `Le Général – Oui.`: what has the form of a label and is none of anybody known
- * is at least not the last speaker's.
+ * `Zhang: Here it is.`, `Mr. ORLOV: I have.`, `Le Général – Oui.`: what has the form of a label and is none of anybody
+ * known is at least not the last speaker's.
  */
 export const opensLikeLabel = (text: string, { called, context: { language } }: Scene): boolean => {
   // `Hand:` alone: he who speaks elsewhere, and what he said is lost.

@@ -153,7 +153,7 @@ const narrativeOf = perTable((words: SpeechWords) =>
   pattern(new RegExp(`^(?:${anyOf(words.narrativeOpenings)})(?!\\p{L})`, 'u')),
 );
 
-/** A bracketed paragraph, or the recorder's own prose by its opening. */
+/** `[The meeting adjourned at noon.]`: a bracketed paragraph, or the recorder's own prose by its opening. */
 export function isAside(block: Block, speech: SpeechWords): boolean {
   if (isBracketed(block.text)) return true;
   const lower = LEAD.replace(block.text, '').toLowerCase().replace(SPACES, ' ');
@@ -256,6 +256,7 @@ const WORD = pattern(/[\p{L}’']+/gu);
 /** `H.I. and R.B.`: whose initial is an `I.` is not the speaker. */
 const INITIALS = pattern(/(?<!\p{L})(?:\p{Lu}\.\s?){2,4}/gu);
 
+/** `I thank you for it.`: the first or second person speaks. */
 export const isDirect = (sentence: string, { firstPerson, secondPerson, firstPersonPlural }: SpeechWords): boolean => {
   return WORD.match(INITIALS.replace(sentence, '').toLowerCase()).some(
     (w) => firstPerson.has(w) || secondPerson.has(w) || firstPersonPlural.has(w),

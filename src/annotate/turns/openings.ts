@@ -73,8 +73,7 @@ export function openingsOf(
 
 /** What turns and quotations both ask for, of the same mentions. */
 const KNOWN = new WeakMap<PersonMention, { readonly sentence: Span; readonly opening: Opening | undefined }>();
-
-/** The clause in which a mention says who speaks; undefined where it does not. */
+/** `Orlov replied that …`: the clause in which a mention says who speaks; undefined where it does not. */
 export function openingAt(
   text: string,
   sentence: Span,
@@ -98,7 +97,6 @@ const VERB_BEFORE = pattern(/(^|[,;?!—–“”"’)]\s*)(\p{Ll}+)\s+$/u);
 const CLOSE = /^\s*(?:[,;:—–.?!]|$)/;
 const COMMA = /^\s*,/;
 const OPENED = /[,;]\s*$/;
-
 /** The word in small letters that stands before the end of a text and white space; empty where none does. */
 function lastSmallWord(before: string): string {
   const end = before.trimEnd().length;
@@ -109,7 +107,6 @@ function lastSmallWord(before: string): string {
 
 /** `, fuhr Dr. Halbach fort:`: up to three words that close the clause. */
 const TAIL = pattern(/^\s+((?:\p{L}+\s){0,2}\p{L}+)\s*[,;:.?!]/u);
-
 /** An article between the verb and its subject, where the verb may stand first: `, sagte der Botschafter,`. */
 const articleBefore = perTable((words: SpeechWords) =>
   words.verbBeforeSubject ? new RegExp(`(?<=\\s)(?:${anyOf(words.articles)})\\s$`, 'u') : /(?!)/u,
@@ -162,7 +159,6 @@ function afterthoughtAt(
 const quoteIn = (lead: string): number => lead.search(/["”’]/u) + 1;
 
 const NOUN_AND_COMMA = pattern(/^[’'`]s?\s+\p{Ll}+\s*,/u);
-
 /** `In Thompson's opinion, …`, `According to Thompson, …` */
 function viewAt(mention: PersonMention, before: string, after: string, words: SpeechWords): Opening | undefined {
   const lead = before.trim().toLowerCase();
@@ -184,7 +180,6 @@ function viewAt(mention: PersonMention, before: string, after: string, words: Sp
 
 /** `A. N. KOSYGIN (interrupting). …`: business in brackets in the place of the verb. */
 const STAGED = /^\s*\([^()]{3,40}\)\s*[.:]/u;
-
 const POSSESSIVE_ENDING = /^[’'`]s?\s/;
 
 /** `Further, N. S. KHRUSHCHEV asks …`: the name is the subject of the sentence's main clause. */

@@ -31,7 +31,10 @@ export function recorderReports(written: string, words: SpeechWords): boolean {
   return verb !== undefined && words.pastForms.test(verb) && reports(verb, all.slice(at + 1).join(' '), words);
 }
 
-/** `Ответил, что …`, `Затем сказал …`: at the beginning of a paragraph the author's own words, where *I* may be left out. */
+/**
+ * `Ответил, что …`, `Затем сказал …`: at the beginning of a paragraph the author's own words, where *I* may be left
+ * out.
+ */
 export function dropsRecorder(sentence: string, words: SpeechWords): boolean {
   if (words.dropsRecorder !== true) return false;
   const tokens = firstWords(sentence);

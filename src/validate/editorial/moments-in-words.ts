@@ -27,8 +27,8 @@ const QUOTED = ['quote', 'q', 'cit', 'floatingText', 'note', 'bibl', 'back'] as 
 const LONGEST = 60;
 
 /**
- * `yesterday` beside the document's own day, `11 a.m.` beside the clock of `@when`: words that are nothing but that, and
- * whose value is another.
+ * `yesterday` beside the document's own day, `11 a.m.` beside the clock of `@when`: words that are nothing but that,
+ * and whose value is another.
  */
 export function momentFault(
   document: TeiDocument,
