@@ -11,7 +11,7 @@ export interface Edit {
 }
 
 /** A transcript as recognisers read it, and the way back to the record's own offsets. */
-export interface AsRead {
+interface AsRead {
   readonly transcript: Transcript;
   /** The annotations as they lie in the record: those that it had come back as they were. */
   readonly inRecord: (annotations: readonly Annotation[]) => readonly Annotation[];
@@ -25,8 +25,10 @@ const BLANK = /[\u00a0\u2007\u2009\u202f]/g;
 const UNSEEN = /[\u00ad\u200b\u2060\ufeff]|(?<=[.?!:…]["”’»)\]]{0,2} ) (?=\S)/g;
 
 /**
- * A record in the form in which its words are read, whatever the form in which they are printed: words that line ends cut
- * are whole, wrapped lines one, blanks single, and marks of notes away. Columns, lists and lines by will keep their shape.
+ * A record in the form in which its words are read, whatever the form in which they are printed: words that line ends
+ * cut
+ * are whole, wrapped lines one, blanks single, and marks of notes away. Columns, lists and lines by will keep their
+ * shape.
  */
 export function asRead(transcript: Transcript): AsRead {
   const text = transcript.text.replace(BLANK, ' ');

@@ -42,7 +42,9 @@ const LEAST = 0.4;
 
 const PROSE = 0.25;
 
-/** What the ends of lines are read as: nothing inside a word, a blank where the width of the page has cut a paragraph. */
+/**
+ * What the ends of lines are read as: nothing inside a word, a blank where the width of the page has cut a paragraph.
+ */
 export function lineEndsOf(transcript: Transcript, text: string): readonly Edit[] {
   const blocks = endsByBlock(transcript, text);
   const all = blocks.flat();

@@ -1,5 +1,6 @@
 /**
- * A table's words, and every compound that ends in one of some heads: with `minister` also `reichsverkehrsminister`. Those it
+ * A table's words, and every compound that ends in one of some heads: with `minister` also `reichsverkehrsminister`.
+ * Those it
  * lists are the words themselves.
  */
 export class WithCompounds extends Set<string> {

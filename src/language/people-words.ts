@@ -98,7 +98,9 @@ export interface PeopleWords {
   readonly patronymicEndings: readonly string[];
   /** What, following a name, makes it the name of a thing: `Doctrine`, `Library`. */
   readonly thingsAfter: readonly string[];
-  /** Those of them that are called after a person whom everybody means: `the Draper Committee`, `the Nixon Doctrine`. */
+  /**
+   * Those of them that are called after a person whom everybody means: `the Draper Committee`, `the Nixon Doctrine`.
+   */
   readonly calledAfter?: readonly string[];
   /** Words with a capital that are no name after a title: `General Assembly`, `Chief Executive`. */
   readonly notNames: readonly string[];

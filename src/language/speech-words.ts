@@ -60,7 +60,9 @@ export interface SpeechWords {
   readonly participle: RegExp;
   /** `according to X`, `in X's opinion`: a phrase before the speaker, and the nouns after a possessive. */
   readonly accordingTo: readonly string[];
-  /** What stands behind a subject that reports by a participle: ` was critical of it, stating …`, ` began by saying …`. */
+  /**
+   * What stands behind a subject that reports by a participle: ` was critical of it, stating …`, ` began by saying …`.
+   */
   readonly reportsBehind?: RegExp;
   /** The auxiliaries of what was over before somebody spoke: `had`. */
   readonly pluperfect?: ReadonlySet<string>;

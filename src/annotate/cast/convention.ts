@@ -2,7 +2,8 @@ import { groupedBy, pattern } from '../../text/index.js';
 import type { Line } from '../layout/blocks.js';
 import { classFrom, isStrong, SENTENCE, speaks, type Candidate, type LabelClass } from './label-classes.js';
 import { addressedIn, isPersonal, isUnfinished, withoutInitials } from './label-context.js';
-import { candidatesIn, knowsSmallWords, type Delimiter, type Label } from './labels.js';
+import { candidatesIn, type Delimiter, type Label } from './labels.js';
+import { knowsSmallWords } from './label-patterns.js';
 import { openingInitials } from './opening-initials.js';
 import { nameKey } from '../people/index.js';
 import {
@@ -55,7 +56,9 @@ export function acceptLabels(lines: readonly Line[], judge: LabelJudge): readonl
     .map(({ label }) => label);
 }
 
-/** `Mr. MARSH: I have one question. Mr. ORLOV: It has been answered. Mr. MARSH: It has not.`: one class with one mark. */
+/**
+ * `Mr. MARSH: I have one question. Mr. ORLOV: It has been answered. Mr. MARSH: It has not.`: one class with one mark.
+ */
 function joinRunning(
   classes: Map<string, LabelClass>,
   candidates: readonly Candidate[],

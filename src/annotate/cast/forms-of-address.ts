@@ -25,7 +25,10 @@ export function withAddresses(
   });
 }
 
-/** `Lund` in a list is `Graf Lund`, `Grafen v. Lund` below: the surnames of a text that stand behind dignities, with these. */
+/**
+ * `Lund` in a list is `Graf Lund`, `Grafen v. Lund` below: the surnames of a text that stand behind dignities, with
+ * these.
+ */
 function dignitiesIn(text: string, words: PeopleWords): ReadonlyMap<string, ReadonlySet<string>> {
   const found = new Map<string, Set<string>>();
   const { forms, before } = dignitiesOf(words);

@@ -2,7 +2,8 @@ import { comingBack, pattern } from '../../text/index.js';
 import type { Line } from '../layout/blocks.js';
 import { DEMANDS, isPersonal, knowsPersons } from './label-context.js';
 import { INITIALS, SMALL, isFormal, isFullTitled, isNotSpeaker, isTitledName, type LabelJudge } from './label-forms.js';
-import { knowsSmallWords, type Delimiter, type Label } from './labels.js';
+import { type Delimiter, type Label } from './labels.js';
+import { knowsSmallWords } from './label-patterns.js';
 
 /**
  * One way in which a record may mark who speaks. All labels with one delimiter in one place are of a class, and are

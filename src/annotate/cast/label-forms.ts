@@ -1,7 +1,10 @@
 import { CHAIRS, type LayoutWords, type SpeechWords } from '../../language/index.js';
 import { pattern } from '../../text/index.js';
 import { reports } from '../turns/recorder.js';
-import { knowsSmallWords, SPEAKERS_NUMBER, UNKNOWN_SPEAKERS, type Label } from './labels.js';
+import { type Label } from './labels.js';
+import { knowsSmallWords } from './label-patterns.js';
+import { UNKNOWN_SPEAKERS } from './label-patterns.js';
+import { SPEAKERS_NUMBER } from './label-patterns.js';
 
 /** What is known of the record at hand, and the words of its language. */
 export interface LabelJudge {

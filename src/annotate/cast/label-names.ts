@@ -14,7 +14,8 @@ import { aliasKey } from './aliases.js';
 import { acceptLabels } from './convention.js';
 import { holderOf } from './holders.js';
 import { byInitials, fullName, withoutTitles } from './initials.js';
-import { knowsSmallWords, type Label } from './labels.js';
+import { type Label } from './labels.js';
+import { knowsSmallWords } from './label-patterns.js';
 import { inSingular } from './list-words.js';
 import {
   bareOf,

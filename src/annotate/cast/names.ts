@@ -5,7 +5,9 @@ import { aliasKey } from './aliases.js';
 import { invertedNames } from './surname-first.js';
 import { ownList } from './holders.js';
 import { byInitials, fullName, withoutTitles } from './initials.js';
-import { SPEAKERS_NUMBER, UNKNOWN_SPEAKERS, type Label } from './labels.js';
+import { type Label } from './labels.js';
+import { UNKNOWN_SPEAKERS } from './label-patterns.js';
+import { SPEAKERS_NUMBER } from './label-patterns.js';
 import { isOfficeHolder, type Mentioned } from './participants.js';
 import { trailingName } from './trailing-name.js';
 

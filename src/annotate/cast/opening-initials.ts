@@ -1,7 +1,7 @@
 import type { LayoutWords, SpeechWords } from '../../language/index.js';
 import { pattern } from '../../text/index.js';
 import type { Line } from '../layout/blocks.js';
-import { SHORT_FORM } from './labels.js';
+import { SHORT_FORM } from './label-patterns.js';
 
 /**
  * `P.M. Glad so many old colleagues.`, `Ch/Ex. Cannot afford it.`, `K. Thanks.`: a short form with a full stop, then a

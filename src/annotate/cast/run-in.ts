@@ -2,6 +2,7 @@ import { anyOf, perTable, type LayoutWords } from '../../language/index.js';
 import type { ParticipantRole } from '../../model/index.js';
 import { span, trimmed, type Span, endBefore } from '../../text/index.js';
 import type { Named } from './entry.js';
+import { wordsIn } from './name-keys.js';
 import { personStart, pieceOf, type Piece } from './list-piece.js';
 import { invertedNames } from './surname-first.js';
 import { commaOrAnd, inSingular } from './list-words.js';
@@ -272,13 +273,14 @@ function joined(read: readonly Piece[], words: LayoutWords): readonly Mentioned[
       next = piece.said;
     } else if (piece.said !== undefined && piece.said !== '') {
       const last = persons.at(-1);
-      // `The subcommittee met at 11:37 a.m., pursuant to recess, Senator …`: no office of his.
-      if (last === undefined) before.push(...(isOfficeHolder(piece.said, words) ? [piece.said] : []));
+      if (last === undefined) before.push(piece.said);
       else persons[persons.length - 1] = { ...last, offices: [...last.offices, piece.said] };
     }
   }
   const [first, ...rest] = persons;
-  return first === undefined ? [] : [{ ...first, offices: [...before, ...first.offices] }, ...rest];
+  // `The subcommittee met at 11:37 a.m., pursuant to recess, Senator …`: no offices of his.
+  const tells = before.some((said) => wordsIn(said).some((word) => words.heldWords?.has(word)));
+  return first === undefined ? [] : [{ ...first, offices: [...(tells ? [] : before), ...first.offices] }, ...rest];
 }
 
 /** The stretches of a text between its borders, none empty; borders within brackets, and those refused, are none. */

@@ -12,7 +12,8 @@ import type { Label } from './labels.js';
 import { initialsIn, mentionOf, sideIn, titledName } from './names.js';
 import type { Mentioned } from './participants.js';
 import { fitting } from './same-person.js';
-import { speakingSubjects, subjectsIn, type Subject } from './subjects.js';
+import { subjectsIn, type Subject } from './subjects.js';
+import { speakingSubjects } from './speaking-subjects.js';
 
 /** A subject and the participant whom it means. */
 export interface NamedSubject {

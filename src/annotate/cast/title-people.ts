@@ -207,7 +207,10 @@ function titlePerson(
   return [{ name: surface, span: name, offices: office === '' ? [] : [office], roles: [role] }];
 }
 
-/** `тов. Мяги (Таллин)`, `Herrn Direktor Lund (Nordbank)`: where a form of address and a name stand before the brackets, these hold none. */
+/**
+ * `тов. Мяги (Таллин)`, `Herrn Direktor Lund (Nordbank)`: where a form of address and a name stand before the brackets,
+ * these hold none.
+ */
 function isCalledBefore(segment: string, words: LayoutWords): boolean {
   const border = segment.indexOf('(');
   const name =

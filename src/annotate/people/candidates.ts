@@ -111,7 +111,10 @@ const canBeForename = (word: Word, { lexicon }: PeopleIndex): boolean =>
   !lexicon.titles.has(word.key) &&
   (word.shape === 'initial' || !lexicon.honorifics.has(word.key));
 
-/** `Albert Graf Lund`, `Anton Ritter v. Ebenau`: a dignity with a name behind it, its particle between; not `I. Graf Lund`. */
+/**
+ * `Albert Graf Lund`, `Anton Ritter v. Ebenau`: a dignity with a name behind it, its particle between; not `I. Graf
+ * Lund`.
+ */
 export function isDignityAt(
   { words, joins }: Pick<NameText, 'words' | 'joins'>,
   at: number,

@@ -245,7 +245,8 @@ function scoreOf(
   // A forename that the record of the person lacks proves nothing: `Sir Hugh Price` for `Price`.
   const unheard = fit === 'none' && said.length > 0;
   const untitled = titled === -SOME && FORENAMES[fit] === 0;
-  // `Secretary Dulles` where the only Dulles known is Director: his brother, perhaps. `Admiral Burke` may be Chief of Staff.
+  // `Secretary Dulles` where the only Dulles known is Director: his brother, perhaps. `Admiral Burke` may be Chief of
+  // Staff.
   const isElsewhere =
     untitled && person.participant === undefined && hasOffices(person) && !isRank(name, index.lexicon);
   return {
@@ -265,7 +266,10 @@ function scoreOf(
   };
 }
 
-/** `Lund` in the list of a cabinet of 1914, where of two one was a minister then: this much weighs more than how he is listed. */
+/**
+ * `Lund` in the list of a cabinet of 1914, where of two one was a minister then: this much weighs more than how he is
+ * listed.
+ */
 const IN_OFFICE = 4;
 
 const officeThen = ({ offices }: KnownPerson, { listedAt }: ResolveOptions): number =>
@@ -297,7 +301,9 @@ function fitOf(entry: NameEntry, said: readonly string[], lexicon: Lexicon): For
   return fit === 'conflict' && isNamedBySurname(entry) ? 'none' : fit;
 }
 
-/** `Bell`, `Bell, referee`, who may be a woman: `Mrs. Udall` is not Udall, Stewart, nor the Ambassador Udall of a list. */
+/**
+ * `Bell`, `Bell, referee`, who may be a woman: `Mrs. Udall` is not Udall, Stewart, nor the Ambassador Udall of a list.
+ */
 const isUntold = (person: KnownPerson): boolean =>
   (person.participant?.offices ?? []).length === 0 &&
   person.names.every((n) => n.forenames.every((forename) => forename.length < 2));

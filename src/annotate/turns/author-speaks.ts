@@ -4,7 +4,10 @@ import { toldIn } from './reported.js';
 import type { Scene } from './scene.js';
 import { sentencesOf } from './sentences.js';
 
-/** Who says *I* in a record of his own: by its title, sender or signature, else the only one who recorded it, else the other of two. */
+/**
+ * Who says *I* in a record of his own: by its title, sender or signature, else the only one who recorded it, else the
+ * other of two.
+ */
 export function recorderOf(
   structure: Structure,
   read: Pick<Scene, 'transcript' | 'mentions' | 'context'>,
@@ -17,7 +20,9 @@ export function recorderOf(
   return other === undefined ? given({ id }) : { id: other, cert: 'medium' };
 }
 
-/** `PARTICIPANTS: The President; Mr. Kohler` where the author told the President something: he is Mr. Kohler, probably. */
+/**
+ * `PARTICIPANTS: The President; Mr. Kohler` where the author told the President something: he is Mr. Kohler, probably.
+ */
 function otherOfTwo(
   { titled, body }: Structure,
   read: Pick<Scene, 'transcript' | 'mentions' | 'context'>,

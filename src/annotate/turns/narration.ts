@@ -27,7 +27,8 @@ export const topicsIn = (blocks: readonly Block[]): ReadonlySet<Block> =>
   );
 
 /**
- * `Villa Majestic, Paris,` above `24th January, 1919.`, `Wien, am 9. Mai 1861. Graf Lund.`: where, when and by whom the record
+ * `Villa Majestic, Paris,` above `24th January, 1919.`, `Wien, am 9. Mai 1861. Graf Lund.`: where, when and by whom the
+ * record
  * was signed, at its end.
  */
 export const signedAt = (
@@ -46,8 +47,8 @@ export const signedAt = (
 const WORD_AT_END = /\s(\p{Ll}+)\s*$/u;
 
 const LAST_LINES = 4;
-/** Nothing, or a signature. */
-const END = pattern(/^[^\p{L}\p{Nd}]*(?:\p{Lu}[\p{L}.’'-]*(?:[\s,.]+|$)){0,5}$/u);
+/** Nothing, the word for a year, or a signature. */
+const END = pattern(/^[^\p{L}\p{Nd}]*(?:\p{Ll}\.[^\p{L}\p{Nd}]*)?(?:\p{Lu}[\p{L}.’'-]*(?:[\s,.]+|$)){0,5}$/u);
 const PLACE = pattern(/^(?:\p{Lu}[\p{L}\p{Nd}.’'-]*[,\s]+){1,6}$/u);
 
 const NUMBERED_TOPIC = pattern(/^(?:\p{Nd}{1,2}|[IVXLC]{1,5})[.)]\s+\p{Lu}[\p{L}’'-]{2,}(?:\s[\p{L}’'-]+){0,3}\.$/u);
@@ -128,7 +129,7 @@ export const isColonHeading = ({ kind, text }: Block): boolean => {
   return kind === 'p' && COLON_HEADING.test(line) && text.length > line.length;
 };
 
-const LEADING_LINE = pattern(/^\p{Lu}[^.?!:;“”"]{3,80}:$/u);
+const LEADING_LINE = pattern(/^\p{Lu}[^.?!:;“”"]{3,80}\s\p{Lu}[\p{L}’'-]*:$/u);
 const SENTENCE_WITHIN = /\p{Ll}{2,}\s+\p{Ll}{2,}[^\n]*[.?!]/u;
 const COLON_HEADING = pattern(/^\p{Lu}[^.?!:;,“”"]{3,60}:$/u);
 

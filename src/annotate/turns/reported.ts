@@ -3,7 +3,8 @@ import type { Transcript } from '../../model/index.js';
 import { given, pattern, span, type Span } from '../../text/index.js';
 import type { Block } from '../layout/blocks.js';
 import { identityOf } from './guests.js';
-import { clauseBefore, openingsOf, within, type Opening, type PersonMention } from './openings.js';
+import { openingsOf, within, type Opening, type PersonMention } from './openings.js';
+import { clauseBefore } from './leads.js';
 import { dropsRecorder, pronounReports, recorderReports, reports } from './recorder.js';
 import {
   isListed,
@@ -178,7 +179,8 @@ const guess = ({ cert }: PersonMention): 'medium' | undefined => (cert === undef
 export const keyOfAuthor = ({ recorder }: Scene): string => recorder?.id ?? RECORDER;
 
 /**
- * Who takes part and is the subject of a sentence that reports nothing: probably the one whom `He said` behind it means;
+ * Who takes part and is the subject of a sentence that reports nothing: probably the one whom `He said` behind it
+ * means;
  * not of what had been before.
  */
 function actingIn(

@@ -33,7 +33,10 @@ export function sentencesOf(transcript: Transcript, where: Span, words: SpeechWo
 
 /** Where a clause of its own begins: `Mrs. Hall believed it was needed; Amb. Lowe asked why.` */
 const CLAUSE = pattern(/;\s+(?=(?:\p{Ll}{1,4}\s)?\p{Lu})/gu);
-/** A topic that runs into the paragraph: `Energy report (CP-19) - Dr. Flint noted the work done.`, `Aid —Mr. Bell spoke`. */
+/**
+ * A topic that runs into the paragraph: `Energy report (CP-19) - Dr. Flint noted the work done.`, `Aid —Mr. Bell
+ * spoke`.
+ */
 const TOPIC = pattern(/^[^.?!“”"—]{2,90}(?:\s[-–—]\s+|\s?—\s?)(?=\p{Lu})/u);
 
 /** The sentences of a stretch, parted where a semicolon or a topic's dash lets another subject begin. */

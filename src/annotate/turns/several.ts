@@ -5,13 +5,14 @@ import { reports } from './recorder.js';
 import { isSpeaker, type Scene } from './scene.js';
 
 /** Those who say a sentence together: their ids where it is known of all of them, else undefined. */
-export interface Several {
+interface Several {
   readonly key: string;
   readonly who?: string;
 }
 
 /**
- * `Graf Lund und Minister Amt erklärten sich einverstanden`, `Dagegen sprachen sich auch die Minister Lund und Amt aus`: where
+ * `Graf Lund und Minister Amt erklärten sich einverstanden`, `Dagegen sprachen sich auch die Minister Lund und Amt
+ * aus`: where
  * the language tells by its verb that several are its subject, those who are.
  */
 export function severalIn(sentence: Span, scene: Scene): Several | undefined {

@@ -119,7 +119,8 @@ export const BODIES: ReadonlySet<string> = new Set(
 );
 
 /**
- * With which compounds of offices end: `Reichsverkehrsminister`, `Landesamtsdirektor`. Not what bodies and surnames end with too
+ * With which compounds of offices end: `Reichsverkehrsminister`, `Landesamtsdirektor`. Not what bodies and surnames end
+ * with too
  * (`Gemeinderat`, `Hofmeister`, `Landrichter`).
  */
 export const OFFICE_HEADS: readonly string[] = listed(

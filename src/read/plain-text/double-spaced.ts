@@ -1,7 +1,9 @@
 import { endsByWill, type Layout } from './layout.js';
 import type { TextLine } from './lines.js';
 
-/** So many lines, and so large a share of those behind a blank one, go on with a sentence where a page is double-spaced. */
+/**
+ * So many lines, and so large a share of those behind a blank one, go on with a sentence where a page is double-spaced.
+ */
 const FEWEST = 6;
 const LEAST = 0.2;
 
@@ -10,7 +12,8 @@ const goesOn = (before: TextLine | undefined, line: TextLine): boolean =>
   before !== undefined && /[\p{L}\d,-]$/u.test(before.text) && /^\p{Ll}/u.test(line.text);
 
 /**
- * The lines of a double-spaced typescript as if its blank lines were none, but for those behind a line that leaves room or
+ * The lines of a double-spaced typescript as if its blank lines were none, but for those behind a line that leaves room
+ * or
  * before a first line that is set in. Other texts as they are.
  */
 export function singleSpaced(lines: readonly TextLine[], layout: Layout): readonly TextLine[] {

@@ -25,7 +25,8 @@ function beginsBySetting(block: readonly TextLine[], i: number, base: number): b
 const SOLID = 12;
 
 /**
- * `nothing.` above `Mr. Hale asked`: in many wrapped lines without a blank one between them a paragraph ends where its last
+ * `nothing.` above `Mr. Hale asked`: in many wrapped lines without a blank one between them a paragraph ends where its
+ * last
  * line leaves room, at a full stop, or before lines that are full again, as below a heading.
  */
 function beginsBelowShort(block: readonly TextLine[], i: number, layout: Layout): boolean {
