@@ -63,7 +63,7 @@ function entriesOf(transcript: Transcript, front: readonly FrontLine[], words: L
     const deeper = next?.kind === 'entry' && next.line.block.level > f.line.block.level;
     const columns = columnsOf(text, at.start, words);
     const above = columnsAbove(front[i - 1], f, transcript.text, words);
-    const named = withOffices(columns).flatMap((c, j) => (continues(c, above[j]) ? [] : c.named));
+    const named = withOffices(columns, words).flatMap((c, j) => (continues(c, above[j]) ? [] : c.named));
     if (cell && (isSide(text, named, words) || heads.has(f))) return;
     columns.forEach((c, j) => {
       if (!continues(c, above[j])) return;
@@ -116,11 +116,14 @@ const columnsOf = (text: string, offset: number, words: LayoutWords): readonly C
   });
 
 /** `Calvin Mund          Mayor`: the office in the column behind a name is his. */
-function withOffices(columns: readonly Column[]): readonly Column[] {
+function withOffices(columns: readonly Column[], { roles }: LayoutWords): readonly Column[] {
   const [person, office, ...more] = columns;
   const [name, ...others] = person?.named ?? [];
   const isHis = name?.name !== undefined && others.length === 0 && more.length === 0 && office?.named.length === 1;
   const held = office?.named[0]?.name === undefined ? (office?.named[0]?.offices ?? []) : [];
+  // `Philip Marsh          Interpreter`
+  const role = roles.get(office?.text.toLowerCase() ?? '');
+  if (isHis && role !== undefined) return [{ ...person!, named: [{ ...name, role }] }];
   return isHis && held.length > 0
     ? [{ ...person!, named: [{ ...name, offices: [...name.offices, ...held] }] }]
     : columns;
