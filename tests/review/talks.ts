@@ -36,7 +36,7 @@ Mr. Orlov: Mr. Brandt has been recalled. Mr. Smith will say more.
 
 Ambassador Hale: The Secretary will write to you next week. Mr. Smith is ill.
 
-Voice: He is well again.
+(A voice from the hall: he is well again.)
 `,
   '1961-04-02-vienna': `# Memorandum of Conversation
 

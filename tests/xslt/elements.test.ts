@@ -24,12 +24,12 @@ describe('marks of certainty are seen and heard', () => {
 });
 
 describe('TEI from elsewhere', () => {
-  const foreign = teiOf('<p>One <zone>two</zone> <zone>three</zone>.</p><zoo><p>Four.</p></zoo>');
+  const foreign = teiOf('<p>One <zoom>two</zoom> <zoom>three</zoom>.</p><zoo><p>Four.</p></zoo>');
 
   test('an unknown element keeps its words in a visible frame and is reported once', () => {
     const { html, text, diagnostics } = published(foreign);
     expect(recordOf(html)).toContain(
-      '<span class="unknown" title="Not displayed by rule: zone"><span class="unknown-name" data-added="">&lt;zone&gt; </span>two</span>',
+      '<span class="unknown" title="Not displayed by rule: zoom"><span class="unknown-name" data-added="">&lt;zoom&gt; </span>two</span>',
     );
     expect(recordOf(html)).toContain('<div class="unknown"');
     expect(text).toContain('One two three.\n\nFour.');
@@ -38,7 +38,7 @@ describe('TEI from elsewhere', () => {
       ['element-unrendered', 'warning'],
     ]);
     expect(diagnostics[0]?.message).toBe(
-      'The editions have no form of their own for the element "zone" (2 in the text); its words are kept and marked.',
+      'The editions have no form of their own for the element "zoom" (2 in the text); its words are kept and marked.',
     );
   });
 
