@@ -1,13 +1,15 @@
 import type { LayoutWords } from '../../language/index.js';
+import { namedIn } from '../cast/entry.js';
 import type { Line } from './blocks.js';
 import type { FrontLine } from './front-line.js';
 import { fieldOf } from './front-lines.js';
-import { LONGEST_ENTRY } from './line-shapes.js';
+import { isProse, LONGEST_ENTRY } from './line-shapes.js';
 import { isHeading } from './sections.js';
 
 /**
- * `### Attendees` further down, with a list or table of names under it: those present, as entries of the title block
- * have them. Agendas and minutes of working groups begin with other things.
+ * `### Attendees` further down, with a list or table of names under it; `Present :` on a line of its own, with a paragraph
+ * for each of them: those present, as entries of the title block have them. Agendas and minutes of working groups begin
+ * with other things, and so do papers of a cabinet.
  */
 export function attendanceIn(lines: readonly Line[], words: LayoutWords): readonly FrontLine[] {
   const found: FrontLine[] = [];
@@ -15,7 +17,8 @@ export function attendanceIn(lines: readonly Line[], words: LayoutWords): readon
   for (const line of lines) {
     const { block, text } = line;
     const isEntry = block.kind === 'item' || block.kind === 'cell';
-    if (!isEntry) isOpen = line.first && isHeading(block) && heads(text, words);
+    if (!isEntry && line.first && heads(line, words)) isOpen = true;
+    else if (!(isEntry || isPersons(line, words))) isOpen = false;
     else if (isOpen && text.length <= LONGEST_ENTRY && !SENTENCE.test(text)) {
       found.push({ line, kind: 'entry', field: 'participants' });
     }
@@ -23,9 +26,15 @@ export function attendanceIn(lines: readonly Line[], words: LayoutWords): readon
   return found;
 }
 
+/** `The Right Hon. ERNEST BEVAN, M.P., Secretary of State for Foreign Affairs.`: a paragraph that begins with a name. */
+const isPersons = ({ block, text }: Line, words: LayoutWords): boolean =>
+  block.kind === 'p' && !isProse(text) && namedIn(text, words)[0]?.name !== undefined;
+
 /** `Introduction of attendees`, `Present`: the heading's last words are those of a list of participants. */
-function heads(text: string, words: LayoutWords): boolean {
-  if (fieldOf(text, true, words)?.field === 'participants') return true;
+function heads({ block, text }: Line, words: LayoutWords): boolean {
+  const label = fieldOf(text, isHeading(block), words);
+  if (label?.field === 'participants') return isHeading(block) || label.content >= text.length;
+  if (!isHeading(block)) return false;
   const last = text
     .toLowerCase()
     .replace(/[:\s]+$/u, '')

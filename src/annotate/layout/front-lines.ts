@@ -137,8 +137,12 @@ const saysHeld = (text: string, { heldWords, chairWords, openingPhrases = [] }: 
 
 const LONGEST_OPENING = 300;
 
-/** `Mr. BELL: We meet again.`; not `ORIGINAL: ENGLISH/FRENCH      COPY No. 112`, which is no sentence. */
-const SPOKEN = /^[^:]{1,60}:\s.*(?:[.?!…][”"’)\]]*$|\s\p{Ll}+\s\p{Ll}+)|^[^.]{3,40}\.\s\S/u;
+/**
+ * `Mr. BELL: We meet again.`; not `ORIGINAL: ENGLISH/FRENCH      COPY No. 112`, which is no sentence, nor `Printed for the
+ * Cabinet. April 1946.`, `SECRET. Copy No. 41`.
+ */
+const SPOKEN =
+  /^[^:]{1,60}:\s.*(?:[.?!…][”"’)\]]*$|\s\p{Ll}+\s\p{Ll}+)|^[^.]{3,40}\.\s(?!\p{Lu}\p{L}+\s(?:\d{4}|No\.?(?:\s\d+)?)\.?$)\S/u;
 
 /** What only a title block has. A line that nothing explains, and all behind it, needs one of them below. */
 const isSure = ({ kind, field, unknown }: FrontLine): boolean =>

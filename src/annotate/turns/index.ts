@@ -273,6 +273,8 @@ function labelMarks(
     return [speaker];
   }
   if (inside[0]?.ref === who.id) return [speaker];
+  // `Shigeki, Ben:` is several.
+  if (inside[0] && who.id.includes(' ')) return [speaker];
   // A name marked as nobody's ("Cde. NC") is the speaker's after all.
   if (inside[0]) return [speaker, { ...inside[0], ref: who.id, ...(who.cert ? { cert: who.cert } : {}) }];
   const mark = { span: label.name, rule: 'label', ref: who.id, ...(who.cert ? { cert: who.cert } : {}) };

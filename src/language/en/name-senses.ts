@@ -96,7 +96,7 @@ export const senses: Pick<
     'Report', 'Round', 'Cabinet', 'Bill', 'Resolution',
   ],
   notNames: [
-    'Assembly', 'Staff', 'Counsel', 'Agreement', 'Electric', 'Motors', 'Affairs', 'State', 'States', 'Department',
+    'Assembly', 'Staff', 'Counsel', 'Seal', 'Privy', 'Agreement', 'Electric', 'Motors', 'Affairs', 'State', 'States', 'Department',
     'Government', 'Office',
     'Council', 'Conference', 'Executive', 'Powers', 'Power', 'Party', 'Union', 'Nations', 'Republic', 'Congress',
     'Parliament', 'Senate', 'House',
