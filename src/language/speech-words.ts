@@ -46,6 +46,8 @@ export interface SpeechWords {
   /** Auxiliaries before a bare verb, and whether they are past: `did`, `does`; and the reporting verbs in that form. */
   /** `Comrade Orlov will report`: what is to come is said, not told. */
   readonly modals?: ReadonlySet<string>;
+  /** `will now`: how whoever presides says what comes. */
+  readonly announcements?: readonly string[];
   readonly bareAuxiliaries: ReadonlyMap<string, boolean>;
   readonly bareReports: ReadonlySet<string>;
   /** Who else speaks and is not named: `others`, `several others`. */

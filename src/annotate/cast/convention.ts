@@ -5,6 +5,7 @@ import { addressedIn, isPersonal, isUnfinished, withoutInitials } from './label-
 import { candidatesIn, type Delimiter, type Label } from './labels.js';
 import { knowsSmallWords } from './label-patterns.js';
 import { openingInitials } from './opening-initials.js';
+import { LEADERS } from './list-words.js';
 import { nameKey } from '../people/index.js';
 import {
   isTitledName,
@@ -319,6 +320,8 @@ function nameliness(candidate: Candidate, own: LabelClass, judge: LabelJudge): n
   if (judge.layout.roles.has(label.text.toLowerCase()) && NAMES_ALONE.test(candidate.content)) score -= 4;
   // `Presenter: Ujjwal Sharma (USA)`
   if (NAMES_WITH_INITIALS.test(candidate.content)) score -= 4;
+  // `President: Mrs. Lund . . . . . . (Norland)`
+  if (LEADERS.test(candidate.content)) score -= 4;
   // `Project Calendar: https://…`
   if (ADDRESS_ALONE.test(candidate.content)) score -= 4;
   if (!speaks(candidate)) score -= own.isSmall ? 0 : 2;

@@ -25,6 +25,9 @@ const MARKER = /^\s*(?:(?:\d{1,2}|[a-z])[.)]\s+|[-–—•*·]\s*)/u;
  */
 const HEAD_END = /\s[-–—]+\s|[—–]|[,;:([/]|\s@/u;
 
+/** What stands before the dots that lead to a name. */
+const LED = pattern(/^([^.:\n]{2,60}?)(?:\s?\.){5,}\s+(?=\p{Lu})/u);
+
 const LETTER = pattern(/\p{L}/u);
 const NOT_LETTERS = pattern(/[^\p{L}]+/gu);
 const AGENCY_CODE = pattern(/^[\p{Lu}\p{Nd}][\p{Lu}\p{Nd}/&.-]{1,11}$/u);
@@ -39,6 +42,16 @@ export function namedIn(entry: string, words: LayoutWords): readonly Named[] {
     if (named?.name !== undefined && others.length === 0) {
       return [{ ...named, offices: [...named.offices, as[1]!], ...(role ? { role } : {}) }];
     }
+  }
+  // `Argentina . . . . . . Mrs. Perez`
+  const led = LED.exec(entry);
+  if (led !== null) {
+    const [{ length }, side] = led;
+    return namedIn(entry.slice(length), words).map((n) => ({
+      ...n,
+      span: span(n.span.start + length, n.span.end + length),
+      side: n.side ?? side!,
+    }));
   }
   const labelled = labelOfEntry(entry, words);
   if (labelled !== undefined) {

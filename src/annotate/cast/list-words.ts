@@ -59,3 +59,6 @@ export const ofCountry = perTable((words: LayoutWords) => {
   const after = `\\s(?:(?:${anyOf(words.articles)})\\s)?\\p{Lu}[\\p{L}\\p{M} .’'-]*$`;
   return new RegExp([...named.map((word) => `\\s${word}`), `\\s(?:${anyOf(plain)})${after}`].join('|'), 'u');
 });
+
+/** The dots that lead from one column of a printed list to the next. */
+export const LEADERS = /(?:\s?\.){5,}/u;

@@ -1,6 +1,6 @@
 import { anyOf, type LayoutWords, perTable } from '../../language/index.js';
 import type { ParticipantRole, Transcript } from '../../model/index.js';
-import { covers, given, span, type Span } from '../../text/index.js';
+import { covers, endBefore, given, span, type Span } from '../../text/index.js';
 import { attendanceTables, type AttendanceTable } from './attendance-table.js';
 import { namedIn, type Named } from './entry.js';
 import { personStart } from './list-piece.js';
@@ -72,11 +72,16 @@ function entriesOf(transcript: Transcript, front: readonly FrontLine[], words: L
     });
     if (named.length === 0 && columns.some((c, j) => continues(c, above[j]))) return;
     if (deeper || heads.has(f) || isSide(text, named, words)) side = text.replace(/^[•*·\s]+|[:\s]+$/gu, '');
-    else found.push(...named.map((n) => mentionAt(side && !n.side ? { ...n, side } : n, 0, ['present'])));
+    else {
+      // `Copyright 2000 ADST`
+      const persons = named.filter(({ span: { start } }) => !BEHIND_YEAR.test(endBefore(transcript.text, start)));
+      found.push(...persons.map((n) => mentionAt(side && !n.side ? { ...n, side } : n, 0, ['present'])));
+    }
   });
   return found;
 }
 
+const BEHIND_YEAR = /\d{4}\s$/u;
 const LONE_WORD = /^[•*·\s]*\p{Lu}[\p{L}\p{M}’'-]+:?$/u;
 /** So many times as many entries are plainly persons. */
 const PERSONS_TO_HEADS = 2;

@@ -136,10 +136,10 @@ function askersOf(
   const interrogated = interrogation(labels, present, speech);
   if (interrogated !== undefined) return interrogated;
   const first = labels.findIndex(isLetter);
-  // `Q:` beside `HALE:`, where the title names two: the other asks.
+  // `Q:` beside `HALE:`, where the title names two, or one who asks: the other asks.
   const [answers, ...others] = [...new Set([...speakers.values()].map((ids) => ids.join(' ')))];
-  if (answers !== undefined && others.length === 0 && titled.length === 2 && titled.includes(answers)) {
-    const asker = titled.find((id) => id !== answers)!;
+  const [asker, ...more] = titled.filter((id) => id !== answers);
+  if (answers !== undefined && others.length === 0 && asker !== undefined && more.length === 0) {
     return new Map(labels.filter((label) => asksBy(label, speech)).map((label) => [label, [asker]]));
   }
   if (first < 2) return new Map();

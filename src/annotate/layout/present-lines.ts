@@ -1,7 +1,7 @@
 import { anyOf, perTable, type LayoutWords } from '../../language/index.js';
 import { span } from '../../text/index.js';
 import { labelOfEntry, namedIn } from '../cast/entry.js';
-import { commaOrAnd } from '../cast/list-words.js';
+import { commaOrAnd, LEADERS } from '../cast/list-words.js';
 import { attendanceLead } from '../cast/run-in.js';
 import type { FrontRule } from './front-line.js';
 import { LONGEST_ENTRY, QUESTION } from './line-shapes.js';
@@ -39,7 +39,7 @@ export const chaired: FrontRule = ({ block, first, text, span: where }, { layout
 export const presides: FrontRule = ({ block, first, text, span: where }, { layout }) => {
   // `CHAIRPERSON: Good morning. Mrs Gray, you are welcome.` is what he says.
   if (block.kind !== 'p' || !first || text.length > LONGEST_ENTRY || isSpeech(text)) return undefined;
-  const label = labelOfEntry(text.replace(/\.$/u, ''), layout)?.label.toLowerCase();
+  const label = labelOfEntry(text.replace(LEADERS, ' ').replace(/\.$/u, ''), layout)?.label.toLowerCase();
   return label !== undefined && layout.addressedOffices.has(label)
     ? { kind: 'field', field: 'participants', content: where }
     : undefined;

@@ -251,6 +251,13 @@ const reportsBefore = (
 export const isProcedure = (sentence: string, { openingPhrases = [] }: LayoutWords): boolean =>
   openingPhrases.some((phrase) => sentence.toLowerCase().includes(phrase));
 
+/** `The Council will now begin its consideration of the item.` is said by whoever presides, where he speaks. */
+export const isAnnounced = (text: string, { announcements = [] }: SpeechWords): boolean => {
+  const first = text.slice(0, MOST_OF_ANNOUNCEMENT).toLowerCase();
+  return announcements.some((words) => first.includes(` ${words} `));
+};
+const MOST_OF_ANNOUNCEMENT = 80;
+
 export const QUOTATION = /[“"]/u;
 const WORD = pattern(/[\p{L}’']+/gu);
 

@@ -14,6 +14,7 @@ import { isMixed, mixed } from './mixed.js';
 import { endBetween, isNobodys } from './nobodys-lines.js';
 import {
   headingLines,
+  isAnnounced,
   isAside,
   isHeaded,
   isDirect,
@@ -129,6 +130,7 @@ function stretchesOf(
   if (labels.length > 0) return labelled(block, labels, who, current, scene.context.language.speech);
   if (isSignature(block, scene)) return [{ span: block.span, role: 'ends' }];
   if (block.nested || block.kind === 'note') return [{ span: block.span, role: current ? 'continues' : 'ends' }];
+  if (current?.direct && isAnnounced(block.text, scene.context.language.speech)) return within1(block);
   if (isAside(block, scene.context.language.speech) && (isBracketed(block.text) || !tellsMore(block, scene))) {
     return [
       {

@@ -123,6 +123,7 @@ export const speech: SpeechWords = {
   subjectLinks: ['of', 'for', 'the', 'to', 'de', 'du', 'la', 'le', 'van', 'von', 'der', 'd’', 'al', 'el', 'bin', 'av'],
   obliqueArticles: new Set(),
   adverb: /ly$/u,
+  announcements: ['will now', 'shall now'],
   modals: new Set(['will', 'shall', 'would', 'should', 'may', 'might', 'can', 'could', 'must', 'ought']),
   bareAuxiliaries: new Map([
     ['did', true],

@@ -11,7 +11,7 @@ export const recordingMarks: readonly string[] = [
   'beginning of tape', 'start of tape', 'tape 1', 'tape 2', 'tape 3', 'tape one', 'tape two', 'side a', 'side b', 'side 1',
   'side 2', 'end of transcript', 'end of recording', 'end of conversation', 'end of call', 'recording begins', 'recording ends',
   'conversation no', 'end of reel', 'begin reel', 'end of session', 'end 1', 'end 2', 'end 3', 'end 4', 'end 5', 'end 6', 'end 7',
-  'end 8', 'end 9', 
+  'end 8', 'end 9', 'recording was cut off', 'recording interrupted',
 ];
 
 /** Who speaks and is one of several: `a resident asked`. */
