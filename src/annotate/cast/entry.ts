@@ -25,7 +25,18 @@ const MARKER = /^\s*(?:(?:\d{1,2}|[a-z])[.)]\s+|[-–—•*·]\s*)/u;
  */
 const HEAD_END = /\s[-–—]+\s|[—–]|[,;:([/]|\s@/u;
 
-/** What stands before the dots that lead to a name. */
+/** `Argentina . . . . . . Mrs. Perez`: whose side stands before the dots that lead to the name. */
+function ledBySide(entry: string, words: LayoutWords): readonly Named[] | undefined {
+  const led = LED.exec(entry);
+  if (led === null) return undefined;
+  const [{ length }, side] = led;
+  return namedIn(entry.slice(length), words).map((n) => ({
+    ...n,
+    span: span(n.span.start + length, n.span.end + length),
+    side: n.side ?? side!,
+  }));
+}
+
 const LED = pattern(/^([^.:\n]{2,60}?)(?:\s?\.){5,}\s+(?=\p{Lu})/u);
 
 const LETTER = pattern(/\p{L}/u);
@@ -43,16 +54,8 @@ export function namedIn(entry: string, words: LayoutWords): readonly Named[] {
       return [{ ...named, offices: [...named.offices, as[1]!], ...(role ? { role } : {}) }];
     }
   }
-  // `Argentina . . . . . . Mrs. Perez`
-  const led = LED.exec(entry);
-  if (led !== null) {
-    const [{ length }, side] = led;
-    return namedIn(entry.slice(length), words).map((n) => ({
-      ...n,
-      span: span(n.span.start + length, n.span.end + length),
-      side: n.side ?? side!,
-    }));
-  }
+  const led = ledBySide(entry, words);
+  if (led !== undefined) return led;
   const labelled = labelOfEntry(entry, words);
   if (labelled !== undefined) {
     const { label, length } = labelled;

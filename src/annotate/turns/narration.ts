@@ -225,7 +225,9 @@ export function isOfMany(block: Block, speech: SpeechWords): boolean {
   }
   const body = words.slice(0, MOST_OF_BODY).findIndex((word) => speech.bodies.has(word));
   const verb = words[body + 1] ?? '';
-  return body >= 0 && speech.resolvingVerbs?.includes(verb) === true;
+  // `The Politburo decided:`, above what it decided.
+  const resolves = block.text.trimEnd().endsWith(':') && speech.turnEnders.includes(verb);
+  return body >= 0 && (resolves || speech.resolvingVerbs?.includes(verb) === true);
 }
 
 /** `The National Security Council`: so many words, the article not counted. */

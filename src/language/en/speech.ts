@@ -277,6 +277,7 @@ export const speech: SpeechWords = {
   ]),
   smallOffices,
   bodies: new Set([
+    'politburo', 'presidium', 'praesidium', 'secretariat', 'plenum',
     'committee', 'council', 'board', 'cabinet', 'commission', 'government', 'governments', 'assembly', 'congress',
     'senate', 'house', 'parliament', 'department', 'ministry', 'treasury', 'office', 'embassy', 'delegation',
     'delegations', 'side', 'sides', 'party', 'parties', 'meeting', 'conference', 'session', 'army', 'navy', 'press',
