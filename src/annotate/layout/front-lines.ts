@@ -23,7 +23,7 @@ import { personItems } from './person-items.js';
 import { attended, chaired, namesOnly, presides } from './present-lines.js';
 
 /** `SUBJECT: Berlin`, `Date – 3 May`, `PARTICIPANTS` alone. */
-const LABEL = pattern(/^\s*([\p{L}][\p{L}.,&’' /-]{1,45}?)\s*(?:[:：]|$|\s[-–—]\s|[—–])\s*/u);
+const LABEL = pattern(/^\s*([\p{L}][\p{L}.,&’' /-]{1,60}?)\s*(?:[:：]|$|\s[-–—]\s|[—–])\s*/u);
 /** `Mr. BELL: We meet again.`; not `Regular Meeting, 4:00 p.m.` */
 const LETTER_LABEL = /^([^:]{1,40}):(?!\d)/u;
 const LETTERS = pattern(/[\p{L}]+/gu);
@@ -73,7 +73,11 @@ const isAttendance = (label: string, words: LayoutWords): boolean =>
       // `Vorsitzender Dr. Brand:` speaks, `Anwesende Mitglieder:` is a list.
       !words.officeHolders.has(word) &&
       !words.roles.has(word),
-  ) || words.attendanceOpenings.some((o) => label.startsWith(o));
+  ) ||
+  words.attendanceOpenings.some((o) => label.startsWith(o)) ||
+  // `On the Norland side`
+  (words.sideWords.has(label.slice(label.lastIndexOf(' ') + 1)) &&
+    words.sideOpenings?.some((o) => label.startsWith(`${o} `)) === true);
 
 /** Sorts the lines from the top of the record until the record itself begins. */
 export function frontLines(lines: readonly Line[], layout: LayoutWords, dates: DateWords): readonly FrontLine[] {

@@ -59,7 +59,7 @@ export const layout: LayoutWords = {
     'stenographic', 'verbatim',
   ]),
   doneOpenings: ['done at', 'done in', 'done on', 'done this', 'signed at', 'signed in', 'signed on', 'given at', 'given under'],
-  sideOpenings: ['for', 'for the', 'from', 'from the', 'on behalf of'],
+  sideOpenings: ['on the', 'for', 'for the', 'from', 'from the', 'on behalf of'],
   groupOpenings: ['the representatives of the following', 'representatives of the following', 'the following states', 'the following members', 'the following delegations', 'all members', 'the same as'],
   openingPhrases: [
     'to order', 'pledge of allegiance', 'invocation', 'opened the public hearing', 'closed the public hearing', 'opened the hearing',
