@@ -7,7 +7,8 @@ import { isProse, LONGEST_ENTRY } from './line-shapes.js';
 import { isHeading } from './sections.js';
 
 /**
- * `### Attendees` further down, with a list or table of names under it; `Present :` on a line of its own, with a paragraph
+ * `### Attendees` further down, with a list or table of names under it; `Present :` on a line of its own, with a
+ * paragraph
  * for each of them: those present, as entries of the title block have them. Agendas and minutes of working groups begin
  * with other things, and so do papers of a cabinet.
  */
@@ -26,7 +27,9 @@ export function attendanceIn(lines: readonly Line[], words: LayoutWords): readon
   return found;
 }
 
-/** `The Right Hon. ERNEST BEVAN, M.P., Secretary of State for Foreign Affairs.`: a paragraph that begins with a name. */
+/**
+ * `The Right Hon. ERNEST BEVAN, M.P., Secretary of State for Foreign Affairs.`: a paragraph that begins with a name.
+ */
 const isPersons = ({ block, text }: Line, words: LayoutWords): boolean =>
   block.kind === 'p' && !isProse(text) && namedIn(text, words)[0]?.name !== undefined;
 

@@ -142,7 +142,8 @@ const saysHeld = (text: string, { heldWords, chairWords, openingPhrases = [] }: 
 const LONGEST_OPENING = 300;
 
 /**
- * `Mr. BELL: We meet again.`; not `ORIGINAL: ENGLISH/FRENCH      COPY No. 112`, which is no sentence, nor `Printed for the
+ * `Mr. BELL: We meet again.`; not `ORIGINAL: ENGLISH/FRENCH      COPY No. 112`, which is no sentence, nor `Printed for
+ * the
  * Cabinet. April 1946.`, `SECRET. Copy No. 41`.
  */
 const SPOKEN =

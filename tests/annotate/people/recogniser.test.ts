@@ -358,11 +358,13 @@ test('participants whom no register knows are named by the id the document gives
 });
 
 test('long runs of names and titles take time in proportion', () => {
-  const time = (text: string): number => {
+  const once = (text: string): number => {
     const start = process.cpuUsage().user;
     recognised(text);
     return process.cpuUsage().user - start;
   };
+  // The least of three: what collects garbage meanwhile is no growth.
+  const time = (text: string): number => Math.min(once(text), once(text), once(text));
   for (const unit of ['Lord-', 'Kennedy ', 'General Secretary Mr. Home, ']) {
     time(unit.repeat(200));
     expect(time(unit.repeat(4000))).toBeLessThan(40 * Math.max(10_000, time(unit.repeat(400))));
