@@ -42,11 +42,11 @@ export function attendanceTables(
     all.slice(firstFrom(all, start), firstFrom(all, end));
   return tables.flatMap(({ span }): readonly AttendanceTable[] => {
     const read = within(rows, span).map((row) => within(cells, row.span).map((cell) => cellOf(cell, transcript.text)));
-    return given(span, read, words);
+    return personsIn(span, read, words);
   });
 }
 
-function given(
+function personsIn(
   span: Span,
   [head = [], ...rest]: readonly (readonly Cell[])[],
   words: LayoutWords,

@@ -212,10 +212,8 @@ const SEVERAL = /,\s/u;
 function isInAnotherForm(candidate: Candidate, inStrong: boolean, { judge, strong, established }: Convention): boolean {
   const { label, key, short, content } = candidate;
   const opensBlock = label.place === 'block';
-  // `P.M. : First meeting.`, `<tor> I will.`
+  // `P.M. : First meeting.`, `<tor> I will.`; `DR. KUBLER (Counsel for Stein) The Defendant …` beside `DR. KUBLER: …`
   if (!inStrong && opensBlock && established.has(key) && speaks(candidate)) return true;
-  // `DR. KUBLER (Counsel for Stein) The Defendant …` beside `DR. KUBLER: …`
-  if (!inStrong && opensBlock && label.delimiter === 'none' && established.has(key)) return true;
   // `A.B. Housewife won’t understand.` where others' initials have a line of their own.
   if (short && label.delimiter === '.' && strong.some(({ initials }) => initials >= 2)) return true;
   // `Cde. Mirzoyan: Without Nemes …` beside `Cde. Matveev — …`; `Тов. Пугин (директор завода). Да, …` beside

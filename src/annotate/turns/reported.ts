@@ -221,12 +221,10 @@ function metIn(where: Span, scene: Scene): Partner {
   const { speech } = scene.context.language;
   const words = scene.transcript.text.slice(where.start, where.end).toLowerCase().match(WORDS) ?? [];
   if (!words.some((word) => speech.firstPerson.has(word))) return undefined;
-  const met = within(scene.mentions, where).flatMap((mention) =>
-    mention.ref === scene.recorder?.id ? [] : [mention.ref ?? identityOf(scene.transcript, mention)],
-  );
-  const [one, ...others] = [...new Set(met)];
-  const isKnown = within(scene.mentions, where).some(({ ref }) => ref === one);
-  return one === undefined || others.length > 0 || !isKnown ? undefined : { who: one, key: one };
+  const met = within(scene.mentions, where).filter(({ ref }) => ref !== scene.recorder?.id);
+  const one = met.find(({ ref }) => ref !== undefined)?.ref;
+  const isAlone = met.every((mention) => (mention.ref ?? identityOf(scene.transcript, mention)) === one);
+  return one === undefined || !isAlone ? undefined : { who: one, key: one };
 }
 
 /** `Abends kam Geheimrat Zimmerer. Er sagte …`: who did something in a sentence of the author's own. */
