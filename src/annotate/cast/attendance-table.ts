@@ -1,6 +1,7 @@
 import type { LayoutWords } from '../../language/index.js';
-import { ofKind, type Annotation, type Transcript } from '../../model/index.js';
-import { firstFrom, pattern, type Span } from '../../text/index.js';
+import type { Annotation, Transcript } from '../../model/index.js';
+import { pattern, type Span } from '../../text/index.js';
+import { tablesOf } from '../table-rows.js';
 import { namedIn } from './entry.js';
 import { namesSide } from './participants.js';
 
@@ -34,15 +35,9 @@ export function attendanceTables(
   transcript: Pick<Transcript, 'text' | 'annotations'>,
   words: LayoutWords,
 ): readonly AttendanceTable[] {
-  const tables = ofKind(transcript.annotations, 'table');
-  if (tables.length === 0) return [];
-  const rows = inOrder(ofKind(transcript.annotations, 'row'));
-  const cells = inOrder(ofKind(transcript.annotations, 'cell'));
-  const within = (all: readonly Annotation[], { start, end }: Span): readonly Annotation[] =>
-    all.slice(firstFrom(all, start), firstFrom(all, end));
-  return tables.flatMap(({ span }): readonly AttendanceTable[] => {
-    const read = within(rows, span).map((row) => within(cells, row.span).map((cell) => cellOf(cell, transcript.text)));
-    return personsIn(span, read, words);
+  return tablesOf(transcript).flatMap(({ table, rows }) => {
+    const read = rows.map(({ cells }) => cells.map((cell) => cellOf(cell, transcript.text)));
+    return personsIn(table.span, read, words);
   });
 }
 
@@ -70,9 +65,6 @@ function personsIn(
     },
   ];
 }
-
-const inOrder = (marks: readonly Annotation[]): readonly Annotation[] =>
-  marks.toSorted((a, b) => a.span.start - b.span.start);
 
 const cellOf = ({ span }: Annotation, text: string): Cell => ({ span, text: text.slice(span.start, span.end).trim() });
 

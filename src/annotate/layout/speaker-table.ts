@@ -1,6 +1,7 @@
 import { ofKind, type Annotation, type Transcript } from '../../model/index.js';
 import { SPEAKER_TABLE } from './blocks.js';
-import { comingBack, firstFrom, pattern, trimmed, type Span } from '../../text/index.js';
+import { comingBack, pattern, trimmed } from '../../text/index.js';
+import { inOrder, tablesOf, within } from '../table-rows.js';
 
 /** `Mr. Hoffner`, `Dubler (Norland)`, `Chairman`: what may say in a column of its own who speaks. */
 const NAME = pattern(/^\p{Lu}[^\n?!:;]{1,60}$/u);
@@ -21,24 +22,19 @@ interface Row {
  */
 export function withoutSpeakerTables(transcript: Transcript): Transcript {
   const { annotations, text } = transcript;
-  const tables = ofKind(annotations, 'table');
+  const tables = tablesOf(transcript);
   if (tables.length === 0) return transcript;
-  const within = (kind: 'row' | 'cell', outer: Span): readonly Annotation[] =>
-    sorted[kind].slice(firstFrom(sorted[kind], outer.start), firstFrom(sorted[kind], outer.end));
-  const sorted = { row: inOrder(ofKind(annotations, 'row')), cell: inOrder(ofKind(annotations, 'cell')) };
   const holders = inOrder(ofKind(annotations, 'p', 'list', 'quote', 'head', 'table'));
   const gone = new Set<Annotation>();
   const paragraphs: Annotation[] = [];
-  for (const table of tables) {
-    const inner = holders.slice(firstFrom(holders, table.span.start), firstFrom(holders, table.span.end));
-    if (inner.some((holder) => holder !== table)) continue;
-    const [rows, cells] = [within('row', table.span), within('cell', table.span)];
-    const read = rows.map(({ span }) => rowOf(within('cell', span), text));
+  for (const { table, rows } of tables) {
+    if (within(holders, table.span).some((holder) => holder !== table)) continue;
+    const read = rows.map(({ cells }) => rowOf(cells, text));
     // `| Speaker | Text |`
     const head = SPOKEN.test(read[0]?.said ?? '') ? 0 : 1;
     if (!isSpeech(read.slice(head)) || read[0] === undefined) continue;
-    for (const mark of [table, ...rows, ...cells]) gone.add(mark);
-    rows.forEach(({ span }, i) => {
+    for (const mark of [table, ...rows.flatMap(({ row, cells }) => [row, ...cells])]) gone.add(mark);
+    rows.forEach(({ row: { span } }, i) => {
       const rule = i < head ? 'speaker-table-head' : SPEAKER_TABLE;
       paragraphs.push({ kind: 'p', span: trimmed(text, span), rule });
     });
@@ -47,9 +43,6 @@ export function withoutSpeakerTables(transcript: Transcript): Transcript {
     ? transcript
     : { ...transcript, annotations: [...annotations.filter((mark) => !gone.has(mark)), ...paragraphs] };
 }
-
-const inOrder = (marks: readonly Annotation[]): readonly Annotation[] =>
-  marks.toSorted((a, b) => a.span.start - b.span.start);
 
 function rowOf([who, said, ...more]: readonly Annotation[], text: string): Row | undefined {
   if (who === undefined || said === undefined || more.length > 0) return undefined;
