@@ -191,7 +191,7 @@ interface Namesakes {
 
 /**
  * `UNITED STATES: Reserved its position.` where its delegate speaks by his name elsewhere: the position is the
- * delegation's, and who spoke is open.
+ * delegation's, and who spoke is open; so is `ITALY: No objection.` beside it.
  */
 function delegationsIn(
   speakers: ReadonlyMap<Label, readonly string[]>,
@@ -201,11 +201,11 @@ function delegationsIn(
 ): readonly Label[] {
   const byName = new Set(subjects.flatMap(({ subject, id }) => (subject.form === 'office' ? [] : (id ?? []))));
   const sides = new Map(participants.map(({ id, side }) => [id, side]));
-  return [...speakers].flatMap(([label, [id = '', ...others]]) => {
+  const ofSides = [...speakers].filter(([label, [id = '', ...others]]) => {
     const side = sides.get(id);
-    const isOpen = others.length === 0 && side !== undefined && byName.has(id) && isSide(label.text, side, context);
-    return isOpen ? [label] : [];
+    return others.length === 0 && side !== undefined && isSide(label.text, side, context);
   });
+  return ofSides.some(([, [id = '']]) => byName.has(id)) ? ofSides.map(([label]) => label) : [];
 }
 
 /** `UNITED STATES`: a side and no office, not its representative. */
