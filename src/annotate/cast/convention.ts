@@ -124,6 +124,10 @@ const isListed = ({ alone, delimiter, line: { block, span: own } }: Label): bool
   block.span.start === own.start &&
   block.span.end === own.end;
 
+/**
+ * So much of what stands behind a label is looked at, in characters: whether it ends as a sentence does is asked from
+ * each of its words on.
+ */
 const MOST_OF_CONTENT = 600;
 
 const WEAK: ReadonlySet<Delimiter> = new Set(['.', 'none', 'line']);
@@ -159,15 +163,9 @@ function accepts(own: LabelClass, candidate: Candidate, convention: Convention):
   if (isNameless(label, judge) && !SMALL.test(label.text) && convention.strong.length > 0) {
     return score >= ENOUGH;
   }
-  // `James, Colin, Julien: agreed.`
-  const several = key.split(SEVERAL);
-  if (
-    opensUnit(label) &&
-    several.length > 1 &&
-    several.every((one) => established.has(one) || isKnown(one, label, judge))
-  ) {
-    return true;
-  }
+  // `James, Colin, Julien: agreed.`, `Mr. Bell, Mr. Kay: agreed.`
+  const several = label.text.split(SEVERAL).map((text) => ({ ...label, text }));
+  if (several.length > 1 && several.every((one) => established.has(keyOf(one)) || judge.known(one))) return true;
   if (isInAnotherForm(candidate, strong, convention)) return true;
   if (label.delimiter === ':' || label.delimiter === ';') {
     if (strong) return score >= ENOUGH || (score > 0 && established.has(key));
@@ -201,11 +199,6 @@ function accepts(own: LabelClass, candidate: Candidate, convention: Convention):
   return label.delimiter === '—' && own.voices.size > 0 && own.known >= 2;
 }
 
-/** Whether the document or a register knows one of those who are named together. */
-const isKnown = (key: string, label: Label, { known }: LabelJudge): boolean =>
-  known({ ...label, text: label.text.split(SEVERAL).find((part) => part.toLowerCase() === key) ?? '' });
-
-const opensUnit = ({ place }: Label): boolean => place !== 'sentence';
 const SEVERAL = /,\s/u;
 
 /** Whether a label is like those of the record's convention, and only written otherwise. */

@@ -124,11 +124,10 @@ const stemOf = perTable(({ people }: Language): ((word: string) => string) => {
   const endings = people.officeEndings.toSorted((a, b) => b.length - a.length);
   return (word) => {
     const whole = short.get(word) ?? word;
-    const ending = endings.find((e) => whole.endsWith(e) && whole.length - e.length >= LEAST_STEM);
+    const ending = endings.find((e) => whole.endsWith(e) && whole.length > e.length);
     return ending === undefined ? whole : whole.slice(0, whole.length - ending.length);
   };
 });
-const LEAST_STEM = 5;
 
 /** `Kestrian Ambassador` without whose he is: the words before the office that are none of offices, or a country's. */
 function withoutCountry(office: readonly string[], { layout, people }: Language): readonly string[] {

@@ -1,7 +1,7 @@
 import { anyOf, type LayoutWords, perTable } from '../../language/index.js';
 import type { ParticipantRole, Transcript } from '../../model/index.js';
 import { covers, endBefore, given, span, type Span } from '../../text/index.js';
-import { attendanceTables, type AttendanceTable } from './attendance-table.js';
+import type { AttendanceTable } from './attendance-table.js';
 import { namedIn, type Named } from './entry.js';
 import { personStart } from './list-piece.js';
 import { pieces, runIn } from './run-in.js';
@@ -14,8 +14,12 @@ import { trailingName } from './trailing-name.js';
 const HAS_COLUMNS = /\S\s{3,}\S/u;
 const COLUMNS = /\s{3,}/gu;
 /** The persons of a list of participants in the title block; a heading among its entries names a side. */
-export function listed(transcript: Transcript, front: readonly FrontLine[], words: LayoutWords): readonly Mentioned[] {
-  const tables = attendanceTables(transcript, words);
+export function listed(
+  transcript: Transcript,
+  front: readonly FrontLine[],
+  words: LayoutWords,
+  tables: readonly AttendanceTable[],
+): readonly Mentioned[] {
   // `Председатель – т. Зимин` says what one of those listed was.
   return entriesOf(transcript, front.filter(isEntryOf(tables)), words).map((mention): Mentioned =>
     mention.labelled === true ? mention : { ...mention, entry: 'list' },

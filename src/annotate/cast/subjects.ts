@@ -73,9 +73,6 @@ export function subjectsIn(transcript: Transcript, blocks: readonly Block[], con
 /** The length of the longest line, in characters. */
 const widthOf = (text: string): number => text.split('\n').reduce((width, line) => Math.max(width, line.length), 0);
 
-/** So wide at least is a page whose lines say where a paragraph ends. */
-const LEAST_WIDTH = 30;
-
 /**
  * Whether a line begins a paragraph though no blank line parts it: the line before ends so early that the first word
  * would have found room in it.
@@ -84,7 +81,7 @@ function opensParagraph(text: string, width: number, at: number): boolean {
   if (text[at - 1] !== '\n') return false;
   const before = at - 1 - (text.lastIndexOf('\n', at - 2) + 1);
   const word = FIRST_WORD.exec(text.slice(at, at + width))?.[0].length ?? 0;
-  return width >= LEAST_WIDTH && before + 1 + word < width;
+  return before + 1 + word < width;
 }
 
 const FIRST_WORD = /^\S+/u;

@@ -1,5 +1,6 @@
 import { outcome, type Outcome } from '../../diagnostics/index.js';
 import { ofKind, type Annotation, type Context, type RecordFacts, type Transcript } from '../../model/index.js';
+import { attendanceTables } from '../cast/attendance-table.js';
 import { covers, firstPlace, given, oneLine, span, touchingIn, trimmed, type Span } from '../../text/index.js';
 import { attendanceIn } from './attendance-section.js';
 import { blocksOf, linesOf, type Block } from './blocks.js';
@@ -72,9 +73,10 @@ export function structureOf(transcript: Transcript, context: Context): Outcome<S
   const isOwn = isWrittenByOne(transcript, body, speech);
   const author = isOwn ? authorOf(transcript, front, titled, blocks.slice(frontEnd), withDate) : undefined;
   const spans = blocks.map((b) => b.span);
+  const tables = attendanceTables(transcript, layout);
   const named = [
-    ...listed(transcript, front, layout),
-    ...listed(transcript, attendanceIn(lines.filter(isOf(body)), layout), layout),
+    ...listed(transcript, front, layout, tables),
+    ...listed(transcript, attendanceIn(lines.filter(isOf(body)), layout), layout, tables),
     ...presentByMark(transcript.text, spans, layout),
     ...titled,
     ...chairIn(transcript.text, spans, layout, context.language.people),

@@ -150,13 +150,10 @@ function placedOfficeAt(text: TextWords, i: number, index: PeopleIndex): PlacedO
   const to = soleOfficeEnd(text, i, index);
   if (to === undefined || !joins(to - 1) || !index.lexicon.complements.has(words[to]!.key)) return undefined;
   let end = to + 1;
-  while (end - to <= MOST_OF_PLACE && joins(end - 1) && isName(words[end]!)) end++;
+  while (joins(end - 1) && isName(words[end]!)) end++;
   if (end === to + 1) return undefined;
   return { title: titleKey(phraseOf(words, i, to), index.lexicon), whole: phraseOf(words, i, end) };
 }
-
-/** So many words of a place behind an office are looked at: `of New Zealand`. */
-const MOST_OF_PLACE = 3;
 
 const markOf = (text: TextWords, from: number, to: number, ref: string, cert: Annotation['cert']): Annotation => ({
   kind: 'rs',

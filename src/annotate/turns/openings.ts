@@ -281,7 +281,6 @@ const reportsThen = (rest: string, words: SpeechWords): boolean => {
   return second !== null && reports(second[1]!, rest.slice(second.index + second[0].length), words);
 };
 
-const MOST_BETWEEN = 5;
 const WORDS_AFTER = pattern(/^(?:\s*,)?\s*((?:[\p{L}’'-]+[\s,]*){1,8})/u);
 const WORD = pattern(/[\p{L}’'-]+/gu);
 
@@ -293,7 +292,7 @@ function verbOf(rest: string, words: SpeechWords): Pick<Opening, 'verb' | 'past'
   const tokens = WORD.match((WORDS_AFTER.exec(rest)?.[1] ?? '').replace(ELIDED, (small) => `${small} `));
   let auxiliary: boolean | undefined;
   let passive = false;
-  for (const token of tokens.slice(0, MOST_BETWEEN + 1)) {
+  for (const token of tokens) {
     const lower = token.toLowerCase();
     // `did not answer`: the bare form after its auxiliary, whose tense it has.
     if (auxiliary !== undefined && words.bareReports.has(lower)) return { verb: 'strong', past: auxiliary };

@@ -56,6 +56,8 @@ describe('labels in company', () => {
   const accepted = (...texts: string[]): string[] => acceptLabels(texts.map(line), judge).map((l) => l.text);
 
   test('a colon after a known name suffices', () => expect(accepted('Kissinger: Yes.')).toEqual(['Kissinger']));
+  test('several known names with stops before one colon', () =>
+    expect(accepted('Mr. Ash, Mr. Neri: agreed.')).toEqual(['Mr. Ash, Mr. Neri']));
   test('an unknown word with a colon is none by itself', () => expect(accepted('Bremen: a city.')).toEqual([]));
   test('headings of another kind are none however often they come', () =>
     expect(accepted('Note: a.', 'Note: b.', 'Note: c.')).toEqual([]));

@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { encode } from '../../../src/index.js';
 import { compileRules, loadRules, validateRules } from '../../../src/validate/index.js';
 
 const path = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
@@ -40,12 +39,4 @@ test('the first edition keeps all of them', () => {
   expect(
     documents.flatMap((name) => validateRules(rules, { name, text: readFileSync(`${folder}/${name}`, 'utf8') })),
   ).toEqual([]);
-});
-
-const fixtures = path('../../fixtures');
-
-test.each(readdirSync(fixtures))('what is made of the fixture %s keeps all of them', async (name) => {
-  const source = readdirSync(`${fixtures}/${name}`).find((file) => file.startsWith('source.'))!;
-  const { value } = await encode({ name: source, bytes: readFileSync(`${fixtures}/${name}/${source}`) });
-  expect(validateRules(rules, { name: source, text: value!.xml })).toEqual([]);
 });
