@@ -6,22 +6,9 @@ export interface Threads {
   readonly close: () => Promise<void>;
 }
 
-/**
- * Megabytes for what a thread has just made; V8 holds a third of it ready. A stylesheet makes much that lives briefly:
- * with the 48 that V8 gives, an edition of 4,000 turns takes an eighth more of the processor, with more than 96 no less.
- */
-const YOUNG = 96;
-
 /** Starts so many threads. `script`: a file that exports a function by this `name`; `data`: what it is told once. */
 export async function openThreads(script: string, name: string, count: number, data: unknown): Promise<Threads> {
   const { Tinypool }: typeof Pool = await import('tinypool');
-  const pool = new Tinypool({
-    filename: script,
-    name,
-    minThreads: count,
-    maxThreads: count,
-    workerData: data,
-    resourceLimits: { maxYoungGenerationSizeMb: YOUNG },
-  });
+  const pool = new Tinypool({ filename: script, name, minThreads: count, maxThreads: count, workerData: data });
   return { run: (item) => pool.run(item), close: () => pool.destroy() };
 }
