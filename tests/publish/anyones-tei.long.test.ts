@@ -110,6 +110,11 @@ describe('TEI of other projects is published in every form, with its words', () 
       'A T',
     ],
     [
+      'an apparatus of readings',
+      '<div><p>a</p><listApp><app loc="1"><lem>b</lem><rdg>c</rdg></app><app loc="2"><lem>d</lem></app></listApp></div>',
+      'a b d',
+    ],
+    [
       'a speech within a speech',
       '<sp><speaker>A</speaker><p>b</p></sp><floatingText><body><sp><p>c</p></sp></body></floatingText>',
       'A b c',
@@ -435,4 +440,12 @@ test('"Jr." is no part of the surname', () => {
   expect(html).toContain('"suffix": "Jr."');
   expect(html).toContain('AU  - One, A., Jr.');
   expect(html).toContain('author = {One, Jr., A.}');
+});
+
+test.each(['listApp', 'listWit'])('%s is a list with a form of its own: nothing is said of it', (name) => {
+  const entry = name === 'listApp' ? '<app><lem>b</lem></app>' : '<witness xml:id="w">b</witness>';
+  const text = teiOf(`<div><p>a</p><${name}>${entry}</${name}></div>`);
+  const { value, diagnostics } = publish({ name: 'a.xml', text }, { to: FORMS, loadStylesheet });
+  expect(diagnostics).toEqual([]);
+  expect(value.map((edition) => edition.name)).toEqual(FORMS);
 });

@@ -41,9 +41,9 @@
 
   <!-- Lists of persons, places and works, the cast of a play, and what stands in them: blocks. -->
   <xsl:variable name="lists-of-entries" as="xs:string+" select="
-    'castList', 'castGroup', 'listPerson', 'listPlace', 'listOrg', 'listEvent', 'listObject', 'listRelation', 'listNym', 'listBibl', 'performance', 'set', 'prologue', 'epilogue',
+    'castList', 'castGroup', 'listPerson', 'listPlace', 'listOrg', 'listEvent', 'listObject', 'listRelation', 'listNym', 'listBibl', 'listApp', 'listWit', 'performance', 'set', 'prologue', 'epilogue',
     'floatingText', 'spGrp', 'imprimatur', 'docEdition', 'div5', 'div6', 'div7'"/>
-  <xsl:variable name="list-entries" as="xs:string+" select="'castItem', 'person', 'personGrp', 'place', 'org', 'event', 'object', 'biblStruct', 'biblFull', 'nym'"/>
+  <xsl:variable name="list-entries" as="xs:string+" select="'castItem', 'person', 'personGrp', 'place', 'org', 'event', 'object', 'biblStruct', 'biblFull', 'nym', 'witness'"/>
 
   <!-- The elements of the text, by name. -->
   <xsl:key name="by-name" match="text//*" use="name()"/>
