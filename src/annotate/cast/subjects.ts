@@ -134,7 +134,7 @@ const LAST_WORD = /(?:^|\s)(\p{L}+)\s$/u;
 /** `II. Der Kriegsminister`: the number of a point. */
 const POINT = /^[ivx]{2,6}\.$/u;
 
-/** `I. Graf Lund`, `V. Minister Amt`, `X. Der Leiter des Amtes`: before a title, with its article or not, no initial. */
+/** `I. Graf Lund`, `V. Minister Amt`, `X. Der Leiter des Amtes`: before a title, or its article, no initial. */
 const FIRST_POINT = /^[ivx]\.$/u;
 const WORDS_BEHIND = /^([\p{L}-]+)(?:\s([\p{L}-]+))?/u;
 
