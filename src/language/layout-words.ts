@@ -122,6 +122,8 @@ export interface LayoutWords {
   readonly absentees: readonly string[];
   /** Between an office and what it is over: in `Secretary of State for War`, War is nobody. */
   readonly officeLinks: ReadonlySet<string>;
+  /** Short forms that behind a name, in brackets, are a house and no office: `Lund (BK)`. */
+  readonly houses?: ReadonlySet<string>;
   /** Between an office and whom it serves: `Assistant to Mr. Kay`. */
   readonly servingWords: readonly string[];
   /** The first words of a heading or sentence in such a list that names who was not there: `apologies`, `regrets`. */

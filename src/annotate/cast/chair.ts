@@ -47,13 +47,13 @@ const NEXT_OFFICE = /^\.\s\p{Lu}[\p{L} ]{2,40}\s?[–—:-]\s/u;
 const ENDING = /[\s.]+$/u;
 
 const isOffice = (text: string, { officeWords, smallWords }: LayoutWords): boolean =>
-  WORD.match(text).every((w) => officeWords.has(w) || smallWords.has(w));
+  WORD.match(text.toLowerCase()).every((w) => officeWords.has(w) || smallWords.has(w));
 
 const STOP = pattern(/(\p{L}+)\.(?=\s|$)/gu);
 
 /**
  * `Н. И. Тюрин. Приглашены` as far as its sentence goes, neither initials nor a title end one, and with the office
- * behind it: `M. Jacques Carrière, maire`.
+ * behind it, in small letters or not: `M. Jacques Carrière, maire`, `Maire`.
  */
 function sentenceOf(content: string, words: LayoutWords): string {
   const { addresses, officeWords } = words;

@@ -1,6 +1,6 @@
 import { anyOf, perTable, type LayoutWords } from '../../language/index.js';
 import type { ParticipantRole } from '../../model/index.js';
-import { given, span, trimmed, type Span } from '../../text/index.js';
+import { given, pattern, span, trimmed, type Span } from '../../text/index.js';
 import { namedIn, type Named } from './entry.js';
 import { asIn, isTheOffice } from './list-words.js';
 import { isOfficeHolder, mentionAt, type Mentioned } from './participants.js';
@@ -71,7 +71,7 @@ export function pieceOf(
   const isPerson =
     name !== undefined &&
     !isServed(piece, name, words) &&
-    !isCounted(piece.slice(0, name.start), words) &&
+    (INITIALS_FIRST.test(piece.slice(name.start)) || !isCounted(piece.slice(0, name.start), words)) &&
     (piece.slice(name.start, name.end).includes(' ') ||
       personStart(words).test(piece.trimStart()) ||
       name.start > leadOf(piece) ||
@@ -117,6 +117,9 @@ const roleOf = (ending: string, words: LayoutWords): ParticipantRole | undefined
 
 const WORD_BEFORE = /(?<!\p{L})(\p{Ll}{3,})\s+$/u;
 
+/** `директор станции Б. П. Чеканов`: initials are of one person, whatever small word stands before them. */
+const INITIALS_FIRST = pattern(/^\p{Lu}\p{L}?\.\s?(?:\p{Lu}\p{L}?\.\s?)*\p{Lu}\p{Ll}/u);
+
 const NUMBER_BEFORE = /\p{Nd}\s+$/u;
 
 /** `eleven Fellows`: a small word that is no office, and none of a name, counts or describes several. */
@@ -144,12 +147,15 @@ const servedBefore = perTable(
 const rolesIn = (bracket: string, words: LayoutWords): ParticipantRole | undefined =>
   words.roles.get(bracket.toLowerCase()) ?? words.roleVerbs.get(bracket.toLowerCase());
 
-/** An office that runs on from a sentence's own words begins with its last run of capitals: `took part Cdes.` */
+/**
+ * `Globig (BK)`: behind a name in brackets the house that he comes from, where `BK Globig` holds the office.
+ * An office that runs on from a sentence's own words begins with its last run of capitals: `took part Cdes.`
+ */
 const withOffices = (named: Named, brackets: readonly string[], words: LayoutWords): Named => ({
   ...named,
   offices: [
     ...named.offices.map((o) => withoutProse(o, words)),
-    ...brackets.filter((b) => rolesIn(b, words) === undefined),
+    ...brackets.filter((b) => rolesIn(b, words) === undefined && words.houses?.has(b) !== true),
   ].filter((o) => o !== '' && !words.articles.includes(o)),
 });
 

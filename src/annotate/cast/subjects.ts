@@ -131,9 +131,9 @@ const LAST_WORD = /(?:^|\s)(\p{L}+)\s$/u;
 /** `II. Der Kriegsminister`: the number of a point. */
 const POINT = /^[ivx]{2,6}\.$/u;
 
-/** `I. Graf Lund`, `V. Minister Amt`: before a title no initial. */
+/** `I. Graf Lund`, `V. Minister Amt`, `X. Der Leiter des Amtes`: before a title, or its article, no initial. */
 const FIRST_POINT = /^[ivx]\.$/u;
-const WORD_BEHIND = /^[\p{L}-]+/u;
+const WORDS_BEHIND = /^([\p{L}-]+)(?:\s([\p{L}-]+))?/u;
 
 const WORD_AND_SPACE = /^\S+\s+/u;
 
@@ -145,10 +145,10 @@ function partOf(run: string, { language: { speech, layout } }: Context): readonl
   for (let word = WORD_AND_SPACE.exec(run); word !== null; word = WORD_AND_SPACE.exec(run.slice(start))) {
     const lower = word[0].trim().toLowerCase();
     if (speech.shortOffices?.has(word[0].trim())) break;
-    const next = WORD_BEHIND.exec(run.slice(start + word[0].length))?.[0].toLowerCase() ?? '';
+    const [, next = '', second = ''] = WORDS_BEHIND.exec(run.slice(start + word[0].length).toLowerCase()) ?? [];
     const leads =
       POINT.test(lower) ||
-      (FIRST_POINT.test(lower) && layout.officeWords.has(next)) ||
+      (FIRST_POINT.test(lower) && layout.officeWords.has(speech.articles.includes(next) ? second : next)) ||
       speech.articles.includes(lower) ||
       speech.connectors.includes(lower) ||
       speech.clauseOpeners.has(lower) ||

@@ -156,7 +156,8 @@ export const layout = (): LayoutWords => ({
       deutschen deutsche deutscher sowjetischen sowjetische sowjetischer amerikanischen amerikanische bundesrepublik republik österreich ungarn botschaft gesandtschaft abteilung referat sektion gruppe mitglied mitglieder mitgliedern kandidat
       vorsitz vorsitze vorsitzende vorsitzender vorsitzenden kgl ung österr gemeinsame gemeinsamer gemeinsamen ordinarien ordinarius nichtordinarien geheimrat präsidium rat rates stadt land bund reich union haus hauses majestät kaiser könig seine ihre minister anwesend anwesende ferner außerdem entschuldigt später dann sowie als mehrere alle
       uhr anwesenheitsliste liste dipl ing med phil jur behörde polizeibehörde statthalterei hofkanzlei gericht gerichtshof kammer direktion landwehr
-      verkehr infanterie kavallerie artillerie kl klasse bezirk kreis bezirksleitung unterstaatssekretär exzellenz erkrankt kur`,
+      verkehr infanterie kavallerie artillerie kl klasse bezirk kreis bezirksleitung unterstaatssekretär exzellenz erkrankt kur
+      verwang vang verwoi verwamtm voi oar`,
       ),
       ...PLURAL_TITLES.map(([plural]) => plural),
     ],
@@ -186,8 +187,9 @@ export const layout = (): LayoutWords => ({
     ),
   ),
   titles: listed(
-    'Fr BM BK AM MP OB PSt PStS MDg RD MinR POM PHM KHK Stadtv Vorsteher Bgm OBgm MPräs Koll Pastor Landrat Kämmerer Architekt Kaufmann Lehrer BMin StMin MinDirig MinDir MinRat MDg RegDir GenInsp Geheimrat Generaldirektor Dekan Herr Herrn Hr Frau Frl Fräulein Dr Prof Professor Mag Gen Genn Genosse Genossen Genossin Kollege Kollegin Frhr Freiherr Ritter Graf Fürst Baron Abg Abgeordneter Abgeordnete Vors Vorsitzender Vorsitzende RA Zeuge Zeugin GR GRin StS MD MR Präsident Präsidentin Vizepräsident Bundeskanzler Bundesminister Bundesministerin Minister Ministerin Staatssekretär Staatssekretärin Botschafter Botschafterin Gesandter Ministerialdirektor Ministerialrat Bürgermeister Bürgermeisterin Staatsanwalt Direktor Sekretär Mr Mrs Sir Lord',
+    'VerwAng VAng VerwOI VerwAmtm VOI VAR OAR Fr BM BK AM MP OB PSt PStS MDg RD MinR POM PHM KHK Stadtv Vorsteher Bgm OBgm MPräs Koll Pastor Landrat Kämmerer Architekt Kaufmann Lehrer BMin StMin MinDirig MinDir MinRat MDg RegDir GenInsp Geheimrat Generaldirektor Dekan Herr Herrn Hr Frau Frl Fräulein Dr Prof Professor Mag Gen Genn Genosse Genossen Genossin Kollege Kollegin Frhr Freiherr Ritter Graf Fürst Baron Abg Abgeordneter Abgeordnete Vors Vorsitzender Vorsitzende RA Zeuge Zeugin GR GRin StS MD MR Präsident Präsidentin Vizepräsident Bundeskanzler Bundesminister Bundesministerin Minister Ministerin Staatssekretär Staatssekretärin Botschafter Botschafterin Gesandter Ministerialdirektor Ministerialrat Bürgermeister Bürgermeisterin Staatsanwalt Direktor Sekretär Mr Mrs Sir Lord',
   ),
+  houses: new Set(['BK']),
   particles: listed('v v. von vom zu zur der den de du van di la le und'),
   pageWords: ['seite', 's.', 'blatt', 'bl.'],
   pageOf: ['von'],
