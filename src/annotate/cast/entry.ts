@@ -3,7 +3,7 @@ import type { ParticipantRole } from '../../model/index.js';
 import { andAtStart, andBetween, asIn, untilAnd } from './list-words.js';
 import { pattern, span, type Span } from '../../text/index.js';
 import { invertedNames } from './surname-first.js';
-import { bare, tokensOf, trailingName, INITIALS } from './trailing-name.js';
+import { bare, beginsWithInitials, tokensOf, trailingName } from './trailing-name.js';
 
 /** A person as one entry of a list of participants has him. Spans are relative to the entry's text. */
 export interface Named {
@@ -165,7 +165,7 @@ export function labelOfEntry(
     return invertedNames(rest)[0]?.span.start === 0 ? { label: match[1]!.trim(), length } : undefined;
   }
   const surface = rest.slice(name.start, name.end);
-  const isMarked = INITIALS.test(tokensOf(surface)[0]!.text) || titleBefore(rest.slice(0, name.start), words);
+  const isMarked = beginsWithInitials(surface) || titleBefore(rest.slice(0, name.start), words);
   const isWhole = rest.slice(name.end, head.end).trim() === '';
   return isMarked && isWhole ? { label: match[1]!.trim(), length } : undefined;
 }

@@ -1,10 +1,10 @@
 import { anyOf, perTable, type LayoutWords } from '../../language/index.js';
 import type { ParticipantRole } from '../../model/index.js';
-import { given, pattern, span, trimmed, type Span } from '../../text/index.js';
+import { given, span, trimmed, type Span } from '../../text/index.js';
 import { namedIn, type Named } from './entry.js';
 import { asIn, isTheOffice } from './list-words.js';
 import { isOfficeHolder, mentionAt, type Mentioned } from './participants.js';
-import { trailingName } from './trailing-name.js';
+import { beginsWithInitials, trailingName } from './trailing-name.js';
 
 /** ` of the committee staff`: what follows a name in small letters. */
 const ofSmall = perTable(
@@ -71,7 +71,8 @@ export function pieceOf(
   const isPerson =
     name !== undefined &&
     !isServed(piece, name, words) &&
-    (INITIALS_FIRST.test(piece.slice(name.start)) || !isCounted(piece.slice(0, name.start), words)) &&
+    // `директор станции Б. П. Чеканов`: initials are of one person, whatever small word stands before them.
+    (beginsWithInitials(piece.slice(name.start, name.end)) || !isCounted(piece.slice(0, name.start), words)) &&
     (piece.slice(name.start, name.end).includes(' ') ||
       personStart(words).test(piece.trimStart()) ||
       name.start > leadOf(piece) ||
@@ -116,9 +117,6 @@ const roleOf = (ending: string, words: LayoutWords): ParticipantRole | undefined
     .find((role) => role !== undefined);
 
 const WORD_BEFORE = /(?<!\p{L})(\p{Ll}{3,})\s+$/u;
-
-/** `директор станции Б. П. Чеканов`: initials are of one person, whatever small word stands before them. */
-const INITIALS_FIRST = pattern(/^\p{Lu}\p{L}?\.\s?(?:\p{Lu}\p{L}?\.\s?)*\p{Lu}\p{Ll}/u);
 
 const NUMBER_BEFORE = /\p{Nd}\s+$/u;
 

@@ -8,7 +8,11 @@ interface Token {
   readonly end: number;
 }
 
-export const INITIALS = pattern(/^(?:\p{Lu}\.-?){1,4}\p{Lu}?$|^\p{Lu}$/u);
+const INITIALS = pattern(/^(?:\p{Lu}\.-?){1,4}\p{Lu}?$|^\p{Lu}$/u);
+
+/** `Б. П. Чеканов`, `J. Kay`: whether initials lead a name. */
+export const beginsWithInitials = (name: string): boolean => INITIALS.test(tokensOf(name)[0]?.text ?? '');
+
 const CAPITALISED = pattern(/^(?:[dlDL]['’]|\p{Ll}{2}-)?[“"‘']?\p{Lu}[\p{L}\p{M}’'`‘.-]*[”"’']?$/u);
 /** `M.S.`, `F.R.S`: letters with full stops. */
 const DOTTED = pattern(/^(?:\p{Lu}\.){2,}\p{Lu}?$|^\p{Lu}\.\p{Lu}$/u);
