@@ -19,7 +19,7 @@ import { emphasis } from './emphasis.js';
 import { noteMarks, withMarksAtTheirEnds } from './note-marks.js';
 import { asRead } from './as-read.js';
 import { passages } from './passages.js';
-import { people } from './people/index.js';
+import { inOrderOfRecord, people } from './people/index.js';
 import { append, type Span } from '../text/index.js';
 import { applySuggestions } from './suggestions.js';
 import { speechOf } from './speech/index.js';
@@ -61,8 +61,9 @@ export const annotate = (transcript: Transcript, context: Context): Outcome<Anno
 export function recognise(transcript: Transcript, context: Context): Recognition {
   const read = asRead(withAnnotations(transcript, noteMarks(transcript)));
   const seen = withoutSpeakerTables(read.transcript);
-  const structure = structureOf(seen, context);
-  const known: Context = { ...context, facts: structure.value.facts };
+  const inOrder: Context = { ...context, register: inOrderOfRecord(context.register, seen.text, context.language) };
+  const structure = structureOf(seen, inOrder);
+  const known: Context = { ...inOrder, facts: structure.value.facts };
   const steps: readonly Step[] = [
     people,
     things,
@@ -80,7 +81,7 @@ export function recognise(transcript: Transcript, context: Context): Recognition
     append(diagnostics, found.diagnostics);
     result = withAnnotations(result, found.value);
   }
-  const inRecord: Context = { ...known, facts: read.factsInRecord(known.facts) };
+  const inRecord: Context = { ...context, facts: read.factsInRecord(known.facts) };
   const annotations = withOpenNames(withoutRefined(read.inRecord(result.annotations)), inRecord);
   const suggested = applySuggestions(
     { ...transcript, annotations: withMarksAtTheirEnds(annotations, transcript.text) },

@@ -66,7 +66,10 @@ export function namedIn(entry: string, words: LayoutWords): readonly Named[] {
       span: span(n.span.start + length, n.span.end + length),
       offices: isOffice && i === 0 ? [label, ...n.offices] : n.offices,
       ...(role ? { role } : {}),
-      ...(isOffice || role || n.side !== undefined ? {} : { side: label }),
+      // `Members: Mr. BOLT`: what those are who are listed, no side.
+      ...(isOffice || role || n.side !== undefined || words.nameColumns.has(label.toLowerCase())
+        ? {}
+        : { side: label }),
       ...(isOffice || role ? { labelled: true as const } : {}),
     }));
   }
@@ -75,7 +78,7 @@ export function namedIn(entry: string, words: LayoutWords): readonly Named[] {
   const rest = entry.slice(start);
   const role = roleIn(rest, words);
   const more = { ...(role ? { role } : {}), ...(side ? { side } : {}) };
-  const end = headEnd(rest);
+  const end = Math.min(headEnd(rest), capitalsEnd(rest, words));
   const head = span(start, start + end);
   const offices = officesAfter(entry, head.end);
   const inverted = invertedNames(entry.slice(start)).map((n) => ({
@@ -120,7 +123,10 @@ export function namedIn(entry: string, words: LayoutWords): readonly Named[] {
     ];
   }
   const office = entry.slice(start).trim();
-  return LETTER.test(office) ? [{ span: span(start, entry.trimEnd().length), offices: [office], ...more }] : [];
+  // `Representative of a specialized agency:` heads those behind it.
+  return LETTER.test(office) && !office.endsWith(':')
+    ? [{ span: span(start, entry.trimEnd().length), offices: [office], ...more }]
+    : [];
 }
 
 /** A word of offices, forms of address among them. */
@@ -137,6 +143,20 @@ function headEnd(text: string): number {
   const suffix = /^,\s*(?:Jr|Sr|II|III|IV)\b\.?/u.exec(text.slice(match.index));
   return match.index + (suffix ? suffix[0].length : 0);
 }
+
+/**
+ * `Mr. BOLT Australia`, `Miss SINGH World Health Organization`: behind a form of address and a surname in capitals
+ * stands of where he is; the column between them is lost.
+ */
+function capitalsEnd(text: string, { addresses, officeLabels }: LayoutWords): number {
+  // `M. LE GOFF Yann`: where the surname may lead, the forename stands there.
+  const match = officeLabels.length > 0 ? null : ADDRESS_AND_CAPITALS.exec(text);
+  return match !== null && addresses.has(bare(match[1]!)) ? match[0].length : text.length;
+}
+
+const ADDRESS_AND_CAPITALS = pattern(
+  /^(\p{Lu}\p{Ll}+\.?)\s(?:\p{Lu}\.\s?){0,3}\p{Lu}[\p{Lu}’'-]+(?:\s\p{Lu}[\p{Lu}’'-]+){0,2}(?=\s+\p{Lu}\p{Ll})/u,
+);
 
 const LABELLED = /^([^,;:—–]{2,60}?)\s?:\s*(?=\S)/u;
 /** `Председатель – т. Зимин`: the same with a dash, behind an office. */
@@ -198,7 +218,9 @@ const officesAfter = (entry: string, from: number): readonly string[] => {
     .slice(from)
     .replace(ACCOUNT, '')
     .replace(/^[\s,;:—–(-]+|[\s.;)]+$/gu, '');
-  return text === '' ? [] : [text];
+  // `World Health Organization (WHO)` keeps its bracket.
+  const isCut = text.lastIndexOf('(') > text.lastIndexOf(')');
+  return text === '' ? [] : [isCut ? `${text})` : text];
 };
 
 /** `Rod Vagg @rvagg (TSC)`: the name of an account is no office. */

@@ -43,9 +43,30 @@ export function holdersOf(
       return [key, office === undefined ? undefined : holderOf(office, withNames(), context)];
     }),
   );
+  for (const key of contradicting(labels, holders, withNames, context)) holders.set(key, undefined);
   const other = otherOfTwo(context.facts.participants, labels, holders, context);
   if (other !== undefined) holders.set(other.key, other.id);
   return { holders, isGuess: (key) => key === other?.key };
+}
+
+/** `H.M.` and `P.M.` beside one `Mr. Mills`: of two who differ one at most is he, and nothing says which. */
+function contradicting(
+  labels: Labelled,
+  holders: ReadonlyMap<string, string | undefined>,
+  people: () => readonly Participant[],
+  { language: { layout } }: Context,
+): readonly string[] {
+  const short = [...labels].flatMap(([key, { label }]) => {
+    const id = isInitials(label.text, layout) ? holders.get(key) : undefined;
+    return id === undefined ? [] : [{ key, id, letters: label.text.replace(/\P{Lu}/gu, '') }];
+  });
+  if (short.length < 2) return [];
+  const bare = new Set(people().flatMap(({ id, name }) => (/\s/u.test(name) ? [] : [id])));
+  // `K:` and `HAK:` may be one.
+  const areTwo = (a: string, b: string): boolean => !a.endsWith(b) && !b.endsWith(a);
+  return short
+    .filter(({ id, letters }) => bare.has(id) && short.some((o) => o.id === id && areTwo(o.letters, letters)))
+    .map(({ key }) => key);
 }
 
 /**

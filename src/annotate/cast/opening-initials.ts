@@ -25,6 +25,9 @@ const FEWEST_QUESTIONS = 3;
 /** `Q Where`, `Q. Where` */
 const BEHIND = /^\.?\s/;
 
+const NO_SURNAME = /[.’'?!]/u;
+const COLUMN = /[^\S\n]{3}|\t/u;
+
 interface Found {
   times: number;
   readonly words: Set<string>;
@@ -57,8 +60,9 @@ export function openingInitials(
     const known = found.get(initials) ?? { times: 0, words: new Set(), seconds: new Set() };
     const word = match[2]!.replace(LAST_STOP, '');
     known.words.add(word);
-    // `Wd. go`, `Governor’s telegram`: no surname.
-    known.seconds.add(word.length < 3 || /[.’']/u.test(match[2]!) ? 'go' : (match[3] ?? ''));
+    // `Wd. go`, `Governor’s telegram`, `Cost? Was told`, and what a column parts from them: no surname.
+    const isSurname = word.length >= 3 && !NO_SURNAME.test(match[2]!) && !COLUMN.test(match[0]);
+    known.seconds.add(isSurname ? (match[3] ?? '') : 'go');
     found.set(initials, { ...known, times: known.times + 1 });
   }
   const isLong = (initials: string): boolean => LETTERS.match(initials).length > 1;

@@ -22,6 +22,8 @@ export function bareForenameAt(text: TextWords, i: number, index: PeopleIndex): 
     return undefined;
   }
   const father = joins(i) && isPatronymic(words[i + 1]!.key, lexicon) ? i + 2 : i + 1;
+  // `Ed. note`, where a sentence does not go on small behind a full stop
+  if (text.text[word.end] === '.' && words[i + 1]?.shape === 'lower') return undefined;
   if (numberFollows(text.text, words[father - 1]!.end)) return undefined;
   const next = joins(father - 1) ? words[father] : undefined;
   if (next !== undefined && next.shape !== 'lower') return undefined;

@@ -1,5 +1,6 @@
 export { inCaseOf, nominativeOf, nominativesOf } from './declension.js';
 export { parseName } from './name-parsing.js';
+export { inOrderOfRecord } from './name-order.js';
 export { resolveName } from './name-resolution.js';
 export { resolveOffice } from './offices.js';
 export { buildPeopleIndex, type PeopleIndex } from './people-index.js';

@@ -27,7 +27,12 @@ export function recordInitialsOf({ text, words }: TextWords, { participants, lex
     if (key === '' || key.length > MOST_LETTERS || lexicon.countryOf.has(key)) continue;
     addTo(bearers, key, person);
   }
-  const said = new Set(words.flatMap((_, i) => lettersAt({ text, words }, i)?.key ?? []));
+  const said = new Set(
+    words.flatMap((_, i) => {
+      const letters = lettersAt({ text, words }, i);
+      return letters === undefined || letters.goesOn ? [] : letters.key;
+    }),
+  );
   const called = [...bearers].flatMap(([key, persons]): readonly (readonly [string, KnownPerson])[] =>
     persons.length === 1 && said.has(key) ? [[key, persons[0]!]] : [],
   );
@@ -37,34 +42,44 @@ export function recordInitialsOf({ text, words }: TextWords, { participants, lex
 /** `N.S.`, `N. S. K.`, `NSK`. */
 const LETTERS = /^(?:\p{Lu}\.\s?){2,4}$|^\p{Lu}{2,4}$/u;
 
-/** `AF`, `A.F.`: letters without white space between that are no part of a name, and the word past them. */
+/** `AF`, `A.F.`: letters without white space between, the word past them, and whether a name may go on there. */
 function lettersAt(
   { text, words }: Pick<TextWords, 'text' | 'words'>,
   i: number,
-): { readonly key: string; readonly to: number } | undefined {
+): { readonly key: string; readonly to: number; readonly goesOn: boolean } | undefined {
   const word = words[i]!;
-  if (word.shape === 'upper') return { key: word.key, to: i + 1 };
+  if (word.shape === 'upper') return { key: word.key, to: i + 1, goesOn: false };
   const touches = (at: number): boolean => words[at - 1] !== undefined && words[at - 1]!.end === words[at]?.start;
   if (word.shape !== 'initial' || touches(i)) return undefined;
   let to = i + 1;
   while (words[to]?.shape === 'initial' && touches(to)) to++;
   const next = words[to];
   const goesOn = next !== undefined && next.shape !== 'lower' && text.slice(words[to - 1]!.end, next.start) === ' ';
-  return goesOn
-    ? undefined
-    : {
-        key: words
-          .slice(i, to)
-          .map((w) => w.key)
-          .join(''),
-        to,
-      };
+  const key = words
+    .slice(i, to)
+    .map((w) => w.key)
+    .join('');
+  return { key, to, goesOn };
 }
 
+/** Who is known by initials alone. */
+const isShort = ({ label }: KnownPerson): boolean => LETTERS.test(label);
+
+/** Whether a record calls those who take part by initials alone: then `D. Mail`, `H. Kong` are nobody's names. */
+export const callsByInitials = ({ participants }: PeopleIndex): boolean =>
+  participants.filter(isShort).length >= FEWEST_SHORT;
+
+const FEWEST_SHORT = 3;
+
 /** Two letters at least, for one may be anybody's; or none. */
-function initialsOf({ label, names: [name], surnames: [surname = ''] }: KnownPerson): string {
+function initialsOf(person: KnownPerson): string {
+  const {
+    label,
+    names: [name],
+    surnames: [surname = ''],
+  } = person;
   // who is known by his initials alone
-  if (LETTERS.test(label)) return label.toLowerCase().replace(/[.\s]/gu, '');
+  if (isShort(person)) return label.toLowerCase().replace(/[.\s]/gu, '');
   const letters = (name?.forenames ?? []).map((forename) => forename[0] ?? '');
   return letters.length === 0 || surname === '' ? '' : `${letters.join('')}${surname[0]}`;
 }
@@ -74,5 +89,7 @@ export function initialsAt(text: TextWords, i: number, initials: RecordInitials)
   const letters = initials.size === 0 ? undefined : lettersAt(text, i);
   const person = letters === undefined ? undefined : initials.get(letters.key);
   if (letters === undefined || person === undefined) return undefined;
+  // `Support T.G.H. Tell W. he has the powers`: who is called by initials alone; not `J. F. Bell`.
+  if (letters.goesOn && !isShort(person)) return undefined;
   return { from: i, core: i, to: letters.to, titles: [], name: EMPTY, surname: i, known: true, person: person.id };
 }

@@ -7,6 +7,7 @@ import { isSlip, LEAST as LEAST_SLIP } from './near-names.js';
 import { isPatronymic } from './patronymics.js';
 import type { PeopleIndex } from './people-index.js';
 import type { TextWords } from './text-words.js';
+import { callsByInitials } from './record-initials.js';
 import { phraseOf, titlesBefore, type TitlePart } from './title-run.js';
 import { isName, type Word } from './words.js';
 
@@ -164,6 +165,7 @@ const SECOND_POINT = /(?:^|[\s([])II\.\]?\s+\p{Lu}/u;
 /** Nothing but initials before the surname, and not those of a country: `V. V. Kuznetsov`, not `U.S. Relations`. */
 const isInitialled = (text: TextWords, from: number, surname: number, index: PeopleIndex): boolean =>
   surname > from &&
+  !(surname === from + 1 && callsByInitials(index)) &&
   !(surname === from + 1 && SECTION.has(text.words[from]!.key) && (isHeading(text, from) || hasPoints(text))) &&
   !isCountry(text, from, index) &&
   text.words.slice(from, surname).every((w) => w.shape === 'initial');

@@ -51,7 +51,9 @@ const LAST_LINES = 4;
 const END = pattern(/^[^\p{L}\p{Nd}]*(?:\p{Ll}\.[^\p{L}\p{Nd}]*)?(?:\p{Lu}[\p{L}.’'-]*(?:[\s,.]+|$)){0,5}$/u);
 const PLACE = pattern(/^(?:\p{Lu}[\p{L}\p{Nd}.’'-]*[,\s]+){1,6}$/u);
 
-const NUMBERED_TOPIC = pattern(/^(?:\p{Nd}{1,2}|[IVXLC]{1,5})[.)]\s+\p{Lu}[\p{L}’'-]{2,}(?:\s[\p{L}’'-]+){0,3}\.$/u);
+const NUMBERED_TOPIC = pattern(
+  /^(?:\p{Nd}{1,2}|[IVXLC]{1,5})[.)]\s+\p{Lu}[\p{L}’'-]{2,}(?:\s[\p{L}’'-]+){0,3}\.(?:\s+\[[^[\]]*\]?)?$/u,
+);
 const SMALL = /\p{Ll}/u;
 const TWO_WORDS = /\p{Lu}\P{L}+\p{Lu}/u;
 

@@ -56,7 +56,7 @@ export const layout: LayoutWords = {
     'conversation', 'meeting', 'telephone',
     'telcon', 'talk', 'talks', 'discussion', 'conference', 'protocol', 'report', 'diary', 'reception', 'interview',
     'proceedings', 'stenogram', 'journal', 'telegram', 'airgram', 'despatch', 'cable', 'conclusions',
-    'stenographic', 'verbatim',
+    'stenographic', 'verbatim', 'excerpt', 'excerpts', 'extract', 'extracts',
   ]),
   doneOpenings: ['done at', 'done in', 'done on', 'done this', 'signed at', 'signed in', 'signed on', 'given at', 'given under'],
   sideOpenings: ['on the', 'for', 'for the', 'from', 'from the', 'on behalf of'],
