@@ -101,6 +101,8 @@ export interface SpeechWords {
   readonly outcomes: ReadonlySet<string>;
   /** How a line begins that tells of the recording: `End of interview`, in small letters. */
   readonly recordingMarks?: readonly string[];
+  /** How a letter begins before whom it is to, in small letters: `Dear Senator Hale:` is no label. */
+  readonly salutations?: readonly string[];
   /** What leads a bare verb: `to write` is what somebody is to do. */
   readonly infinitives?: readonly string[];
   /** Who speaks and is one of several: `a resident asked`. After an article or a number, in small letters. */

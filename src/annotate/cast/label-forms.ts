@@ -160,6 +160,8 @@ export function mayName(label: Label, judge: LabelJudge): boolean {
   if (judge.layout.fields.has(label.text.toLowerCase()) && !isOffice(words, judge)) return false;
   // `BY MR. PELLING:` says who asks next, and is no turn of his.
   if (judge.layout.recorderWords.includes(words[0]!)) return false;
+  // `DEAR SENATOR HALE:` begins a letter that is read into the record.
+  if (words.length > 1 && judge.speech.salutations?.includes(words[0]!) === true) return false;
   const isOneOffice = judge.layout.officeLabels.includes(label.text.toLowerCase());
   if (label.delimiter === '.' && judge.layout.addresses.has(words.at(-1)!) && !isOneOffice && !LED.test(label.text)) {
     return false;

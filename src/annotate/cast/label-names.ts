@@ -136,6 +136,18 @@ export function byForenameAlone(label: string, people: readonly Participant[], l
   return !isSurname && called.length === 1 ? called[0]!.id : undefined;
 }
 
+/** `Senator BURKE of Ohio`, where the record lists `Burke of Ohio`: for whom he sits. */
+function constituencyOf(label: string, name: string | undefined, { facts, language }: Context): string | undefined {
+  if (name === undefined) return undefined;
+  const [, place] = linkedTo(language.layout).exec(label.slice(label.lastIndexOf(name) + name.length)) ?? [];
+  const isListed = facts.participants.some(({ side }) => side !== undefined && sameSide(side, place ?? '', language));
+  return place !== undefined && isListed ? place : undefined;
+}
+
+const linkedTo = perTable(
+  ({ officeLinks }: LayoutWords) => new RegExp(`^\\s(?:${anyOf(officeLinks)})\\s(\\p{Lu}.*)$`, 'u'),
+);
+
 /** The persons whom a label names: they speak, so they took part, whether or not the title block lists them. */
 export function labelled(label: Label, aliases: ReadonlyMap<string, string>, context: Context): readonly Mentioned[] {
   const { layout } = context.language;
@@ -166,7 +178,7 @@ export function labelled(label: Label, aliases: ReadonlyMap<string, string>, con
   const own = {
     ...named,
     offices: [...named.offices, ...said],
-    ...given({ side: sideIn(label.brackets, aliases, layout) }),
+    ...given({ side: sideIn(label.brackets, aliases, layout) ?? constituencyOf(label.text, named.name, context) }),
   };
   const holder =
     own.name === undefined ? label.brackets.map((b) => titledName(b, layout)).find((n) => n !== undefined) : undefined;

@@ -276,7 +276,10 @@ function labelMarks(
   // `Shigeki, Ben:` is several.
   if (inside[0] && who.id.includes(' ')) return [speaker];
   // A name marked as nobody's ("Cde. NC") is the speaker's after all.
-  if (inside[0]) return [speaker, { ...inside[0], ref: who.id, ...(who.cert ? { cert: who.cert } : {}) }];
+  if (own) {
+    const { cert: _cert, ...mark } = own;
+    return [speaker, { ...mark, ref: who.id, ...given({ cert: who.cert }) }];
+  }
   const mark = { span: label.name, rule: 'label', ref: who.id, ...(who.cert ? { cert: who.cert } : {}) };
   const words = label.text
     .toLowerCase()

@@ -110,6 +110,9 @@ export function openingTurns(
   return pieces;
 }
 
+/** `(The letter referred to is as follows:)`: what stands behind it was read into the record, and said by nobody. */
+const LEADS_IN = /:\s*[)\]][.\s]*$/u;
+
 /** Where labels are so much fewer than sentences that report, what follows a labelled turn is told again. */
 const MOST_LABELS = 3;
 
@@ -132,12 +135,8 @@ function stretchesOf(
   if (block.nested || block.kind === 'note') return [{ span: block.span, role: current ? 'continues' : 'ends' }];
   if (current?.direct && isAnnounced(block.text, scene.context.language.speech)) return within1(block);
   if (isAside(block, scene.context.language.speech) && (isBracketed(block.text) || !tellsMore(block, scene))) {
-    return [
-      {
-        span: block.span,
-        role: isBracketed(block.text) && !endsMeeting(block, scene) && current?.direct ? 'apart' : 'ends',
-      },
-    ];
+    const isApart = isBracketed(block.text) && !endsMeeting(block, scene) && !LEADS_IN.test(block.text);
+    return [{ span: block.span, role: isApart && current?.direct ? 'apart' : 'ends' }];
   }
   if (isAside(block, scene.context.language.speech) && !current?.direct) {
     return reported(block, scene, undefined, partner);

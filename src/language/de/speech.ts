@@ -5,6 +5,7 @@ import { BODIES, nominatives, OFFICE_HEADS, SHORT_OFFICES } from './offices.js';
 import { pastForms, reportingVerbs, separableVerbs } from './verbs.js';
 
 export const speech = (): SpeechWords => ({
+  salutations: ['lieber', 'liebe', 'geehrter', 'geehrte', 'verehrter', 'verehrte', 'sehr'],
   reportingVerbs: reportingVerbs(),
   turnVerbs: new Set(listed('lädt begann beginnt sprach zog zieht stellte stellt gab gibt nimmt nahm')),
   bareAuxiliaries: new Map(),

@@ -259,6 +259,7 @@ export const speech: SpeechWords = {
   ]),
   recordingMarks,
   infinitives: ['to'],
+  salutations: ['dear'],
   someone,
   countWords: ['a', 'an', 'one', 'another', 'some', 'several', 'many', 'two', 'three', 'four', 'a further', 'other'],
   passives: new Set(['was', 'were', 'is', 'are', 'been', 'being']),

@@ -5,6 +5,7 @@ import { VOICES } from './voices.js';
 import { pastForms, reportingVerbs, separableVerbs } from './verbs.js';
 
 export const speech = (): SpeechWords => ({
+  salutations: ['cher', 'chère', 'chers'],
   reportingVerbs: reportingVerbs(),
   turnVerbs: new Set(
     listed(

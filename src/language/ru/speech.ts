@@ -19,6 +19,7 @@ const PRESENT = listed(
 );
 
 export const speech = (): SpeechWords => ({
+  salutations: ['дорогой', 'дорогая', 'уважаемый', 'уважаемая', 'многоуважаемый', 'глубокоуважаемый'],
   reportingVerbs: new Set([...PAST, ...REFLEXIVE, ...PRESENT]),
   turnVerbs: new Set(
     listed(
