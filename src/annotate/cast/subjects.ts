@@ -97,7 +97,8 @@ function subjectOf(text: string, sentence: Span, context: Context): Omit<Subject
     const isOver = context.language.layout.officeWords.has(match[0].slice(from).split(' ')[0]!.toLowerCase());
     const more = isOver ? moreOver(context.language.speech).exec(whole.slice(match.index + end)) : null;
     const behind = isOver ? attributeBehind(whole.slice(match.index + end), context.language.speech) : 0;
-    const to = end + (more?.[0].length ?? 0) + behind;
+    const joint = jointBehind(match[0], whole.slice(match.index + match[0].length), context);
+    const to = joint > 0 ? match[0].length + joint : end + (more?.[0].length ?? 0) + behind;
     const own =
       match.index + from - (isOver ? attributeBefore(whole.slice(0, match.index + from), context.language.speech) : 0);
     const where = span(sentence.start + own, sentence.start + match.index + to);
@@ -105,6 +106,34 @@ function subjectOf(text: string, sentence: Span, context: Context): Omit<Subject
     if (found !== undefined) return found;
   }
   return undefined;
+}
+
+/** ` and Industry`, `, Fisheries and Food`, ` and Commonwealth Secretary`: what else an office is over. */
+const jointOf = perTable(({ and }: LayoutWords) => {
+  const word = String.raw`\p{Lu}[\p{Ll}-]+`;
+  return pattern(
+    new RegExp(
+      `^((?:,\\s${word})*,?\\s(?:${anyOf([...and, '&'])})\\s)(${word}(?:\\s${word})?)(?=\\s\\p{Ll}|\\s?[,(])`,
+      'u',
+    ),
+  );
+});
+
+/**
+ * How much of one office stands behind its first part: `The Secretary of State for Trade| and Industry`,
+ * `The Foreign| and Commonwealth Secretary`; not `The Minister of Labour and General Lund`.
+ */
+function jointBehind(run: string, after: string, { language: { speech, layout } }: Context): number {
+  const [article, ...words] = run.toLowerCase().split(/\s+/u);
+  if (!speech.articles.includes(article!) || words.length === 0) return 0;
+  const [, joint = '', last = ''] = jointOf(layout).exec(after) ?? [];
+  if (joint === '') return 0;
+  const isHolder = (word: string): boolean => speech.speakingOffices.has(word) || layout.officeHolders.has(word);
+  const behind = last.toLowerCase().split(/\s+/u);
+  const isOver = isHolder(headOf(words, layout.smallWords)) && words.some((word) => layout.officeLinks.has(word));
+  const isShared = words.length === 1 && !isHolder(words[0]!) && behind.length === 2 && isHolder(behind[1]!);
+  const isPlain = behind.every((word) => !isHolder(word) && !isTitleWord(word, layout));
+  return (isOver && isPlain) || isShared ? joint.length + last.length : 0;
 }
 
 /**
@@ -259,6 +288,8 @@ function formOf(run: string, { language: { speech, layout } }: Context): Form | 
   // `der norländische Botschafter` is one, where `Botschafter` may be several.
   const isOne = speech.speakingOffices.has(lower[0]!) || (isSmallAt(run, 0) && speech.speakingOffices.has(head));
   if (speech.bodies.has(head) && !isOne) return undefined;
+  // `Secretary of State for Trade and Industry`
+  if (lower.some((word) => layout.and.includes(word))) return 'office';
   // `Chief of Protocol Sandor`: an office, then a name.
   const name = lower.length > 2 ? trailingName(run, span(0, run.length), layout) : undefined;
   if (name !== undefined && name.start > 0 && layout.officeWords.has(first)) return 'titled';
