@@ -26,8 +26,9 @@ export const pathOf = (href: string, base: string): string =>
   join(dirname(base), unescaped(href.replace(/#.*$/su, '')));
 
 function fileWithin(folder: string, path: string, href: string): Input | string {
-  if (ADDRESS.test(href))
+  if (ADDRESS.test(href)) {
     return `The file "${href}" is not included: memcon fetches nothing. Include a copy in the folder.`;
+  }
   if (!isWithin(resolve(folder), resolve(path))) {
     return `The file "${href}" is not included: it lies outside the folder '${folder}'. Give memcon the folder '${holding(folder, path)}', which holds both.`;
   }

@@ -69,7 +69,7 @@ export function misplacedElement(
 /** `<TEI>` where the schema has a `TEI` of a namespace. */
 function namespaceHint(local: string, names: Iterable<string>): Pick<Fault, 'note'> {
   const elsewhere = `"${local}" (in the namespace "`;
-  const [meant] = [...names].filter((name) => name.startsWith(elsewhere));
+  const meant = [...names].find((name) => name.startsWith(elsewhere));
   return meant === undefined ? {} : { note: `Write <${local} xmlns="${meant.slice(elsewhere.length, -2)}">.` };
 }
 
