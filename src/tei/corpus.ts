@@ -3,14 +3,20 @@ import type { SourceText } from '../text/index.js';
 import { isElement, parseXml, serialiseXml, type XmlElement } from '../xml/index.js';
 import { imagesOf } from './images.js';
 import { childrenNamed, elementsIn, localName, valueOf } from './tei-names.js';
+import { rootFault } from './tei-root.js';
 
 /**
  * The documents of a `teiCorpus`, each as a document of its own that has the corpus's persons, places and prefixes
  * besides its own; any other document as it is. They are called after the corpus and their `xml:id`, or their number:
  * `day.xml` of `corpus.xml` is `corpus-day.xml`; the only one is called as the corpus. What has no text describes whom
- * the others name, and is told. Without value, with the one error, where it is no well-formed XML.
+ * the others name, and is told. Without value, with the one error, where it is no well-formed XML, or no TEI.
  */
 export function documentsIn(source: SourceText): Outcome<readonly SourceText[] | undefined> {
+  const fault = rootFault(source);
+  if (fault !== undefined) {
+    const { value, diagnostics } = parseXml(source);
+    return outcome(undefined, value === undefined ? diagnostics : [fault]);
+  }
   // Most documents are none, and need not be read twice.
   if (!mayBeCorpus(source.text)) return outcome([source]);
   const { value: root, diagnostics } = parseXml(source);

@@ -14,6 +14,7 @@ import { isPlay } from './plays.js';
 import { readTexts } from './read-text.js';
 import { prefixOf, referencesOf } from './references.js';
 import { childrenNamed, elementsIn, localName, valueOf } from './tei-names.js';
+import { rootFault } from './tei-root.js';
 import { unmarkedTurns } from './unmarked-turns.js';
 
 /**
@@ -23,6 +24,8 @@ import { unmarkedTurns } from './unmarked-turns.js';
 export function readRecord(tei: SourceText): Outcome<MinutesRecord | undefined> {
   const parsed = parseXml(tei);
   if (parsed.value === undefined) return outcome(undefined, parsed.diagnostics);
+  const fault = rootFault(tei);
+  if (fault !== undefined) return outcome(undefined, [fault]);
   // What stands apart and what joins is as in the editions.
   const plain = arranged(tei);
   const record = recordOf(plain, plain === tei ? parsed.value : parseXml(plain).value!);
@@ -48,10 +51,7 @@ export function readRecords(tei: SourceText): Outcome<readonly MinutesRecord[]> 
   );
 }
 
-const ROOTS: readonly string[] = ['TEI', 'teiCorpus', 'TEI.2'];
-
 function recordOf(source: SourceText, tei: XmlElement): MinutesRecord | undefined {
-  if (!ROOTS.includes(localName(tei))) return undefined;
   const id = documentId(source.name);
   const ids = idsOf(tei);
   const { entities, listed, prefixes, texts, noteIds } = surveyOf(tei, id, ids);

@@ -52,17 +52,25 @@ export function misplacedElement(
   const home = here?.uri ?? found.uri;
   const { words, expected } = nextWords(pool, state, here, home);
   const name = shownName(found.uri, found.local, home);
+  const declare = namespaceHint(found.local, expected.names);
   if (known) {
     const message = `The element ${name} is not allowed${inside(here)}${expecting(words)}.`;
-    return { rule: 'element-not-allowed', message, actual: found.local, expected: words };
+    return { rule: 'element-not-allowed', message, actual: found.local, expected: words, ...declare };
   }
   const message = `The element ${name} is unknown to the schema${here === undefined ? '' : ` (in "${here.local}")`}${expecting(words)}.`;
   const hinted = withHint(
-    { rule: 'element-unknown', message, actual: found.local, expected: words },
+    { rule: 'element-unknown', message, actual: found.local, expected: words, ...declare },
     found.local,
     expected.names,
   );
   return hinted.note === undefined ? withHint(hinted, found.local, allElementNames(pool)) : hinted;
+}
+
+/** `<TEI>` where the schema has a `TEI` of a namespace. */
+function namespaceHint(local: string, names: Iterable<string>): Pick<Fault, 'note'> {
+  const elsewhere = `"${local}" (in the namespace "`;
+  const meant = [...names].find((name) => name.startsWith(elsewhere));
+  return meant === undefined ? {} : { note: `Write <${local} xmlns="${meant.slice(elsewhere.length, -2)}">.` };
 }
 
 const allElementNames = (pool: PatternPool): readonly string[] =>

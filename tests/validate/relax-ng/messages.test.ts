@@ -71,6 +71,15 @@ describe('messages say what is wrong, where, and what was expected', () => {
     expect(faultsOf(schema, minutes(content))).toEqual([expected]);
   });
 
+  it('an element of a namespace that the document does not declare: what to write', () => {
+    const inNamespace = schemaOf(
+      '<element name="minutes" ns="urn:m" xmlns="http://relaxng.org/ns/structure/1.0"><text/></element>',
+    );
+    expect(validateRelaxNg(inNamespace, { name: 'a.xml', text: '<minutes/>' })).toMatchObject([
+      { rule: 'element-unknown', note: 'Write <minutes xmlns="urn:m">.' },
+    ]);
+  });
+
   it('a required element first', () => {
     expect(faultsOf(schema, '<minutes><p/></minutes>')).toEqual([
       '1:14 element-missing The element "p" comes too early in "minutes": "head" must come before it.',
