@@ -1,6 +1,6 @@
 import { anyOf, perTable, type SpeechWords } from '../../language/index.js';
 import type { AnnotationOf, Transcript } from '../../model/index.js';
-import { hasPart, reports } from './recorder.js';
+import { hasPart, isPerfect, reports } from './recorder.js';
 import { firstFrom, isSmallAt, pattern, span, type Span } from '../../text/index.js';
 import { FIRST_WORD, isLead } from './leads.js';
 
@@ -292,6 +292,7 @@ function verbOf(rest: string, words: SpeechWords): Pick<Opening, 'verb' | 'past'
   const tokens = WORD.match((WORDS_AFTER.exec(rest)?.[1] ?? '').replace(ELIDED, (small) => `${small} `));
   let auxiliary: boolean | undefined;
   let passive = false;
+  let perfect = false;
   for (const token of tokens) {
     const lower = token.toLowerCase();
     // `did not answer`: the bare form after its auxiliary, whose tense it has.
@@ -300,8 +301,9 @@ function verbOf(rest: string, words: SpeechWords): Pick<Opening, 'verb' | 'past'
     if (passive && words.pastForms.test(lower)) return { verb: 'none' };
     passive = words.passives?.has(lower) ?? false;
     if (token === lower && reports(lower, rest, words)) {
-      return { verb: 'strong', past: words.pastForms.test(lower) };
+      return { verb: 'strong', past: perfect || words.pastForms.test(lower) };
     }
+    perfect ||= isPerfect(words)(lower);
     if (words.turnVerbs.has(lower) && token === lower) return { verb: 'weak' };
     if (!words.betweenSpeakerAndVerb.has(lower) && !words.adverb.test(lower)) {
       return isSmallAt(token, 0) ? { verb: 'none' } : undefined;
