@@ -4,6 +4,7 @@ import { given, span, type Span } from '../../text/index.js';
 import type { Block } from '../layout/blocks.js';
 import type { FrontLine } from '../layout/front-line.js';
 import { nominativeOf } from '../people/index.js';
+import { adverbIn } from '../turns/adverbs.js';
 import { dropsRecorder, recorderReports } from '../turns/recorder.js';
 import { sentencesOf } from '../turns/sentences.js';
 import { namedIn } from './entry.js';
@@ -125,7 +126,7 @@ const bothCases = (word: string): string => `(?:${word}|${word[0]!.toUpperCase()
 const metBy = perTable(
   (words: SpeechWords) =>
     new RegExp(
-      `(?<!\\p{L})${bothCases(words.recorderPronoun)}\\s(?:\\p{Ll}+ly\\s)?(?:${anyOf(words.meetingVerbs)})\\s(?:(?:${anyOf(words.articles)})\\s)?((?:\\p{Lu}[\\p{L}\\p{M}’'-]*\\.?\\s?(?:of\\s)?){1,5})`,
+      `(?<!\\p{L})${bothCases(words.recorderPronoun)}\\s(?:${adverbIn(words)}\\s)?(?:${anyOf(words.meetingVerbs)})\\s(?:(?:${anyOf(words.articles)})\\s)?((?:\\p{Lu}[\\p{L}\\p{M}’'-]*\\.?\\s?(?:(?:${anyOf(words.ofWords)})\\s)?){1,5})`,
       'gu',
     ),
 );
