@@ -160,7 +160,7 @@ export const RULES = {
   'speaker-unknown': rule(
     'annotate',
     'warning',
-    'A label names a speaker whom neither the document nor a register identifies.',
+    'Neither the document nor a register identifies a speaker: one whom a label names, or the author who says I.',
   ),
   'thing-ambiguous': rule(
     'annotate',

@@ -14,9 +14,9 @@ const paragraph = (statements: readonly Statement[]): XmlElement =>
   ]);
 
 /** What was done to the text and what was marked in it: only what this document really has (schemas/README.md §6). */
-export function editorialDecl({ markup }: HeaderFacts): XmlElement {
+export function editorialDecl({ markup }: HeaderFacts, language: { readonly 'xml:lang'?: string }): XmlElement {
   const has = (...kinds: readonly Kind[]): boolean => kinds.some((kind) => markup.elements.has(kind));
-  return element('editorialDecl', {}, [
+  return element('editorialDecl', language, [
     correction(has),
     normalization(has),
     quotation(has),

@@ -60,6 +60,8 @@ export interface LayoutWords {
   readonly interpreterOpenings: readonly string[];
   /** In an item of a list of participants, the words for these roles: `interpreter`, `notetaker`. */
   readonly roles: ReadonlyMap<string, 'interpreter' | 'recorder'>;
+  /** Offices that have such a word in them and are none of these: `второй секретарь`. */
+  readonly noRoles?: readonly string[];
   /** Openings of an archive's own lines about its copy: `this document is from the holdings of`. */
   readonly provenanceOpenings: readonly string[];
   /**
@@ -110,6 +112,8 @@ export interface LayoutWords {
   readonly articles: readonly string[];
   /** What leads to the country behind a name, `Prime Minister Holyoake of New Zealand`: `of`, `from`. */
   readonly ofCountry: readonly string[];
+  /** Offices behind which a word that may be a particle leads to a place: `ambassadeur de Norlande`. */
+  readonly placedOffices?: ReadonlySet<string>;
   /** Between a title's noun and what it is of: `Minutes of the 14th meeting`. */
   readonly ofWord: string;
   /** Titles in the plural, for several persons in one entry, and their singular: `generals`, `General`. */

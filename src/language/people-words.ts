@@ -106,6 +106,8 @@ export interface PeopleWords {
   readonly notNames: readonly string[];
   /** What, standing before a name, makes it the name of a place or thing: `Camp`, `Lake`. */
   readonly thingsBefore: readonly string[];
+  /** As in the words of layouts: behind them a particle leads to a place. */
+  readonly placedOffices?: ReadonlySet<string>;
   /** Offices that denote one individual. */
   readonly soleOffices: readonly SoleOffice[];
   /** Articles before an office: `the`. */

@@ -150,6 +150,8 @@ export interface SpeechWords {
   readonly recorderPronoun: string;
   /** What the past forms among the reporting verbs look like. */
   readonly pastForms: RegExp;
+  /** Auxiliaries with which others become past, before them: `Je lui ai dit`. */
+  readonly perfect?: ReadonlySet<string>;
   /** Words, without their last full stop, that a full stop may follow within a sentence: `mr`, `i.e`. */
   readonly abbreviations: ReadonlySet<string>;
   /** Whether a full stop makes a number an ordinal: `am 12. Januar`. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { annotate } from '../../src/annotate/index.js';
-import { english } from '../../src/language/index.js';
+import { english, languageFor } from '../../src/language/index.js';
 import { ofKind, type Context, type Register } from '../../src/model/index.js';
 import { readSource } from '../../src/read/index.js';
 import { registerOf } from './people/registers.js';
@@ -9,6 +9,7 @@ import { registerOf } from './people/registers.js';
 async function read(
   record: string,
   register: Register,
+  language: Context['language'] = english,
 ): Promise<{
   readonly speakers: readonly string[];
   readonly names: readonly string[];
@@ -16,7 +17,7 @@ async function read(
   readonly offices: readonly string[];
 }> {
   const { transcript } = (await readSource(new TextEncoder().encode(record), 'minutes.md')).value!;
-  const context: Context = { language: english, register, decisions: [], options: {}, facts: { participants: [] } };
+  const context: Context = { language, register, decisions: [], options: {}, facts: { participants: [] } };
   const { transcript: read, facts } = annotate(transcript, context).value;
   const doubt = (cert: string | undefined): string => (cert === undefined ? '' : '?');
   const inOrder = <A extends { readonly span: { readonly start: number } }>(all: readonly A[]): readonly A[] =>
@@ -28,6 +29,19 @@ async function read(
     cast: facts.participants.map(({ id }) => id),
   };
 }
+
+test('a forename before a name nobody knows is none of the register’s surnames, nor a dignity within a name a name', async () => {
+  const record = `# Ministerrat
+
+20. April 1848
+
+Der Landmarschall Albert Graf Lund vereinige viel. FML. Graf Castell habe geschrieben, Graf Peter Palling sei krank.
+
+Graf Lund und Herr Peter wissen es.`;
+  const register = registerOf('Lund, Albert', 'Peter, Anton');
+  const { names } = await read(record, register, languageFor('de'));
+  expect(names).toEqual(['lund', '', '', 'lund', 'peter']);
+});
 
 const withOffice = ({ entries }: Register): Register => ({
   entries: entries.map((entry) => ({ ...entry, offices: entry.note ? [{ text: entry.note }] : [], note: '' })),

@@ -4,22 +4,36 @@ import { given, span, type Span } from '../../text/index.js';
 import type { Block } from '../layout/blocks.js';
 import type { FrontLine } from '../layout/front-line.js';
 import { nominativeOf } from '../people/index.js';
-import { recorderReports } from '../turns/recorder.js';
+import { adverbIn } from '../turns/adverbs.js';
+import { dropsRecorder, recorderReports } from '../turns/recorder.js';
 import { sentencesOf } from '../turns/sentences.js';
 import { namedIn } from './entry.js';
 import { mentionAt, type Mentioned } from './participants.js';
 import { trailingName } from './trailing-name.js';
 
-/** So many sentences in which a recorder reports what he said himself make him one of the speakers. */
+/**
+ * So many sentences in which a recorder reports what he said himself make him one of the speakers; in a journal whose
+ * owner the top names, one does.
+ */
 const FEWEST_REPORTS = 2;
 
-/** Whether whoever wrote the record was there and says so: `I replied that …`, `I asked him …`. */
-export function isWrittenByOne(transcript: Transcript, body: readonly Block[], speech: SpeechWords): boolean {
+/**
+ * Whether whoever wrote the record was there and says so: `I replied that …`, `I asked him …`; in somebody's journal
+ * also `Ответил, что …`.
+ */
+export function isWrittenByOne(
+  transcript: Transcript,
+  front: readonly FrontLine[],
+  body: readonly Block[],
+  { layout, speech }: Context['language'],
+): boolean {
+  const isJournal = front.some(({ line }) => ownerAt(layout).test(line.text));
   const reports = body
     .filter((block) => block.kind === 'p' || block.kind === 'item')
     .flatMap((block) => sentencesOf(transcript, block.span, speech))
-    .filter((s) => recorderReports(transcript.text.slice(s.start, s.end), speech));
-  return reports.length >= FEWEST_REPORTS;
+    .map((s) => transcript.text.slice(s.start, s.end))
+    .filter((sentence) => recorderReports(sentence, speech) || (isJournal && dropsRecorder(sentence, speech)));
+  return reports.length >= (isJournal ? 1 : FEWEST_REPORTS);
 }
 
 /** Whom the record itself has as its author, the surest first: `JOURNAL of …`, `FROM: …`, the signature below. */
@@ -33,20 +47,29 @@ export function authorOf(
   const { layout } = context.language;
   const byline = titled.filter((m) => m.roles.includes('recorder'));
   if (byline.length === 1) return byline[0];
-  const journal = front.map(({ line }) => ownerOf(transcript, line.span, context)).find((owner) => owner !== undefined);
+  const journal = front
+    .map(({ line }, i) => ownerOf(transcript, line.span, front[i + 1]?.line.span, context))
+    .find((owner) => owner !== undefined);
   if (journal !== undefined) return journal;
   const from = front.find((f) => f.field === 'author' && f.content !== undefined);
   if (from?.content !== undefined) return whole(transcript, from.content, layout);
   return signedBy(transcript, tail, layout);
 }
 
-const ownerAt = perTable(({ recorderWords }: LayoutWords) => new RegExp(`^(?:${anyOf(recorderWords)})\\s`, 'iu'));
+const ownerAt = perTable(({ recorderWords }: LayoutWords) => new RegExp(`^(?:${anyOf(recorderWords)})(?:\\s|$)`, 'iu'));
 
-/** `Из дневника И. П. КОРЧАГИНА`: a line that says whose journal it is. */
-function ownerOf(transcript: Transcript, where: Span, { language }: Context): Mentioned | undefined {
-  const opening = ownerAt(language.layout).exec(transcript.text.slice(where.start, where.end))?.[0].length;
+/** `Из дневника И. П. КОРЧАГИНА`: a line that says whose journal it is, or that leads to his name on the next. */
+function ownerOf(
+  transcript: Transcript,
+  where: Span,
+  next: Span | undefined,
+  { language }: Context,
+): Mentioned | undefined {
+  const text = transcript.text.slice(where.start, where.end).trimEnd();
+  const opening = ownerAt(language.layout).exec(text)?.[0].length;
   if (opening === undefined) return undefined;
-  const owner = whole(transcript, span(where.start + opening, where.end), language.layout);
+  const named = opening < text.length ? span(where.start + opening, where.end) : next;
+  const owner = named === undefined ? undefined : whole(transcript, named, language.layout);
   const name = owner?.name === undefined ? undefined : nominativeOf(owner.name, transcript.text, language.people);
   return owner === undefined ? undefined : { ...owner, ...given({ name: name ?? owner.name }) };
 }
@@ -66,6 +89,8 @@ function signedBy(transcript: Transcript, tail: readonly Block[], layout: Layout
   if (last === undefined || last.kind !== 'p' || tail.length - 1 - at > MOST_BEHIND) return undefined;
   // `Vernon A. Walters`, `Maj. Gen. U.S. Army`: the name stands first.
   const lines = last.text.split('\n');
+  // `Записал: Д. Саврасов`: who kept the record, perhaps for another.
+  if (recorderAt(layout).test(last.text)) return undefined;
   if (lines.length > MOST_LINES || lines.some((line) => line.replace(BLANKS, ' ').length > LONGEST_SIGNATURE)) {
     return undefined;
   }
@@ -77,6 +102,11 @@ function signedBy(transcript: Transcript, tail: readonly Block[], layout: Layout
   }
   return undefined;
 }
+
+const recorderAt = perTable(
+  ({ recorderOpenings, roleVerbs }: LayoutWords) =>
+    new RegExp(`^[\\s([]*(?:${anyOf([...recorderOpenings, ...roleVerbs.keys()])})(?:\\s|:)`, 'iu'),
+);
 
 /** The name that a stretch is, titles before it aside. */
 function whole(transcript: Transcript, where: Span, layout: LayoutWords): Mentioned | undefined {
@@ -96,7 +126,7 @@ const bothCases = (word: string): string => `(?:${word}|${word[0]!.toUpperCase()
 const metBy = perTable(
   (words: SpeechWords) =>
     new RegExp(
-      `(?<!\\p{L})${bothCases(words.recorderPronoun)}\\s(?:\\p{Ll}+ly\\s)?(?:${anyOf(words.meetingVerbs)})\\s(?:(?:${anyOf(words.articles)})\\s)?((?:\\p{Lu}[\\p{L}\\p{M}’'-]*\\.?\\s?(?:of\\s)?){1,5})`,
+      `(?<!\\p{L})${bothCases(words.recorderPronoun)}\\s(?:${adverbIn(words)}\\s)?(?:${anyOf(words.meetingVerbs)})\\s(?:(?:${anyOf(words.articles)})\\s)?((?:\\p{Lu}[\\p{L}\\p{M}’'-]*\\.?\\s?(?:(?:${anyOf(words.ofWords)})\\s)?){1,5})`,
       'gu',
     ),
 );

@@ -69,7 +69,7 @@ export const sameOffice = (a: string, b: string, speech: SpeechWords): boolean =
 const ofKeys = perTable(({ ofWords }: SpeechWords): readonly string[] => ofWords.map(idFrom));
 
 /** `president-of-france` → `president`: what all have in common that are the same office. */
-const officeHead = (key: string, speech: SpeechWords): string =>
+export const officeHead = (key: string, speech: SpeechWords): string =>
   ofKeys(speech).reduce((head, of) => {
     const at = `${head}-`.indexOf(`-${of}-`);
     return at < 0 ? head : head.slice(0, at);

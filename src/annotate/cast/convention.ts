@@ -8,6 +8,7 @@ import { openingInitials } from './opening-initials.js';
 import { LEADERS } from './list-words.js';
 import { nameKey } from '../people/index.js';
 import {
+  isHolder,
   isTitledName,
   isFullName,
   ARTICLE_AND_NOUN,
@@ -172,7 +173,8 @@ function accepts(own: LabelClass, candidate: Candidate, convention: Convention):
     const running = classes.get(': sentence');
     if (label.place === 'block' && running !== undefined && convention.strong.includes(running)) return score >= ENOUGH;
     // `M. Lacombe : C'est la troisième année !` in minutes whose other speakers are reported; `Agapov: …` behind him.
-    const isSomebodys = isTitledName(label, judge) || candidate.addressed;
+    // `Le ministre de l'Agriculture : La récolte est bonne.`
+    const isSomebodys = isTitledName(label, judge) || isHolder(label, judge) || candidate.addressed;
     if (label.place === 'block' && isSomebodys && speaks(candidate) && (own.isSpoken || saysI(candidate, judge))) {
       return score >= ENOUGH;
     }
@@ -187,7 +189,9 @@ function accepts(own: LabelClass, candidate: Candidate, convention: Convention):
   }
   if (strong) return score >= ENOUGH;
   // `M. Lund. – Quelle date ?` in minutes that report the others: a full stop and a dash lead to no clause.
-  if (label.stopped === true && isTitled(label, judge) && speaks(candidate)) return true;
+  if (label.stopped === true && (isTitled(label, judge) || (known && isHolder(label, judge))) && speaks(candidate)) {
+    return true;
+  }
   // In a record labelled by colons a full stop after a known name with a title is a slip of the typist's.
   if (!known || label.place !== 'block') return false;
   const slip = [...classes.values()].some((c) => c !== own && (convention.strong.includes(c) || c.known >= 3));

@@ -185,7 +185,9 @@ export function labelOfEntry(
     return invertedNames(rest)[0]?.span.start === 0 ? { label: match[1]!.trim(), length } : undefined;
   }
   const surface = rest.slice(name.start, name.end);
-  const isMarked = beginsWithInitials(surface) || titleBefore(rest.slice(0, name.start), words);
+  // `Leitung: Karl Ruoff`
+  const isForenamed = words.forenames?.has(tokensOf(surface)[0]!.text.toLowerCase()) === true;
+  const isMarked = isForenamed || beginsWithInitials(surface) || titleBefore(rest.slice(0, name.start), words);
   const isWhole = rest.slice(name.end, head.end).trim() === '';
   return isMarked && isWhole ? { label: match[1]!.trim(), length } : undefined;
 }
@@ -208,7 +210,10 @@ function agencyOf(entry: string, skip: number, words: LayoutWords): { readonly s
 }
 
 function roleIn(text: string, words: LayoutWords): ParticipantRole | undefined {
-  const lower = ` ${NOT_LETTERS.replace(text.toLowerCase(), ' ')} `;
+  const lower = (words.noRoles ?? []).reduce(
+    (rest, office) => rest.replace(` ${office} `, ' '),
+    ` ${NOT_LETTERS.replace(text.toLowerCase(), ' ')} `,
+  );
   for (const [word, role] of words.roles) if (lower.includes(` ${word.replace('-', ' ')} `)) return role;
   return undefined;
 }

@@ -106,7 +106,7 @@ export function classFrom(
     titledSentences: new Set(
       named.filter(({ key, content }) => titled.has(key) && SENTENCE.test(content)).map(({ key }) => key),
     ).size,
-    isSpoken: named.some((m) => titled.has(m.key) && speaks(m) && SPOKEN.test(m.content)),
+    isSpoken: named.some((m) => formal.has(m.key) && speaks(m) && SPOKEN.test(m.content)),
     numbered: members.filter(({ label }) => label.numbered === true).length,
     titledOnce: named.every(({ label }) => isFullTitled(label, judge)) ? titled.size : 0,
     namedVoices: [...titled].filter((key) => voices.has(key)).length,

@@ -101,6 +101,14 @@ export const isChair = ({ text, delimiter }: Label): boolean =>
 export const isOffice = (words: readonly string[], { layout, speech }: LabelJudge): boolean =>
   words.some((w) => layout.officeHolders.has(w) || layout.sideWords.has(w) || speech.speakingOffices.has(w));
 
+/** `Le président`, `L'ambassadeur de Norlande`: an office that one person holds. */
+export const isHolder = (label: Label, { layout, speech }: LabelJudge): boolean => {
+  const words = wordsOf(label).map((word) => word.replace(ELIDED, ''));
+  return layout.officeHolders.has(words.find((w) => !speech.articles.includes(w) && !layout.addresses.has(w)) ?? '');
+};
+
+const ELIDED = /^l['’]/u;
+
 export const isTitled = (label: Label, { layout, speech }: LabelJudge): boolean => {
   const all = wordsOf(label);
   // `The Hon’ble Sir N. Gopala Ayyanga`

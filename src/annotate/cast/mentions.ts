@@ -59,7 +59,10 @@ function entriesOf(transcript: Transcript, front: readonly FrontLine[], words: L
       // `Protokoll: Lehrer Amt`: the label says what he was.
       const label = LABEL_END.exec(transcript.text.slice(f.line.span.start, at.start))?.[1]?.toLowerCase() ?? '';
       const persons = runIn(text, span(0, text.length), words, [words.roles.get(label) ?? 'present']);
-      found.push(...persons.map((m) => ({ ...shifted(m, at.start), ...given({ side: m.side ?? own }) })));
+      // `Председатель: т. Зимин`: what one of those listed was.
+      const labelled =
+        words.chairLabels.includes(label.trim()) || words.roles.has(label) ? { labelled: true as const } : {};
+      found.push(...persons.map((m) => ({ ...shifted(m, at.start), ...labelled, ...given({ side: m.side ?? own }) })));
       return;
     }
     const cell = f.line.block.kind === 'cell';

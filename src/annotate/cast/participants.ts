@@ -5,7 +5,7 @@ import { given, pattern, span, type Span } from '../../text/index.js';
 import { idFrom, keyOf, withoutArticle } from './name-keys.js';
 import { companyIn, wordsOf, type Company } from './company.js';
 import { fitting, fittingOf, sexOf } from './same-person.js';
-import { lazily, type LayoutWords, type PeopleWords } from '../../language/index.js';
+import { anyOf, lazily, perTable, type LayoutWords, type PeopleWords } from '../../language/index.js';
 import { buildPeopleIndex, resolveName, resolveOffice, type PeopleIndex } from '../people/index.js';
 import type { Named } from './entry.js';
 
@@ -185,7 +185,7 @@ function indexOfSame(
   { language }: Context,
 ): number | 'several' {
   const candidates = [...company.candidates(mention)].filter(
-    (at) => mention.entry === undefined || !isOtherEntry(people[at]!, mention),
+    (at) => mention.entry === undefined || !isOtherEntry(people[at]!, mention, language.layout),
   );
   const [only, ...others] = fittingOf(
     candidates.map((at) => people[at]!),
@@ -208,12 +208,20 @@ function holderListed(people: readonly Entered[], company: Company, { name, offi
   return only.entry === 'list' && only.offices.includes(only.name) ? at : -1;
 }
 
-const isOtherEntry = (p: Entered, mention: Mentioned): boolean => {
-  const { name, offices } = describe(mention);
+const isOtherEntry = (p: Entered, mention: Mentioned, layout: LayoutWords): boolean => {
+  const { name, offices, roles } = describe(mention);
+  // `члены завкома тт. Бугров, Лаптева`, then `Председатель т. Бугров. Секретарь т. Лаптева`: what they were there.
+  if (roles.includes('recorder') || offices.some((office) => presidesBy(layout).test(office))) return false;
   // `Anwesend: Silke Brandt, …`, then `Protokoll: Silke Brandt`.
   const isSame = p.name === name && (name.includes(' ') || p.offices.join() === offices.join());
   return p.entry === mention.entry && !isSame;
 };
+
+/** `Председатель т.`: an office of this meeting alone. */
+const presidesBy = perTable(
+  ({ chairLabels, chairOffice, addresses }: LayoutWords) =>
+    new RegExp(`^(?:${anyOf([...chairLabels, chairOffice])})(?:\\s(?:${anyOf(addresses)})\\.?)*$`, 'iu'),
+);
 
 function describe(mention: Mentioned): Omit<Entered, 'id' | 'registered'> {
   const { name, offices, roles, side, entry } = mention;

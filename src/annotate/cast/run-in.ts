@@ -182,7 +182,7 @@ function personsOf(
   const found = joined(read, words);
   return heading.office === undefined
     ? found
-    : found.map((m, i) => (i === 0 ? { ...m, offices: [heading.office!, ...m.offices] } : m));
+    : found.map((m, i) => (i === 0 ? { ...m, labelled: true, offices: [heading.office!, ...m.offices] } : m));
 }
 
 /** ` of New Jersey`, behind a surname. */

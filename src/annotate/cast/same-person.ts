@@ -2,7 +2,7 @@ import { perTable, type Language, type LayoutWords, type PeopleWords } from '../
 import type { Participant } from '../../model/index.js';
 import { parseName } from '../people/index.js';
 import type { Mentioned } from './participants.js';
-import { companyOf, officeKey, sameOffice } from './company.js';
+import { companyOf, officeHead, officeKey, sameOffice } from './company.js';
 import { idFrom, keyOf, wordsIn } from './name-keys.js';
 import { sameSide } from './sides.js';
 
@@ -61,7 +61,8 @@ function canBe(p: Participant, mention: Mentioned, language: Language): boolean 
   const { people } = language;
   if (mention.name === undefined) {
     const office = officeKey(mention.offices[0] ?? '', people);
-    return [p.name, ...p.offices].some((o) => sameOffice(officeKey(o, people), office, language.speech));
+    const held = [p.name, ...p.offices].map((o) => officeKey(o, people));
+    return !isOfOther(held, office, language) && held.some((o) => sameOffice(o, office, language.speech));
   }
   if (keyOf(p.name, people) !== keyOf(mention.name, people) || !compatible(p.name, mention.name, people)) return false;
   const [his, own] = [sexOf(p.offices, people) ?? sexOfName(p.name, people), sexOf(mention.offices, people)];
@@ -70,6 +71,13 @@ function canBe(p: Participant, mention: Mentioned, language: Language): boolean 
   if (isPublic === true && p.name.toLowerCase() !== name.toLowerCase()) return false;
   return p.side === undefined || side === undefined || sameSide(p.side, side, language);
 }
+
+/** `le président du Conseil` where he is `président de la République`, and presides here besides. */
+const isOfOther = (held: readonly string[], office: string, { speech }: Language): boolean => {
+  const head = officeHead(office, speech);
+  const fuller = held.filter((own) => own !== head && officeHead(own, speech) === head);
+  return office !== head && fuller.length > 0 && !fuller.some((own) => sameOffice(own, office, speech));
+};
 
 const initialsOf = (name: string, words: PeopleWords): string =>
   parseName(name, words)

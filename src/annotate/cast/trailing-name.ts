@@ -1,5 +1,5 @@
 import { NAME_PARTICLE, NAME_SUFFIX, type LayoutWords } from '../../language/index.js';
-import { pattern, span, type Span } from '../../text/index.js';
+import { isCapitalAt, pattern, span, type Span } from '../../text/index.js';
 import { ofCountry } from './list-words.js';
 
 interface Token {
@@ -42,6 +42,7 @@ export function trailingName(text: string, segment: Span, words: LayoutWords): S
     if (named && named.start > before.start) return named;
   }
   const tokens = tokensOf(text.slice(segment.start, segment.end), segment.start);
+  if (endsInPlace(tokens, words)) return undefined;
   let last = tokens.length - 1;
   while (last > 0 && NAME_SUFFIX.test(bare(tokens[last]!.text))) last--;
   const token = tokens[last];
@@ -112,6 +113,19 @@ export function trailingName(text: string, segment: Span, words: LayoutWords): S
   const start = small && tokens.slice(0, first).some(isOffice) ? first + 1 : first;
   return nameSpan(tokens, withForename(tokens, start, last, words), tokens.length - 1);
 }
+
+/** `l'ambassadeur de Norlande`, `directeur d'Europe`: the office of a place, no name. */
+function endsInPlace(tokens: readonly Token[], { placedOffices, particles }: LayoutWords): boolean {
+  const [office, link, place] = [tokens.at(-3), tokens.at(-2), tokens.at(-1)];
+  const isOffice = (token: Token | undefined): boolean =>
+    token !== undefined && placedOffices?.has(bare(token.text).replace(/^[dl][’']/u, '')) === true;
+  return (
+    (isOffice(office) && particles.includes(link!.text) && isCapitalAt(place!.text, 0)) ||
+    (isOffice(link) && OF_PLACE.test(place!.text))
+  );
+}
+
+const OF_PLACE = /^d[’']\p{Lu}/u;
 
 /** `Maurer Otto Brammer`, where every noun has a capital: the name begins with the forename. */
 function withForename(tokens: readonly Token[], first: number, last: number, { forenames }: LayoutWords): number {

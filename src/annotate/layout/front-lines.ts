@@ -20,7 +20,7 @@ import {
 } from './line-shapes.js';
 import type { FrontLine, FrontRule, State } from './front-line.js';
 import { personItems } from './person-items.js';
-import { attended, chaired, namesOnly, presides } from './present-lines.js';
+import { attended, chaired, helped, namesOnly, presides } from './present-lines.js';
 
 /** `SUBJECT: Berlin`, `Date – 3 May`, `PARTICIPANTS` alone. */
 const LABEL = pattern(/^\s*([\p{L}][\p{L}.,&’' /-]{1,60}?)\s*(?:[:：]|$|\s[-–—]\s|[—–])\s*/u);
@@ -278,6 +278,7 @@ const RULES: readonly FrontRule[] = [
   opened,
   labelled,
   attended,
+  helped,
   chaired,
   presides,
   namesOnly,

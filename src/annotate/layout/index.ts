@@ -70,7 +70,7 @@ export function structureOf(transcript: Transcript, context: Context): Outcome<S
   const date = documentDate(transcript, dated, lines, context);
   const withDate: Context = { ...context, facts: { ...context.facts, ...date.value } };
   const titled = titlesPeople(transcript, front, [...later], withDate);
-  const isOwn = isWrittenByOne(transcript, body, speech);
+  const isOwn = isWrittenByOne(transcript, front, body, context.language);
   const author = isOwn ? authorOf(transcript, front, titled, blocks.slice(frontEnd), withDate) : undefined;
   const spans = blocks.map((b) => b.span);
   const tables = attendanceTables(transcript, layout);

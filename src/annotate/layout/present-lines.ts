@@ -1,7 +1,7 @@
 import { anyOf, perTable, type LayoutWords } from '../../language/index.js';
 import { span } from '../../text/index.js';
 import { labelOfEntry, namedIn } from '../cast/entry.js';
-import { commaOrAnd, LEADERS } from '../cast/list-words.js';
+import { capitalised, commaOrAnd, LEADERS } from '../cast/list-words.js';
 import { attendanceLead } from '../cast/run-in.js';
 import type { FrontRule } from './front-line.js';
 import { LONGEST_ENTRY, QUESTION } from './line-shapes.js';
@@ -24,6 +24,23 @@ export const attended: FrontRule = ({ block, text, span: where }, { layout }) =>
     ? undefined
     : { kind: 'field', field: 'participants', content: span(where.start + opening.length, where.end) };
 };
+
+/** `Переводил Н. Шаров`, `Запись вёл С. Козырев` below those present: a role and who had it. */
+export const helped: FrontRule = ({ block, text, span: where }, { field, layout }) => {
+  if (block.kind !== 'p' || field !== 'participants' || text.length > LONGEST_ENTRY) return undefined;
+  const opening = helperAt(layout).exec(text)?.[0];
+  return opening === undefined || namedIn(text.slice(opening.length), layout)[0]?.name === undefined
+    ? undefined
+    : { kind: 'field', field: 'participants', content: span(where.start + opening.length, where.end) };
+};
+
+const helperAt = perTable(
+  (words: LayoutWords) =>
+    new RegExp(
+      `^(?:${anyOf([...words.roleVerbs.keys(), ...words.recorderOpenings, ...words.interpreterOpenings].map(capitalised))})\\s(?=\\p{Lu})`,
+      'u',
+    ),
+);
 
 /** `Sir John Marsh, President, in the Chair.`: who presided. */
 export const chaired: FrontRule = ({ block, first, text, span: where }, { layout }) =>

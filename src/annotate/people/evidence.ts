@@ -12,6 +12,7 @@ import { phraseOf } from './title-run.js';
  * needs more than a capital.
  */
 export function isNameHere(text: TextWords, mention: Mention, index: PeopleIndex, memory: Memory): boolean {
+  if (isForenameBefore(text, mention, index)) return false;
   if (isTitledOrFull(mention)) return true;
   if (followsStrangersForename(text, mention, index) || endsCompound(text, mention, index)) return false;
   const key = phraseOf(text.words, mention.surname, mention.to);
@@ -24,6 +25,19 @@ export function isNameHere(text: TextWords, mention: Mention, index: PeopleIndex
     return memory.established(key) && canOpen(text, mention, index) && standsAlone(text, mention, index);
   }
   return (doubt === 'word' || memory.established(key)) && standsAlone(text, mention, index);
+}
+
+/** `Graf Peter Palffy`, `Herr Peter Huber`, whom nobody knows: no Anton Peter, whose surname is a forename too. */
+function isForenameBefore({ words, joins, isWord }: TextWords, mention: Mention, index: PeopleIndex): boolean {
+  const { lexicon } = index;
+  const { surname, to, name } = mention;
+  const [own, next] = [words[surname]!, words[to]];
+  if (to !== surname + 1 || name.forenames.length > 0 || !lexicon.forenames.has(own.key) || own.possessive)
+    return false;
+  if (next?.shape !== 'capital' || !joins(surname) || own.shape !== 'capital' || isWord(next.key)) return false;
+  return ![lexicon.titles, lexicon.honorifics, lexicon.notNames, lexicon.doubtful, lexicon.capitalised].some((known) =>
+    known.has(next.key),
+  );
 }
 
 /**

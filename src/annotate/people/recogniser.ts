@@ -141,12 +141,17 @@ function namesGiven(text: TextWords, index: PeopleIndex, established: readonly s
 
 /**
  * `Comrade Sok Vannak`, then `Sok`; `Comrade Nguyen Duc Loc`, then `Loc`: which part of a titled name in full is the
- * surname is not always plain, so that each may stand for him. Not what is a common forename, which anybody may have.
+ * surname is not always plain, so that each may stand for him. Not what is a common forename, which anybody may have,
+ * nor a dignity within it: `Albert Graf Lund`.
  */
 function givenNames({ words }: TextWords, mention: Mention, { lexicon }: PeopleIndex): readonly string[] {
   if (mention.titles.length === 0) return [];
   return [...words.slice(mention.core, mention.surname), ...words.slice(mention.surname + 1, mention.to)]
-    .filter(({ shape, key }) => shape === 'capital' && !lexicon.forenames.has(key) && !lexicon.notNames.has(key))
+    .filter(
+      ({ shape, key }) =>
+        shape === 'capital' &&
+        ![lexicon.forenames, lexicon.notNames, lexicon.dignities].some((words) => words.has(key)),
+    )
     .map(({ key }) => key);
 }
 

@@ -51,6 +51,8 @@ const isParticleAt = ({ words, joins }: TextWords, i: number, { lexicon }: Peopl
   joins(i - 1) &&
   words[i - 1] !== undefined &&
   lexicon.titleEnds.has(words[i - 1]!.key) &&
+  // `l'ambassadeur de Norlande`: of where he is.
+  lexicon.words.placedOffices?.has(words[i - 1]!.key) !== true &&
   words[i + 1] !== undefined &&
   isName(words[i + 1]!);
 
@@ -110,6 +112,7 @@ function opensSurname({ words, joins }: TextWords, i: number, { lexicon }: Peopl
     before !== undefined &&
     joins(i - 1) &&
     lexicon.titleEnds.has(before.key) &&
+    lexicon.words.placedOffices?.has(before.key) !== true &&
     next !== undefined &&
     joins(i) &&
     // `des Gemeinderates vom Donnerstag`

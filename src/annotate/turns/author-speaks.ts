@@ -5,8 +5,8 @@ import type { Scene } from './scene.js';
 import { sentencesOf } from './sentences.js';
 
 /**
- * Who says *I* in a record of his own: by its title, sender or signature, else the only one who recorded it, else the
- * other of two.
+ * Who says *I* in a record of his own: by its title, sender or signature, else the only one who recorded it where
+ * nobody else is left to be it, else the other of two.
  */
 export function recorderOf(
   structure: Structure,
@@ -17,7 +17,21 @@ export function recorderOf(
   if (!isOwn && named.length !== 1) return undefined;
   const id = author ?? (named.length === 1 ? named[0]!.id : undefined);
   const other = id === undefined ? otherOfTwo(structure, read) : undefined;
-  return other === undefined ? given({ id }) : { id: other, cert: 'medium' };
+  if (other !== undefined) return { id: other, cert: 'medium' };
+  return author === undefined && id !== undefined && isForAnother(id, structure) ? {} : given({ id });
+}
+
+/**
+ * `Присутствовали: посол А. П. Громов, министр Э. Хольм, атташе Д. Саврасов`, below `Записал: Д. Саврасов`: a clerk may
+ * write for the one who is listed and otherwise would never speak; not whom the list itself calls the recorder.
+ */
+function isForAnother(recorder: string, { subjects, facts: { participants }, titled, body }: Structure): boolean {
+  const own = participants.find(({ id }) => id === recorder);
+  if (own?.roles[0] === 'recorder' && own.span.start < (body[0]?.span.start ?? 0)) return false;
+  const speaking = new Set(subjects.map(({ id }) => id));
+  return participants.some(
+    ({ id, roles }) => id !== recorder && titled.includes(id) && !speaking.has(id) && !roles.includes('interpreter'),
+  );
 }
 
 /**

@@ -17,7 +17,7 @@ import type { Label } from '../cast/labels.js';
 import { labelKey } from '../cast/label-names.js';
 import { keyOf, withoutArticle } from '../cast/name-keys.js';
 import type { PersonMention } from './openings.js';
-import type { Stretch } from './scene.js';
+import { RECORDER, type Stretch } from './scene.js';
 import { openingTurns } from './stretches.js';
 import { withSubjects } from './subject-mentions.js';
 
@@ -49,7 +49,7 @@ export function turnsOf(
   const { mentions, added } = withSubjects(known, structure, transcript.text, context);
   const stretches = openingTurns(transcript, structure, mentions, context, speakers.who);
   const turns = joinedTurns(stretches, structure);
-  diagnostics.push(...guestsAmong(stretches, transcript));
+  diagnostics.push(...guestsAmong(stretches, transcript), ...namelessAuthor(stretches, transcript));
   if (turns.length === 0) {
     diagnostics.push(
       report('turns-missing', 'No turn of speech was recognised, so the record was kept as plain paragraphs.', {
@@ -102,6 +102,17 @@ function guestsAmong(stretches: readonly Stretch[], transcript: Transcript): rea
           ),
         ];
   });
+}
+
+/** `Я ответил, что …`, once, where nothing says who wrote the record. */
+function namelessAuthor(stretches: readonly Stretch[], transcript: Transcript): readonly Diagnostic[] {
+  const own = stretches.find(({ role, key }) => role === 'opens' && key === RECORDER);
+  if (own === undefined) return [];
+  return [
+    report('speaker-unknown', 'Whoever wrote the record speaks in it, and nothing says who that is.', {
+      place: placesOf(transcript)(own.span),
+    }),
+  ];
 }
 
 const toSp = (turn: Turn): Annotation => ({
@@ -289,6 +300,9 @@ function labelMarks(
   const office =
     speech.namelessSpeakers.has(words.join(' ')) ||
     layout.benchLabels?.has(words.join(' ')) === true ||
-    words.every((w) => layout.officeWords.has(w) || layout.smallWords.has(w));
+    words.every((w) => layout.officeWords.has(w.replace(ELIDED, '')) || layout.smallWords.has(w));
   return [speaker, office ? { ...mark, kind: 'rs', type: 'person' } : { ...mark, kind: 'persName' }];
 }
+
+/** `l'ambassadeur` */
+const ELIDED = /^[dl]['’]/u;

@@ -23,6 +23,8 @@ export function isLead(before: string, words: SpeechWords): boolean {
   const connector = connectorOf(lead, words);
   if (connector === undefined) return isClause(lead, words);
   const rest = lead.slice(connector.length).trim();
+  // `Auf die Frage der Abg. Esser erwidert …`: whose question it is, for the verb stands before its subject.
+  if (words.verbBeforeSubject && connector.includes(' ') && words.articles.includes(rest)) return false;
   return subjectNext(words).test(rest) || words.connectors.includes(rest.replace(/,$/u, ''));
 }
 

@@ -3,6 +3,7 @@ import { pattern } from '../../text/index.js';
 import { findDates } from '../dates/index.js';
 import type { Block } from '../layout/blocks.js';
 import { opensBody } from '../layout/front-lines.js';
+import { clauseBefore } from './leads.js';
 import { isBracketed } from '../layout/inserts.js';
 
 const MOST_OF_HEADING = 80;
@@ -220,7 +221,8 @@ export function isOutcome(block: Block, speech: SpeechWords, inDirect: boolean):
  */
 export function isOfMany(block: Block, speech: SpeechWords): boolean {
   if (block.kind !== 'p' || block.text.length > MOST_OF_OUTCOME) return false;
-  const [article, ...words] = WORD.match(block.text.toLowerCase());
+  // `Sur la proposition de M. Lund, le Comité décide …`
+  const [article, ...words] = WORD.match(block.text.slice(clauseBefore(block.text, speech)).toLowerCase());
   if (!speech.articles.includes(article ?? '') || isDirect(block.text, speech)) return false;
   if (speech.chorusWords.has(words[0] ?? '')) {
     return words.slice(1, 1 + MOST_BEFORE_SUBJECT).some((word) => speech.reportingVerbs.has(word));

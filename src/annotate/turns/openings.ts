@@ -1,7 +1,8 @@
 import { anyOf, perTable, type SpeechWords } from '../../language/index.js';
 import type { AnnotationOf, Transcript } from '../../model/index.js';
-import { hasPart, reports } from './recorder.js';
+import { hasPart, isPerfect, reports } from './recorder.js';
 import { firstFrom, isSmallAt, pattern, span, type Span } from '../../text/index.js';
+import { adverbIn } from './adverbs.js';
 import { FIRST_WORD, isLead } from './leads.js';
 
 /** A person as the text mentions him: by name, or by an office that denotes him here. */
@@ -134,7 +135,9 @@ function inquitAt(mention: PersonMention, before: string, after: string, words: 
 const leadBefore = perTable(
   (words: SpeechWords) => new RegExp(`(?:[,;—–]["”’]?|[?!]["”’])\\s+(?:(?:${anyOf(words.articles)})\\s)?$`, 'i'),
 );
-const VERB_AFTER = pattern(/^\s+(?:\p{Ll}+ly\s)?(\p{Ll}+)(?:\s\p{Ll}+ly)?\s*([,;.]|$)/u);
+const verbAfter = perTable((words: SpeechWords) =>
+  pattern(new RegExp(`^\\s+(?:${adverbIn(words)}\\s)?(\\p{Ll}+)(?:\\s${adverbIn(words)})?\\s*([,;.]|$)`, 'u')),
+);
 
 /** `…, Kuznetsov said.` and `…, the Secretary observed, …`: the same with the name first, commas round it. */
 function afterthoughtAt(
@@ -143,7 +146,7 @@ function afterthoughtAt(
   after: string,
   words: SpeechWords,
 ): Opening | undefined {
-  const verb = VERB_AFTER.exec(after);
+  const verb = verbAfter(words).exec(after);
   if (!verb || !words.reportingVerbs.has(verb[1]!)) return undefined;
   const lead = leadBefore(words).exec(before);
   if (!lead) return undefined;
@@ -269,7 +272,7 @@ export const moreOver = perTable((words: SpeechWords) =>
 const secondVerb = perTable((words: SpeechWords) =>
   pattern(
     new RegExp(
-      `^[^.;:]{1,90}?\\s(?:${anyOf(words.coordinators)})\\s(?:\\p{Ll}+ly\\s|then\\s|(?:${anyOf(words.betweenSpeakerAndVerb)})\\s)?(\\p{Ll}+)(?:\\s|,\\s\\p{Ll})`,
+      `^[^.;:]{1,90}?\\s(?:${anyOf(words.coordinators)})\\s(?:(?:${adverbIn(words)}|${anyOf(words.betweenSpeakerAndVerb)})\\s)?(\\p{Ll}+)(?:\\s|,\\s\\p{Ll})`,
       'u',
     ),
   ),
@@ -292,6 +295,7 @@ function verbOf(rest: string, words: SpeechWords): Pick<Opening, 'verb' | 'past'
   const tokens = WORD.match((WORDS_AFTER.exec(rest)?.[1] ?? '').replace(ELIDED, (small) => `${small} `));
   let auxiliary: boolean | undefined;
   let passive = false;
+  let perfect = false;
   for (const token of tokens) {
     const lower = token.toLowerCase();
     // `did not answer`: the bare form after its auxiliary, whose tense it has.
@@ -300,8 +304,9 @@ function verbOf(rest: string, words: SpeechWords): Pick<Opening, 'verb' | 'past'
     if (passive && words.pastForms.test(lower)) return { verb: 'none' };
     passive = words.passives?.has(lower) ?? false;
     if (token === lower && reports(lower, rest, words)) {
-      return { verb: 'strong', past: words.pastForms.test(lower) };
+      return { verb: 'strong', past: perfect || words.pastForms.test(lower) };
     }
+    perfect ||= isPerfect(words)(lower);
     if (words.turnVerbs.has(lower) && token === lower) return { verb: 'weak' };
     if (!words.betweenSpeakerAndVerb.has(lower) && !words.adverb.test(lower)) {
       return isSmallAt(token, 0) ? { verb: 'none' } : undefined;

@@ -27,9 +27,22 @@ export function recorderReports(written: string, words: SpeechWords): boolean {
     closedBefore(words).test(sentence.replace(NUMBER, ''));
   if (!leads) return false;
   const all = WORD.match(sentence.toLowerCase());
-  const verb = all.slice(at + 1, at + 4).find((t) => !words.betweenSpeakerAndVerb.has(t) && !words.adverb.test(t));
-  return verb !== undefined && words.pastForms.test(verb) && reports(verb, all.slice(at + 1).join(' '), words);
+  const behind = all.slice(at + 1, at + 1 + MOST_TO_VERB);
+  const verbAt = behind.findIndex((t) => !words.betweenSpeakerAndVerb.has(t) && !words.adverb.test(t));
+  const verb = behind[verbAt];
+  // `Je lui ai dit`: the auxiliary says that it is past.
+  const isPast = verb !== undefined && (words.pastForms.test(verb) || behind.slice(0, verbAt).some(isPerfect(words)));
+  return isPast && reports(verb, all.slice(at + 1).join(' '), words);
 }
+
+/** So many words from *I* the verb is sought: `Je lui ai enfin dit`. */
+const MOST_TO_VERB = 4;
+
+/** `ai`, `avait`: with which verbs make their past. */
+export const isPerfect =
+  ({ perfect }: SpeechWords): ((word: string) => boolean) =>
+  (word) =>
+    perfect?.has(word) === true;
 
 /**
  * `Ответил, что …`, `Затем сказал …`: at the beginning of a paragraph the author's own words, where *I* may be left
@@ -70,6 +83,8 @@ export function pronounReports(written: string, words: SpeechWords): boolean {
   const tokens = firstWords(sentence);
   const at = tokens.findIndex((token) => words.thirdSingular.has(token));
   if (at < 0 || at > 2 || (at > 0 && !words.connectors.includes(tokens.slice(0, at).join(' ')))) return false;
-  const verb = tokens.slice(at + 1, at + 4).find((t) => !words.betweenSpeakerAndVerb.has(t) && !words.adverb.test(t));
+  const verb = tokens
+    .slice(at + 1, at + 1 + MOST_TO_VERB)
+    .find((t) => !words.betweenSpeakerAndVerb.has(t) && !words.adverb.test(t));
   return verb !== undefined && reports(verb, WORD.match(sentence.toLowerCase()).join(' '), words);
 }

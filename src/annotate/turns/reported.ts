@@ -143,7 +143,7 @@ function labelledIn(sentence: Span, scene: Scene): Opener | undefined {
     : undefined;
 }
 
-const COLON = /^:\s/u;
+const COLON = /^\s?:\s/u;
 /** `4 марта.`, `March 4.`: with the day the author of a journal begins again. */
 const DAY = pattern(/^(?:\d{1,2}\.?\s\p{L}{3,10}|\p{L}{3,10}\s\d{1,2})\.$/u);
 
@@ -157,16 +157,17 @@ const opensRemark = (text: string, { start, end }: Span, speech: SpeechWords): b
 /** `A resident asked when the hedge would be cut.`: whom nobody names is not the one who spoke before. */
 function isSomeone(text: string, { start, end }: Span, words: SpeechWords): boolean {
   const opening = text.slice(start, end).toLowerCase();
-  return words.reportingVerbs.has(someoneAt(words).exec(opening)?.[1] ?? '');
+  const [, behind, before] = someoneAt(words).exec(opening) ?? [];
+  return words.reportingVerbs.has(behind ?? before ?? '');
 }
 
-const someoneAt = perTable(({ countWords = [], someone = new Set() }: SpeechWords) =>
-  pattern(
-    countWords.length === 0
-      ? /(?!)/u
-      : new RegExp(`^(?:${anyOf(countWords)})\\s(?:\\p{L}+\\s)?(?:${anyOf(someone)})\\s(\\p{Ll}+)`, 'u'),
-  ),
-);
+const someoneAt = perTable(({ countWords = [], someone = new Set(), verbBeforeSubject }: SpeechWords) => {
+  if (countWords.length === 0) return pattern(/(?!)/u);
+  const oneOfThem = `(?:${anyOf(countWords)})\\s(?:\\p{L}+\\s)?(?:${anyOf(someone)})`;
+  // `Auf die Frage des Abg. Lund erwidert ein Vertreter des Amtes, …`
+  const lead = verbBeforeSubject ? `|[^;:?!]{3,120}\\s(\\p{Ll}+)\\s${oneOfThem}(?!\\p{L})` : '';
+  return pattern(new RegExp(`^(?:${oneOfThem}\\s(\\p{Ll}+)${lead})`, 'u'));
+});
 
 /** Whether a paragraph begins with somebody else than whoever spoke: a stranger, a body, one of several. */
 const isOthers = (sentence: Span, openings: readonly Opening[], scene: Scene): boolean =>

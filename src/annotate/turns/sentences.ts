@@ -1,6 +1,7 @@
-import type { SpeechWords } from '../../language/index.js';
+import { perTable, type SpeechWords } from '../../language/index.js';
 import type { Transcript } from '../../model/index.js';
 import { isCapitalAt, isLetterAt, pattern, span, type Span } from '../../text/index.js';
+import { adverbIn } from './adverbs.js';
 
 /**
  * The end of a sentence: its mark, closing quotes, white space; the next begins with a capital, a figure or a quote.
@@ -86,11 +87,16 @@ function withoutRunningHead(text: string, sentence: Span): Span {
 }
 
 const QUOTED = /^[?!…]["”’]/u;
-const INQUIT = pattern(/^\s+(?:(?:\p{Lu}[\p{L}.’'-]*|\p{Ll}{1,3})\s){1,5}(\p{Ll}+)(?:\s\p{Ll}+ly)?[.,]/u);
+const inquitAfter = perTable((words: SpeechWords) =>
+  pattern(
+    new RegExp(`^\\s+(?:(?:\\p{Lu}[\\p{L}.’'-]*|\\p{Ll}{1,3})\\s){1,5}(\\p{Ll}+)(?:\\s${adverbIn(words)})?[.,]`, 'u'),
+  ),
+);
 
 /** `“Will you come?” Mr. Bell asked.`: what was asked, and who asked it. */
-const isQuestionOf = (stretch: string, mark: string, end: number, { reportingVerbs }: SpeechWords): boolean =>
-  QUOTED.test(mark) && reportingVerbs.has(INQUIT.exec(stretch.slice(end, end + LONGEST_INQUIT))?.[1] ?? '');
+const isQuestionOf = (stretch: string, mark: string, end: number, words: SpeechWords): boolean =>
+  QUOTED.test(mark) &&
+  words.reportingVerbs.has(inquitAfter(words).exec(stretch.slice(end, end + LONGEST_INQUIT))?.[1] ?? '');
 
 const LONGEST_INQUIT = 90;
 const SPACE = /^\s+/;

@@ -28,7 +28,7 @@ const FIELDS: Readonly<Record<Field, string>> = {
     vorsitz, vorsitzender, vorsitzende, den vorsitz führt, schriftführer, schriftführerin, protokollführer, protokollführerin, protokoll, dolmetscher, dolmetscherin, ferner anwesend, außerdem anwesend,
     interviewer, interviewerin, zeitzeuge, zeitzeugin, beisitzer, gäste, gast, teilnehmer auf deutscher seite, teilnehmer auf sowjetischer seite, teilnehmer auf seite der ddr,
     anwesende mitglieder, anwesende kandidaten, zur sitzung hinzugezogen, hinzugezogen, anrufer, anruferin, angerufen, angerufener, protokollführung, schriftführung,
-    von deutscher seite, von sowjetischer seite, auf deutscher seite, auf sowjetischer seite, mitglieder, seite, anw., vs., p., gesprächspartner, gesprächsteilnehmer, sitzungsleitung, sitzungsleiter, präsidium, tagungspräsidium, sitzungspräsidium, redeleitung, tagungsleitung, verhandlungsleitung, gesprächsleitung, versammlungsleiter, versammlungsleitung, führungsoffizier, moderation`,
+    von deutscher seite, von sowjetischer seite, auf deutscher seite, auf sowjetischer seite, mitglieder, seite, anw., vs., p., gesprächspartner, gesprächsteilnehmer, leitung, sitzungsleitung, sitzungsleiter, präsidium, tagungspräsidium, sitzungspräsidium, redeleitung, tagungsleitung, verhandlungsleitung, gesprächsleitung, versammlungsleiter, versammlungsleitung, führungsoffizier, moderation`,
   subject: 'betr., betr, betreff, betrifft, gegenstand, bezug, hier, thema',
   author: 'verfasser, aufgezeichnet von, gefertigt von',
   date: 'datum, zeit, beginn, ort und zeit, zeit und ort, datum und ort, tag',
@@ -101,7 +101,7 @@ export const layout = (): LayoutWords => ({
     'den vorsitz führt, den vorsitz führte, unter dem vorsitz des, unter dem vorsitz der, unter dem vorsitz von, unter dem vorsitze des, unter vorsitz des, unter vorsitz von, unter vorsitz der',
   ),
   chairLabels: phrased(
-    'tagungsleitung, verhandlungsleitung, versammlungsleitung, versammlungsleiter, vorsitz, vorsitzender, vorsitzende, sitzungsleitung, sitzungsleiter, sitzungsleiterin',
+    'leitung, tagungsleitung, verhandlungsleitung, versammlungsleitung, versammlungsleiter, vorsitz, vorsitzender, vorsitzende, sitzungsleitung, sitzungsleiter, sitzungsleiterin',
   ),
   chairOffice: 'Vorsitzender',
   betweenWords: phrased('zwischen, mit, des, der, von'),

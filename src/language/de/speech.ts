@@ -10,6 +10,12 @@ export const speech = (): SpeechWords => ({
   turnVerbs: new Set(listed('lädt begann beginnt sprach zog zieht stellte stellt gab gibt nimmt nahm')),
   bareAuxiliaries: new Map(),
   bareReports: new Set(),
+  countWords: listed('ein eine einer mehrere einige zwei drei'),
+  someone: new Set(
+    listed(
+      'vertreter vertreterin abgeordneter abgeordnete mitglied mitglieder redner rednerin teilnehmer teilnehmerin delegierter delegierte anwesender anwesende bürger bürgerin zuhörer zuhörerin aktionär aktionäre genosse kollege kollegin',
+    ),
+  ),
   otherPeople: phrased('andere, mehrere andere, weitere mitglieder, andere mitglieder, andere redner'),
   examinerWords: [],
   oathWords: new Set(listed('vereidigt beeidet')),

@@ -1,6 +1,6 @@
 import { listed, phrased } from '../combine.js';
 import type { Field, LayoutWords } from '../layout-words.js';
-import { OFFICES, offices, PORTFOLIOS } from './offices.js';
+import { OFFICES, offices, PLACED_OFFICES, PORTFOLIOS } from './offices.js';
 import { VOICES } from './voices.js';
 
 const FIELDS: Readonly<Record<Field, string>> = {
@@ -112,6 +112,7 @@ export const layout = (): LayoutWords => ({
   withWord: 'avec',
   placeWords: listed('à en au dans le'),
   articles: listed("le la les l' l’"),
+  placedOffices: PLACED_OFFICES,
   ofCountry: ["d'", 'de'],
   pluralTitles: new Map([
     ['mm', 'M.'],

@@ -10,6 +10,13 @@ export const OFFICES: readonly string[] = listed(
   rabbin vice-consul vice-roi régent régente colonel-major interrogateur enquêteur enquêtrice liquidateur syndic-receveur ordonnateur économe`,
 );
 
+/** Of these, behind which `de` leads to a place: `l'ambassadeur de Norlande`, where `général de Gaulle` is a name. */
+export const PLACED_OFFICES: ReadonlySet<string> = new Set(
+  listed(
+    'président présidente ministre ambassadeur ambassadrice maire directeur directrice préfet sous-préfet député députée sénateur sénatrice gouverneur chancelier roi reine empereur évêque archevêque consul vice-consul délégué déléguée représentant représentante recteur bourgmestre échevin syndic curé procureur',
+  ),
+);
+
 /** The same with their plurals and with a capital, as they stand in texts. */
 export const offices = (): readonly string[] =>
   OFFICES.flatMap((office) => [

@@ -1,7 +1,7 @@
 import { combined, listed, phrased } from '../combine.js';
 import type { PeopleWords, SoleOffice } from '../people-words.js';
 import { forenames, womensNames } from './forenames.js';
-import { OFFICES, offices, PORTFOLIOS } from './offices.js';
+import { OFFICES, offices, PLACED_OFFICES, PORTFOLIOS } from './offices.js';
 
 const one = (phrase: string): SoleOffice => ({ phrase, means: [phrase], scope: 'any' });
 const several = new Set(
@@ -87,6 +87,7 @@ export const people = (): PeopleWords => ({
   thingsBefore: listed(
     'rue avenue place boulevard école lycée hôpital hôtel château quai Saint Sainte ville pont fort port',
   ),
+  placedOffices: PLACED_OFFICES,
   soleOffices: [
     ...OFFICES.filter((office) => !several.has(office)).flatMap((office) => [one(office)]),
     ...MINISTERS.flatMap((minister) => PORTFOLIOS.map((over) => one(`${minister} ${over}`))),

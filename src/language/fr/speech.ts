@@ -28,12 +28,12 @@ export const speech = (): SpeechWords => ({
   subjectLinks: listed("de du des la le les d' d’ l' l’ à aux en"),
   elided: true,
   attributeBehind:
-    /^\s(?:\p{Ll}+(?:ais|aise|ois|oise|ien|ienne|éen|éenne|cain|caine|main|maine|and|ande|ique)|espagnole?|turque?|turc|grec|grecque|belge|russe|suisse|tchèque|slovaque|serbe|bulgare|yougoslave|arabe)(?=\s)/u,
+    /^\s(?:\p{Ll}+(?:ais|aise|ois|oise|ien|ienne|éen|éenne|cain|caine|main|maine|and|ande|ique)|nationale?s?|publi(?:c|cs|que|ques)|étrangères|sociales|générale?|espagnole?|turque?|turc|grec|grecque|belge|russe|suisse|tchèque|slovaque|serbe|bulgare|yougoslave|arabe)(?=\s)/u,
   obliqueArticles: new Set(listed('du au aux des')),
   adverb: /ment$/u,
   betweenSpeakerAndVerb: new Set(
     listed(
-      "ne n' lui leur en y se s' s l le la me ai avons ont alors ensuite aussi également toutefois cependant encore à son tour de sa part pour sa pas n a avait ayant",
+      "ne n' lui leur en y se s' s l le la me m' m’ m ai avons avais avait enfin donc ont alors ensuite aussi également toutefois cependant encore à son tour de sa part pour sa pas n a ayant",
     ),
   ),
   connectors: phrased(
@@ -70,6 +70,9 @@ export const speech = (): SpeechWords => ({
   ),
   turnEnders: phrased(
     'vote, décision, pour, contre, abstention, abstentions, délibération, résultat du vote, adopté, adoptée, absent excusé, absente excusée, absents excusés, présents, annexe, scrutin, note',
+  ),
+  resolvingVerbs: listed(
+    'décide décida adopte adopta approuve approuva vote vota rejette rejeta arrête arrêta désigne désigna autorise autorisa charge élit élut nomme nomma prend émet',
   ),
   remarks: phrased('remarque, note, commentaire'),
   outcomes: new Set(
@@ -113,6 +116,7 @@ export const speech = (): SpeechWords => ({
   ofWords: listed('de du des'),
   recorderPronoun: 'je',
   pastForms,
+  perfect: new Set(listed('ai as a avons avez ont avais avait avions avaient')),
   abbreviations: new Set(
     listed(
       'm mm mme mmes mlle mlles me mes dr pr mgr st ste art p pp n no etc cf env vol al janv févr avr juil sept oct nov déc h',

@@ -1,4 +1,4 @@
-import { listed, phrased } from '../combine.js';
+import { combined, listed, phrased } from '../combine.js';
 import type { Field, LayoutWords } from '../layout-words.js';
 import { allForms, nominatives, PORTFOLIOS } from './offices.js';
 
@@ -71,6 +71,13 @@ export const layout = (): LayoutWords => ({
     ['учёный секретарь', 'recorder'],
     ['ученый секретарь', 'recorder'],
   ]),
+  noRoles: [
+    ...combined(listed('первый второй третий генеральный'), [' секретарь']),
+    ...combined(
+      ['секретарь '],
+      listed('посольства цк обкома райкома горкома парткома комитета президиума ячейки исполкома вцспс цик вцик союза'),
+    ),
+  ],
   provenanceOpenings: phrased('источник:, архив:, фонд, ф., цхсд, ргани, рцхидни, авп рф'),
   officeWords: new Set([
     ...allForms().map((word) => word.toLowerCase().replace(/\.$/u, '')),

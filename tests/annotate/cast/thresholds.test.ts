@@ -191,7 +191,7 @@ const author = (...tail: readonly string[]): string | undefined => {
 test('who reports twice what he said himself is one of the speakers', () => {
   const isOne = (...texts: readonly string[]): boolean => {
     const { transcript, blocks } = paragraphs(...texts);
-    return isWrittenByOne(transcript, blocks, english.speech);
+    return isWrittenByOne(transcript, [], blocks, english);
   };
   expect([isOne('I said that it was late.', 'I asked him why.'), isOne('I said that it was late.')]).toEqual([
     true,
