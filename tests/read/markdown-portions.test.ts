@@ -27,12 +27,13 @@ const TALK = [
   '[^b]: Bread, in all.',
 ].join('\n\n');
 
-/** What is found where. The words are not compared, which are taken from the source, nor where containers end. */
+/** What is found where. The words are not compared: they are taken from the source. */
 const found = (node: Nodes): unknown => [
   node.type,
   'depth' in node ? node.depth : undefined,
   node.position!.start.offset,
-  'children' in node ? node.children.map(found) : node.position!.end.offset,
+  node.position!.end.offset,
+  'children' in node ? node.children.map(found) : undefined,
 ];
 
 /** Pieces of which texts are put together, plain and not. */

@@ -67,8 +67,9 @@ function headingAt(text: string, at: number): PlainBlocks | undefined {
   const from = after(HEADING, text, at);
   const to = after(LINE, text, from);
   if (to === -1) return undefined;
+  const place = position(at, after(INDENT, text, to));
   const depth = (from - at - 1) as Heading['depth'];
-  const heading: Heading = { type: 'heading', depth, children: phrasing(text, from, to), ...position(at, to) };
+  const heading: Heading = { type: 'heading', depth, children: phrasing(text, from, to), ...place };
   const end = after(HEADING_END, text, to);
   return { blocks: [heading], end, isInList: false };
 }
@@ -103,7 +104,7 @@ function listAt(text: string, at: number): PlainBlocks | undefined {
   }
   const [first, last] = [items[0], items.at(-1)];
   if (first === undefined || last === undefined) return undefined;
-  const place = { position: { start: first.position!.start, end: last.position!.end } };
+  const place = position(first.position!.start.offset!, last.position!.end.offset!);
   const list: List = { type: 'list', ordered: false, start: null, spread: false, children: items, ...place };
   return { blocks: [list], end: next, isInList };
 }
@@ -113,7 +114,7 @@ const item = (text: string, at: number, from: number, to: number): ListItem => (
   spread: false,
   checked: null,
   children: [paragraph(text, from, to)],
-  ...position(at, to),
+  ...position(at, after(INDENT, text, to)),
 });
 
 /** "> Bread\n> and flour\n>\n> Salt". */
@@ -132,23 +133,24 @@ function quotationAt(text: string, at: number): PlainBlocks | undefined {
     begun = from;
     const end = after(GAP, text, to);
     if (end !== -1) {
-      const quotation: Blockquote = { type: 'blockquote', children, ...position(at, to) };
+      const quotation: Blockquote = { type: 'blockquote', children, ...position(at, after(INDENT, text, to)) };
       return { blocks: [quotation], end, isInList: false };
     }
     line = after(LINE_END, text, to);
   }
 }
 
+/** Blanks behind its words are in it. */
 const paragraph = (text: string, from: number, to: number): Paragraph => ({
   type: 'paragraph',
   children: phrasing(text, from, to),
-  ...position(from, to),
+  ...position(from, after(INDENT, text, to)),
 });
 
 const plainParagraph = (text: string, from: number, to: number): Paragraph => ({
   type: 'paragraph',
   children: [words(text, from, to)],
-  ...position(from, to),
+  ...position(from, after(INDENT, text, to)),
 });
 
 function phrasing(text: string, from: number, to: number): PhrasingContent[] {
