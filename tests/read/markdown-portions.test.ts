@@ -27,6 +27,48 @@ const TALK = [
   '[^b]: Bread, in all.',
 ].join('\n\n');
 
+/** What is found where. The words are not compared: they are taken from the source. */
+const found = (node: Nodes): unknown => [
+  node.type,
+  'depth' in node ? node.depth : undefined,
+  node.position!.start.offset,
+  node.position!.end.offset,
+  'children' in node ? node.children.map(found) : undefined,
+];
+
+/** Pieces of which texts are put together, plain and not. */
+const PIECES = [
+  'a;Orlov;é;“b”;(c) ;Mr. X: yes;**Orlov:** no;**;*b*;_c_;__d__;*e*.;**f**: g;h**i**j;ß*;*);_;.;,;!;=;~~~',
+  '- k;- l\n- m\n;* n\n;+ o;> p;> q\n>\n> r;> s\n;# s;## t #;###;1. u;1960 v;12) w;|x|;\n|---|\n;:-;---;- ;#;>;> ',
+  '[y](z);&amp;;A&B;<a>;`;\\*;\t;\u00a0; ;  ;\n;\n;\n\n;\n\n;\n\n;\r\n;\r\n\r\n;\n\na\n\n;\n\n*b*\n\n;\n\n- a\n- b\n\n',
+]
+  .join(';')
+  .split(';');
+
+test('a plain block is what the parser takes it for', () => {
+  let state = 13;
+  const next = (below: number): number => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return Math.floor((state / 2 ** 32) * below);
+  };
+  for (let i = 0; i < TEXTS; i++) {
+    const text = Array.from({ length: 1 + next(10) }, () => PIECES[next(PIECES.length)]).join('');
+    const whole = parseAtOnce(text).children.map(found);
+    expect(parseInPortions(text, parseAtOnce, 0, 1).children.map(found), JSON.stringify(text)).toEqual(whole);
+  }
+});
+const TEXTS = 1000;
+
+test('plain blocks are not given to the parser', () => {
+  const asked: string[] = [];
+  const parse = (text: string): Root => {
+    asked.push(text);
+    return parseAtOnce(text);
+  };
+  parseInPortions('# Talks\n\n**Orlov:** No.\n\n  Bread.\n\n- flour\n- [b](c)\n\n> Rye \n', parse);
+  expect(asked).toEqual(['- flour\n- [b](c)\n\n']);
+});
+
 const count = (node: Nodes, type: string): number =>
   (node.type === type ? 1 : 0) +
   ('children' in node ? node.children.reduce((n, child) => n + count(child, type), 0) : 0);

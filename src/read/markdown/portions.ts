@@ -1,11 +1,12 @@
 import type { Nodes, Root, RootContent } from 'mdast';
 import { append } from '../../text/index.js';
+import { plainBlocksAt } from './plain-blocks.js';
 
-/** So long a text is parsed at once, in UTF-16 units. Of each line the parser keeps some kilobytes while it works. */
+/** So long a text with footnotes is parsed at once, in UTF-16 units: parsed by portions, the notes are parsed twice. */
 const LONGEST = 1 << 15;
 /**
- * The least length of a portion of a longer one: for each list, quotation or note that ends, the parser copies what it
- * has.
+ * The length from which a portion ends where it can: the parser keeps some kilobytes of each line while it works, and
+ * copies what it has for each list, quotation or note that ends.
  */
 const PORTION = 1 << 13;
 
@@ -13,17 +14,18 @@ const PORTION = 1 << 13;
 type Parse = (text: string) => Root;
 
 /**
- * The syntax tree of a text, parsed portion by portion where it is long: the time is in proportion to its length, and
- * the memory is not much more than that of the tree. Each portion begins where nothing before it is open any more.
+ * The syntax tree of a text, parsed portion by portion: the time is in proportion to its length, and the memory is not
+ * much more than that of the tree. Each portion begins where nothing before it is open any more. Plain blocks, which
+ * are most, need no parser.
  */
 export function parseInPortions(text: string, parse: Parse, longest = LONGEST, least = PORTION): Root {
-  if (text.length <= longest) return parse(text);
-  const portions = portionsOf(text, least).map((portion) => ({ ...portion, root: parse(portion.text) }));
+  if (text.length <= longest && text.includes('[^')) return parse(text);
+  const portions = portionsOf(text, least, parse);
   const notes = new Map(portions.flatMap(({ root }) => notesIn(root)));
   const children: RootContent[] = [];
   for (const { text: own, at, root, isInList } of portions) {
-    const parsed = withNotes(own, root, notes, parse);
-    moved(parsed, at);
+    const parsed = own === undefined ? root : withNotes(own, root, notes, parse);
+    if (own !== undefined) moved(parsed, at);
     const [before, first] = [children.at(-1), parsed.children[0]];
     const goesOn = isInList && before?.type === 'list' && first?.type === 'list';
     if (goesOn) {
@@ -37,11 +39,13 @@ export function parseInPortions(text: string, parse: Parse, longest = LONGEST, l
 }
 
 interface Portion {
-  readonly text: string;
+  /** What was parsed; absent for plain blocks, whose offsets are those of the whole. */
+  readonly text?: string;
   /** Where it begins in the whole. */
   readonly at: number;
   /** Whether the list before it goes on in it. */
   readonly isInList: boolean;
+  readonly root: Root;
 }
 
 /**
@@ -52,20 +56,33 @@ interface Portion {
 const BORDER =
   /\r?\n[ \t]*\r?\n(?=[^\s\d*+-])|\n(?=#{1,6} )|\n(?<bullet>[-*+]) [\p{L}\p{N}][^\r\n]*\r?\n(?=\k<bullet> [\p{L}\p{N}])/gu;
 
-function portionsOf(text: string, least: number): readonly Portion[] {
+function portionsOf(text: string, least: number, parse: Parse): readonly Portion[] {
   const found: Portion[] = [];
-  let [at, isInList] = [0, false];
-  const take = (end: number): void => {
-    found.push({ text: text.slice(at, end), at, isInList });
+  let [from, at, isOpen, isInList] = [0, 0, false, false];
+  const take = (): void => {
+    if (from === at) return;
+    const own = text.slice(from, at);
+    found.push({ text: own, at: from, isInList: isOpen, root: parse(own) });
   };
-  for (BORDER.lastIndex = least; ; BORDER.lastIndex = at + least) {
+  while (at < text.length) {
+    const plain = plainBlocksAt(text, at);
+    if (plain !== undefined) {
+      take();
+      found.push({ at, isInList, root: { type: 'root', children: plain.blocks } });
+      [at, isInList] = [plain.end, plain.isInList];
+      [from, isOpen] = [at, isInList];
+      continue;
+    }
+    if (at - from >= least) {
+      take();
+      [from, isOpen] = [at, isInList];
+    }
+    BORDER.lastIndex = at;
     const border = BORDER.exec(text);
-    if (border === null) break;
-    take(border.index + border[0].length);
-    at = border.index + border[0].length;
-    isInList = border.groups?.['bullet'] !== undefined;
+    at = border === null ? text.length : BORDER.lastIndex;
+    isInList = border?.groups?.['bullet'] !== undefined;
   }
-  take(text.length);
+  take();
   return found;
 }
 
