@@ -133,8 +133,8 @@ const LEADING_LINE = pattern(/^\p{Lu}[^.?!:;“”"]{3,80}\s\p{Lu}[\p{L}’'-]*:
 const SENTENCE_WITHIN = /\p{Ll}{2,}\s+\p{Ll}{2,}[^\n]*[.?!]/u;
 const COLON_HEADING = pattern(/^\p{Lu}[^.?!:;,“”"]{3,60}:$/u);
 
-const NUMBER = /^\d{1,2}[.)]\s+/;
-/** `2. `, `ADJOURNMENT: `: what stands before the first sentence of a part. */
+const NUMBER = /^\d{1,4}(?:[/.-]\d{1,4})?[.)]\s+/;
+/** `2. `, `20/16. `, `ADJOURNMENT: `: what stands before the first sentence of a part. */
 const LEAD = pattern(/^(?:\d{1,2}[.)]\s+)?(?:\p{Lu}[\p{Lu} &’'/-]{3,40}:\s+)?/u);
 const SPACES = /\s+/g;
 

@@ -27,10 +27,10 @@ export interface Opening {
 const POSSESSIVE = pattern(/^[’'`]s?\s+(?:own\s+)?(\p{Ll}+)/u);
 /** `, of the Treasury, who was called in,`, `, 5 Elm St.,`: what is said of a subject before its verb. */
 /** A clause in commas between subject and verb: `Халас, обращаясь к Ковальскому, заявил`. */
-const ONE_APPOSITION = /^\s*,(?:[^,.;:]|\.(?=,|\s\p{Lu})){1,70},\s*/u;
-const APPOSITION = /^(?:\s*,(?:[^,.;:]|\.(?=,|\s\p{Lu})){1,70}(?=,)){1,2},\s*/u;
+const ONE_APPOSITION = /^\s*,(?:[^,.;:]|\.(?=,|\s?\p{Lu})){1,70},\s*/u;
+const APPOSITION = /^(?:\s*,(?:[^,.;:]|\.(?=,|\s?\p{Lu})){1,70}(?=,)){1,2},\s*/u;
 /** `Die Zeugin Holm, 54 Jahre alt, Hausfrau, nicht verwandt, sagte aus: …` */
-const LONG_APPOSITION = /^(?:\s*,(?:[^,.;:]|\.(?=,|\s\p{Lu})){1,70}(?=,)){3},\s*/u;
+const LONG_APPOSITION = /^(?:\s*,(?:[^,.;:]|\.(?=,|\s?\p{Lu})){1,70}(?=,)){3},\s*/u;
 const BRACKET = /^\s*\([^()]{1,90}\)/u;
 /** `KP and others felt`: those who are not named. */
 const othersToo = perTable(

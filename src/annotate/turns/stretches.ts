@@ -27,6 +27,7 @@ import {
 } from './narration.js';
 import { openingAt, openingsOf, type PersonMention } from './openings.js';
 import { recorderOf } from './author-speaks.js';
+import { isOfBody } from './acts.js';
 import { bodyOf, labelsByBlock } from './record-body.js';
 import { keyOfAuthor, lastMetIn, reported } from './reported.js';
 import { qualifies, type Current, type Partner, type Scene, type Stretch, type Who } from './scene.js';
@@ -69,6 +70,7 @@ export function openingTurns(
     capitals: new Set(structure.subjects.flatMap(({ subject: s }) => (s.capital ? [s.span.end] : []))),
     called: new Map(structure.labels.map((label) => [label.text.toLowerCase(), label])),
     isReported: structure.labels.length * MOST_LABELS < structure.subjects.length,
+    isOfBody: isOfBody(transcript.text, context.language.speech),
     guests: guestsOf(transcript, structure, sorted, speakers, context),
     ...(recorder ? { recorder } : {}),
   };
@@ -98,10 +100,12 @@ export function openingTurns(
         const { key = stretch.who, who: id } = stretch;
         if (key !== keyOfAuthor(scene)) partner = given({ who: id, key });
         const fresh = stretch.label?.alone === true && stretch.span.end === stretch.label.span.end;
-        current = { direct: stretch.label !== undefined, fresh, ...given({ who: id, key }) };
+        current = { direct: stretch.label !== undefined, fresh, ...given({ who: id, key, asked: stretch.asked }) };
         end = itemsEnd;
-      } else if (stretch.role === 'continues' && current?.fresh) current = { ...current, fresh: false };
-      else if (stretch.role === 'ends') {
+      } else if (stretch.role === 'continues' && current) {
+        const { asked: _asked, ...goesOn }: NonNullable<Current> = current;
+        current = { ...goesOn, ...(goesOn.fresh ? { fresh: false } : {}), ...given({ asked: stretch.asked }) };
+      } else if (stretch.role === 'ends') {
         current = undefined;
         partner = lastMetIn(stretch.span, scene) ?? partner;
       }

@@ -248,7 +248,7 @@ export const layout: LayoutWords = {
     'councillor', 'councilor', 'councilmember', 'alderman', 'ald', 'judge', 'justice', 'captain', 'major', 'colonel',
     'commander', 'lieutenant', 'sergeant', 'admiral', 'bishop', 'lord', 'lady', 'reverend', 'senator', 'congressman',
     'inspector', 'hon', "hon'ble", 'hon’ble', 'honourable', 'honorable', 'shri', 'smt', 'maulana', 'baron', 'baroness', 'viscount', 'viscountess', 'count', 'countess', 'duke', 'duchess', 'marquis',
-    'academician', 'bro', 'sis', 'cmdte', 'gral', 'prince', 'princess', 'sheikh', 'emir', 'pandit', 'sardar', 'rabbi',
+    'academician', 'bro', 'bros', 'brother', 'sis', 'sister', 'canon', 'archdeacon', 'churchwarden', 'matron', 'cmdte', 'gral', 'prince', 'princess', 'sheikh', 'emir', 'pandit', 'sardar', 'rabbi',
   ]),
   addressedOffices: new Set([
     'president', 'chairman', 'chairwoman', 'chairperson', 'chair', 'secretary', 'minister', 'ambassador', 'chancellor',

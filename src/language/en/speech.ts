@@ -1,4 +1,5 @@
 import type { SpeechWords } from '../speech-words.js';
+import { acts } from './acts.js';
 import { offices } from './offices.js';
 import { contractions, recordingMarks, smallOffices, someone } from './voices.js';
 
@@ -251,6 +252,8 @@ export const speech: SpeechWords = {
     'abstaining', 'abstained', 'abstentions', 'absent', 'vote', 'voted', 'ayes', 'noes', 'carried', 'question put',
     'division no', 'tellers for the ayes', 'tellers for the noes', "editors' note", 'editor’s note',
   ],
+  acts,
+  pluralVerbs: /./u,
   resolvingVerbs: ['accepts', 'approves', 'adopts', 'decides', 'resolves', 'endorses', 'rejects', 'authorises', 'authorizes', 'instructs'],
   outcomes: new Set([
     'adopted', 'rejected', 'approved', 'suspended', 'adjourned', 'closed', 'ended', 'opened', 'negatived', 'carried',
