@@ -24,6 +24,8 @@ import { attended, chaired, namesOnly, presides } from './present-lines.js';
 
 /** `SUBJECT: Berlin`, `Date – 3 May`, `PARTICIPANTS` alone. */
 const LABEL = pattern(/^\s*([\p{L}][\p{L}.,&’' /-]{1,60}?)\s*(?:[:：]|$|\s[-–—]\s|[—–])\s*/u);
+/** `Present. The Rev. Thomas Ludd, Rector, in the Chair; Mr. Speke`, `PRESENT.—Mr. Kay` */
+const STOPPED_LABEL = pattern(/^\s*(\p{Lu}[\p{L} ]{4,20})\.\s?(?:[-–—]+\s*|(?<=\s))(?=\p{Lu})/u);
 /** `Mr. BELL: We meet again.`; not `Regular Meeting, 4:00 p.m.` */
 const LETTER_LABEL = /^([^:]{1,40}):(?!\d)/u;
 const LETTERS = pattern(/[\p{L}]+/gu);
@@ -45,6 +47,10 @@ export function fieldOf(
   display: boolean,
   words: LayoutWords,
 ): { readonly field: Field; readonly content: number } | undefined {
+  const stopped = STOPPED_LABEL.exec(text);
+  if (stopped !== null && words.fields.get(stopped[1]!.toLowerCase()) === 'participants') {
+    return { field: 'participants', content: stopped[0].length };
+  }
   const match = LABEL.exec(text);
   if (!match) return undefined;
   const label = match[1]!.trim().toLowerCase();
@@ -335,6 +341,8 @@ function isTitle(line: Line, state: State): boolean {
   if (state.field && !block.display) return false;
   const words = LETTERS.match(text.toLowerCase());
   const opening = words.slice(0, 6).some((w) => state.layout.recordWords.has(w));
+  // `The minutes of 9th January were read and approved.`
+  if (SENTENCE.test(text) && state.layout.tellsWhatWas?.test(text) === true) return false;
   if (!opening || (block.text.length > 500 && SMALL.test(text)) || LETTER_LABEL.test(text)) return false;
   // `SUMMARY RECORD C-R(58)88`, then `Summary record of the 88th meeting …`: a number first, then the title in full.
   const full = words

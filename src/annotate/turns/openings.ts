@@ -207,11 +207,18 @@ function subjectAt(mention: PersonMention, before: string, after: string, words:
   // `laughed and said` reports; `received the President and said` opens at the start of a paragraph alone.
   const verb = then ? { verb: first.verb === 'weak' ? ('strong' as const) : ('weak' as const), past: true } : first;
   // `was critical of the report, stating that …`, `began by saying …`
-  if (verb !== undefined && verb.verb !== 'strong' && words.reportsBehind?.test(subject) === true) {
+  const told = rest.startsWith(' ') ? rest : subject;
+  if (
+    verb?.verb !== undefined &&
+    verb.verb !== 'strong' &&
+    (reportsBehind(subject, words) || reportsBehind(told, words))
+  ) {
     return { mention, form: 'subject', verb: 'strong', past: true, clause };
   }
   return verb === undefined ? undefined : { mention, form: 'subject', ...verb, clause };
 }
+
+const reportsBehind = (rest: string, words: SpeechWords): boolean => words.reportsBehind?.test(rest) === true;
 
 const LAST_SMALL = /(\p{L}+)\s?:?\s*$/u;
 const SHORT_TITLE = /\p{Ll}{1,5}\.\s*$/u;

@@ -182,11 +182,14 @@ function isSomeone(text: string, { start, end }: Span, words: SpeechWords): bool
   return words.reportingVerbs.has(someoneAt(words).exec(opening)?.[1] ?? '');
 }
 
-const someoneAt = perTable(({ countWords = [], someone = new Set() }: SpeechWords) =>
+const someoneAt = perTable(({ countWords = [], someone = new Set(), ofWords, coordinators }: SpeechWords) =>
   pattern(
     countWords.length === 0
       ? /(?!)/u
-      : new RegExp(`^(?:${anyOf(countWords)})\\s(?:\\p{L}+\\s)?(?:${anyOf(someone)})\\s(\\p{Ll}+)`, 'u'),
+      : new RegExp(
+          `^(?:${anyOf(countWords)})\\s(?:[\\p{L}’']+\\s){0,2}(?:${anyOf(someone)})\\s(?:(?:${anyOf(ofWords)})\\s[\\p{L} .’']{2,40}?\\s)?(?:\\p{Ll}+\\s(?:${anyOf(coordinators)})\\s)?(\\p{Ll}+)`,
+          'u',
+        ),
   ),
 );
 
