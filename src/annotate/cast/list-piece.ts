@@ -113,8 +113,8 @@ function heldBy(office: string, raw: string, words: LayoutWords): Named | undefi
   if (!isTheOffice(capitalised(office.trim()), words)) return undefined;
   const bracket = BRACKET.exec(raw);
   const name = bracket === null ? undefined : trailingName(bracket[1]!, span(0, bracket[1]!.length), words);
-  if (bracket === null || name === undefined || !words.addresses.has(bare(bracket[1]!.split(' ')[0]!)))
-    return undefined;
+  const isTitled = words.addresses.has(bare(bracket?.[1]!.split(' ')[0] ?? ''));
+  if (bracket === null || name === undefined || !isTitled) return undefined;
   const at = bracket.index + 1;
   return {
     name: bracket[1]!.slice(name.start, name.end),

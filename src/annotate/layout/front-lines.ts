@@ -1,11 +1,9 @@
 import { anyOf, perTable, type DateWords, type Field, type LayoutWords } from '../../language/index.js';
-import { isCapitalAt, isLetterAt, isSmallAt, pattern, span } from '../../text/index.js';
+import { isCapitalAt, isSmallAt, pattern, span } from '../../text/index.js';
 import type { Line } from './blocks.js';
-import { findDates } from '../dates/index.js';
 import { namesSide } from '../cast/participants.js';
 import { labelOfEntry } from '../cast/entry.js';
 import {
-  DOTTED_WORD,
   LONG,
   LONGEST_ENTRY,
   QUESTION,
@@ -20,6 +18,7 @@ import {
 } from './line-shapes.js';
 import type { FrontLine, FrontRule, State } from './front-line.js';
 import { personItems } from './person-items.js';
+import { isClassification, isDateline } from './dateline.js';
 import { attended, chaired, namesOnly, presides } from './present-lines.js';
 
 /** `SUBJECT: Berlin`, `Date – 3 May`, `PARTICIPANTS` alone. */
@@ -29,16 +28,12 @@ const STOPPED_LABEL = pattern(/^\s*(\p{Lu}[\p{L} ]{4,20})\.\s?(?:[-–—]+\s*|(
 /** `Mr. BELL: We meet again.`; not `Regular Meeting, 4:00 p.m.` */
 const LETTER_LABEL = /^([^:]{1,40}):(?!\d)/u;
 const LETTERS = pattern(/[\p{L}]+/gu);
-const END_MARKS = /[.’']+$/;
 /** A time of day at the end: its full stop ends no sentence. */
 const CLOCK_END = /\d\s?[ap]\.\s?m\.\s*$/iu;
-/** `p.m.`, `PM`, `a. m`. */
-const MERIDIEM = /\b[ap]\.?\s?m\b\.?/gi;
 /** `14. Memorandum of Conversation`: the number that an edition of documents gives. */
 const DOCUMENT_NUMBER = /^\d{1,4}\.\s+/u;
 /** `3 May 1956 / Record of a conversation`: a date, then the title. */
 const DATE_BEFORE = /^\p{Nd}{1,2}[.\s/]{1,2}[\p{L}\p{Nd}.]+[\s./]\s?\p{Nd}{2,4}\s?[/|—–:-]\s?/u;
-const FIRST_WORD = /^\p{Ll}+/u;
 const MOST_LINES = 120;
 
 /** `SUBJECT: Berlin`: the field whose label opens the text, and where its content begins. */
@@ -305,35 +300,6 @@ function classify(line: Line, state: State): FrontLine | undefined {
     if (found) return { line, ...found };
   }
   return undefined;
-}
-
-/** `SECRET`, `TOP SECRET/NODIS`: who may read the record, on a line of its own. */
-export const isClassification = (text: string, words: LayoutWords): boolean => {
-  const lower = text.toLowerCase().replace(/^[\s([*/-]+/u, '');
-  return (
-    text.length <= 60 &&
-    !/[.?]["”’)\]]*$/u.test(text) &&
-    words.classifications.some((c) => lower === c || (lower.startsWith(c) && !isLetterAt(lower, c.length)))
-  );
-};
-
-/** A line of place, date and time alone: `Washington, August 30, 1958, 3:30 p.m.` */
-export function isDateline(text: string, dates: DateWords, layout: LayoutWords): boolean {
-  if (text.length > LONG || text.includes('\n')) return false;
-  // `of Ambassador A. M. OZERIN for the period …` goes on with the line above.
-  if (layout.smallWords.has(FIRST_WORD.exec(text)?.[0] ?? '')) return false;
-  const found = findDates(text, dates, {}).filter((d) => /^\d{4}-\d\d-\d\d/u.test(d.value.when ?? d.value.from ?? ''));
-  if (found.length === 0) return false;
-  let rest = text;
-  for (const date of [...found].sort((a, b) => b.span.start - a.span.start)) {
-    rest = rest.slice(0, date.span.start) + ' ' + rest.slice(date.span.end);
-  }
-  const words = DOTTED_WORD.match(rest.replace(MERIDIEM, ' '));
-  const lower = words
-    .map((w) => w.replace(END_MARKS, ''))
-    .filter((w) => isSmallAt(w, 0) && !layout.smallWords.has(w) && !layout.datelineWords.has(w));
-  // One small word may belong to a place's name: "Dar es Salaam".
-  return lower.length <= 1 && words.length <= 14 && !words.some((w) => layout.recordWords.has(w.toLowerCase()));
 }
 
 function isTitle(line: Line, state: State): boolean {

@@ -33,6 +33,8 @@ export interface Lexicon {
   readonly dignities: ReadonlyMap<string, string>;
   readonly suffixes: ReadonlySet<string>;
   readonly notInitials: ReadonlySet<string>;
+  /** Two words of which the second is the author: `am i`. */
+  readonly beforePronoun: ReadonlySet<string>;
   readonly familiar: ReadonlyMap<string, readonly string[]>;
   readonly surnameFirst: ReadonlySet<string>;
   readonly womensNames: ReadonlySet<string>;
@@ -143,6 +145,7 @@ function makeLexicon(words: PeopleWords): Lexicon {
     ),
     suffixes: keys(words.suffixes),
     notInitials: keys(words.notInitials ?? []),
+    beforePronoun: new Set(words.pronounAtEnd ?? []),
     familiar: new Map(Object.entries(words.familiar).map(([short, long]) => [nameKey(short), long.map(nameKey)])),
     surnameFirst: keys(words.surnameFirst),
     womensNames: keys(words.womensNames),

@@ -145,4 +145,8 @@ function shapeOf(word: string): Word['shape'] {
 
 const isAsciiSmall = (unit: number): boolean => unit >= 97 && unit <= 122;
 
-export const isName = (word: Word): boolean => word.shape === 'upper' || word.shape === 'capital';
+/** `Can't meet Sweden.` begins with no name. */
+const CONTRACTED = /n['’]t$/iu;
+
+export const isName = ({ shape, text }: Word): boolean =>
+  (shape === 'upper' || shape === 'capital') && !CONTRACTED.test(text);

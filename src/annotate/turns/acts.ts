@@ -25,21 +25,30 @@ const marksOf = perTable(({ marks }: ActWords) => new RegExp(`(?<!\\p{L})(?:${an
 export function isAct(sentence: string, openings: readonly Opening[], speech: SpeechWords): boolean {
   const { acts } = speech;
   if (acts === undefined || speech.reportsBehind?.test(sentence) === true) return false;
-  const text = NUMBER.replace(sentence, '').toLowerCase().replace(SPACES, ' ');
+  const text = plainOf(sentence);
   return (
     opensAct(acts).test(text) ||
+    shortAct(acts).test(text) ||
     isPassive(text, acts, speech) ||
     isOfWhole(text, acts, speech) ||
-    openings.some((opening) => isMover(sentence, opening, acts))
+    openings.some((opening) => isMover(sentence, opening, speech))
   );
 }
 
+/** Without number and last full stop. */
+const plainOf = (sentence: string): string =>
+  NUMBER.replace(sentence, '').toLowerCase().replace(SPACES, ' ').replace(LAST_STOP, '');
+const LAST_STOP = /\.\s*$/u;
+
+/** `Approved, subject to paragraph 12.`: what came of the talk, in few words. */
+export const isShortAct = (sentence: string, { acts }: SpeechWords): boolean =>
+  acts !== undefined && shortAct(acts).test(plainOf(sentence));
+
+const shortAct = perTable(({ short }: ActWords) => new RegExp(`^(?:${anyOf(short)})(?:[ ,]+\\S+){0,5}$`, 'u'));
+
 const opensAct = perTable(
-  ({ openings, short, resolving, thatWords }: ActWords) =>
-    new RegExp(
-      `^(?:(?:${anyOf(openings)})(?!\\p{L})|(?:${anyOf(short)})(?:[ ,]+[^ .]+){0,4}\\.?$|(?:${anyOf(resolving)})[,:]?\\s(?:${anyOf(thatWords)})\\s)`,
-      'u',
-    ),
+  ({ openings, resolving, thatWords }: ActWords) =>
+    new RegExp(`^(?:(?:${anyOf(openings)})(?!\\p{L})|(?:${anyOf(resolving)})[,:]?\\s(?:${anyOf(thatWords)})\\s)`, 'u'),
 );
 
 /** In words: so late the auxiliary stands behind what something is done with; so far behind it what is done. */
@@ -77,11 +86,16 @@ const MOST_OF_BODY = 3;
 const isBody = (word: string, { bodies, narrativeSubjects }: SpeechWords): boolean =>
   bodies.has(word) || narrativeSubjects.has(word);
 
-const VERB_AFTER = pattern(/^(?:,[^,;:]{1,70},)?,?\s(?:\p{Ll}+ly\s|then\s|also\s|thereupon\s)?(\p{Ll}+)/u);
+/** `, of Leeds, then moved`: the verb, past adverbs and what a comma closes. */
+const verbAfter = perTable(
+  ({ betweenSpeakerAndVerb }: SpeechWords) =>
+    new RegExp(`^(?:,[^,;:]{1,70},)?,?\\s(?:(?:\\p{Ll}+ly|${anyOf(betweenSpeakerAndVerb)})\\s){0,2}(\\p{Ll}+)`, 'u'),
+);
 
 /** `Mr. Lee then moved that …`, `Katz seconded.` */
-const isMover = (sentence: string, { form, mention, clause }: Opening, { verbs }: ActWords): boolean =>
-  form === 'subject' && verbs.has(VERB_AFTER.exec(sentence.slice(mention.span.end - clause.start))?.[1] ?? '');
+const isMover = (sentence: string, { form, mention, clause }: Opening, speech: SpeechWords): boolean =>
+  form === 'subject' &&
+  speech.acts?.verbs.has(verbAfter(speech).exec(sentence.slice(mention.span.end - clause.start))?.[1] ?? '') === true;
 
 /** Who is asked in a question, if it says so, and of whom it is. */
 export interface Asked {

@@ -14,6 +14,7 @@ import { isMixed, mixed } from './mixed.js';
 import { endBetween, isNobodys } from './nobodys-lines.js';
 import {
   headingLines,
+  headsBetween,
   isAnnounced,
   isAside,
   isHeaded,
@@ -59,6 +60,7 @@ export function openingTurns(
     speakers,
     topics: new Set([
       ...topicsIn(structure.blocks),
+      ...headsBetween(bodyOf(structure), ({ span: { start } }) => labels.has(start), context.language.speech),
       ...signedAt(
         structure.blocks.filter((block) => !labels.has(block.span.start)),
         context.language,
