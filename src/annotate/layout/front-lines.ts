@@ -130,8 +130,10 @@ const FEWEST_ALONE = 2;
 const MOST_UNKNOWN = 4;
 
 /** `(THIS DOCUMENT IS THE PROPERTY OF …)`, `A/C.2/PV.1204`: a short line that is neither a sentence nor a turn. */
+const isInCapitals = (text: string): boolean => !SMALL.test(text) && !text.includes(':');
+
 const mayStandAbove = ({ text }: Line, front: readonly FrontLine[], layout: LayoutWords): boolean =>
-  ((text.length <= 120 && !isProse(text) && !SPOKEN.test(text)) || saysHeld(text, layout)) &&
+  ((text.length <= 120 && !isProse(text) && (!SPOKEN.test(text) || isInCapitals(text))) || saysHeld(text, layout)) &&
   (front.length < MOST_UNKNOWN || !front.slice(-MOST_UNKNOWN).every((f) => f.unknown === true));
 
 /** `The subcommittee met, pursuant to call, at 10:00 a.m., Hon. John Lind presiding.`: a list of members may follow. */

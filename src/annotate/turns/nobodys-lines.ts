@@ -10,8 +10,8 @@ const LINE_NUMBER = /^[^\S\n]*\d{1,2}[^\S\n]{2,}/u;
 /**
  * Where in a record without blank lines the turn that begins at `from` ends before `to`: at a line that nobody says, as
  * `DIRECT EXAMINATION`, `BY MR. PELLING:`, `CLARA KING, called as a witness, being first duly sworn,`,
- * `(Mila Petrov sworn as interpreter.)`, `The meeting ended at 12.25.`, and at `2. Egypt.` above the next label. Offsets
- * are the block's.
+ * `(Mila Petrov sworn as interpreter.)`, `The meeting ended at 12.25.`, and at `2. Egypt.` above the next label.
+ * Offsets are the block's.
  */
 export function endBetween(block: Block, from: number, to: number, speech: SpeechWords): number {
   let at = block.text.indexOf('\n', from) + 1;

@@ -6,6 +6,7 @@ export const acts: ActWords = {
     'seconded', 'carried', 'resolved', 'motion', 'amendment', 'apologies for absence', 'vote of thanks', 'ayes', 'nays',
     'unanimously', 'were read', 'was read', 'were confirmed', 'taken as read', 'were approved', 'adjourned', 'took note',
     'in discussion', 'matters arising', 'any other business', 'noted that', 'was agreed', 'invited the', 'quorum',
+    'minutes of the', 'was confirmed', 'in the chair', 'minutes of meeting', 'minutes of a meeting', 'minutes of committee',
   ],
   openings: [
     'it was agreed', 'it was resolved', 'it was decided', 'it was ordered', 'it was moved', 'it was unanimously',
