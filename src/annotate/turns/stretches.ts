@@ -2,6 +2,7 @@ import { ofKind, type Context, type Transcript } from '../../model/index.js';
 import type { SpeechWords } from '../../language/index.js';
 import { given, span, type Span } from '../../text/index.js';
 import type { Label } from '../cast/labels.js';
+import { ownList } from '../cast/holders.js';
 import { isTitled } from '../cast/subjects.js';
 import type { Block } from '../layout/blocks.js';
 import type { Structure } from '../layout/index.js';
@@ -49,7 +50,10 @@ export function openingTurns(
   const recorder = recorderOf(structure, { transcript, mentions: sorted, context });
   const furniture = new Set(ofKind(transcript.annotations, 'fw').map((a) => a.span.start));
   const inserts = ofKind(transcript.annotations, 'seg').map((a) => a.span);
-  const speakers = new Set(people.map((p) => p.id));
+  // Whoever says something and stands in the record's own list speaks, as he would if no list had him.
+  const isOwn = ownList(context.register).length > 0;
+  const told = structure.subjects.flatMap(({ id, guest }) => (isOwn && guest === true ? (id ?? []) : []));
+  const speakers = new Set([...people.map((p) => p.id), ...told]);
   const labels = labelsByBlock(structure.labels);
   const scene: Scene = {
     transcript,
