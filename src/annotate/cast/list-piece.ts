@@ -67,7 +67,9 @@ export function pieceOf(
   const part = personStart(words).test(all.trimStart()) ? ofSmall(words).exec(all) : null;
   const piece = part === null ? all : all.slice(0, part.index);
   // `Sir George Ashby, Bart. (in the Chair)`: what he is.
-  if (words.honours?.has(bare(piece.trim())) === true) return { said: brackets.join(', ') };
+  if (words.honours?.has(bare(piece.trim())) === true) {
+    return { said: brackets.length > 0 ? brackets.join(', ') : raw.replace(OUTER, '') };
+  }
   // `Mr. Stone, of Messrs. Stone & Bright`: a firm.
   if (firmAt(words).test(piece)) return { said: raw.trim() };
   const held = heldBy(piece, raw, words);

@@ -43,7 +43,7 @@ export function fieldOf(
   words: LayoutWords,
 ): { readonly field: Field; readonly content: number } | undefined {
   const stopped = STOPPED_LABEL.exec(text);
-  if (stopped !== null && words.fields.get(stopped[1]!.toLowerCase()) === 'participants') {
+  if (stopped !== null && words.attendanceOpenings.includes(stopped[1]!.toLowerCase())) {
     return { field: 'participants', content: stopped[0].length };
   }
   const match = LABEL.exec(text);

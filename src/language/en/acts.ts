@@ -15,7 +15,7 @@ export const acts: ActWords = {
     'it was finally', 'it was left to', 'proposed by', 'moved by', 'motion by', 'seconded by', 'on a vote',
     'on the vote', 'on a show of hands', 'a show of hands', 'a vote', 'the vote', 'on being put', 'being put', 'upon being put', 'on a division',
     'on a motion', 'upon motion', 'on motion', 'on the motion', 'on the proposal of', 'on the proposition of',
-    'motion carried', 'motion passed', 'motion lost', 'motion failed', 'motion to', 'motion was', 'after discussion',
+    'motion (', 'motion carried', 'motion passed', 'motion lost', 'motion failed', 'motion to', 'motion was', 'after discussion',
     'after some discussion', 'after further discussion', 'after a discussion', 'after considerable discussion', 'after a long discussion', 'discussion followed',
     'discussion ensued', 'a discussion followed', 'a discussion ensued', 'some discussion', 'against this it was',
     'against this, it was', 'in discussion it was', 'in discussion, it was', 'on the other hand it was',

@@ -29,7 +29,7 @@ export const titles: Pick<
     'Mlle.', 'Madam', 'Monsieur',
     'MM.', 'Herr', 'Frau', 'Fräulein', 'Comrade', 'Comrades', 'Cde.', 'Cdes.', 'Tov.', 'Signor', 'Señor', 'Senor',
     'Señora', 'Professor', 'Prof.',
-    'Aunt', 'Uncle', 'Bro.', 'Bros.', 'Brother', 'Sister', 'Cllr.', 'Cllrs.', 'Canon', 'Archdeacon', 'Churchwarden', 'Matron',
+    'Aunt', 'Uncle', 'Bro.', 'Bros.', 'Brother', 'Sister', 'Cllrs.', 'Sis.', 'Canon', 'Archdeacon', 'Churchwarden', 'Matron',
     'Pandit', 'Haji', 'Bey', 'Pasha', 'Mynheer', 'Reverend', 'Rev.', 'Father', 'Hon.', 'H.E.',
   ],
   feminine: [
