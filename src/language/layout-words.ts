@@ -15,6 +15,14 @@ export interface LayoutWords {
   /** `The representatives of the following States`: what in a list of those present names no person. */
   readonly groupOpenings?: readonly string[];
   readonly heldWords?: ReadonlySet<string>;
+  /** What makes a line that speaks of minutes a sentence: `The minutes were read.` */
+  readonly tellsWhatWas?: RegExp;
+  /** Forenames cut short, whose full stop ends nothing: `Jas. Tranter`. */
+  readonly shortForenames?: ReadonlySet<string>;
+  /** Letters and words of honour behind a name, without their full stops: `Bart.`, `F.R.S.` */
+  readonly honours?: ReadonlySet<string>;
+  /** Offices that are nobody's name: `Business Manager`. */
+  readonly plainOffices?: ReadonlySet<string>;
   /** `called the meeting to order`: what a sentence says that opens minutes, above the list of those present. */
   readonly openingPhrases?: readonly string[];
   /** Openings of the line that closes a treaty or a deed and gives its day: `done at`. */

@@ -57,6 +57,8 @@ export interface PeopleWords {
   readonly dignities: Readonly<Record<string, readonly string[]>>;
   /** Short words before a capital with a full stop that make it no initial: the `d` of `15. d. M.` */
   readonly notInitials?: readonly string[];
+  /** A verb and the author's pronoun, which ends a sentence and is no initial: `am i`. */
+  readonly pronounAtEnd?: readonly string[];
   /** `Jr.`, `III`. */
   readonly suffixes: readonly string[];
   /** Words that introduce another name in brackets: `also`, `born`, `née`. */

@@ -1,3 +1,27 @@
+/** How minutes of bodies tell what is done and not said. All forms in lower case. */
+export interface ActWords {
+  /** What tells that a record is of a body with motions, votes and resolutions: two of them at least. */
+  readonly marks: readonly string[];
+  /** How a sentence begins that tells of an act: `it was resolved`, `moved by`, `on a vote`. */
+  readonly openings: readonly string[];
+  /** Sentences of a word, or of it and the count: `Carried.`, `Carried 4-0.` */
+  readonly short: readonly string[];
+  /** `Resolved, that …`: the participle, and what it leads to. */
+  readonly resolving: readonly string[];
+  readonly thatWords: readonly string[];
+  /** `The amendment was then put and lost.`: what something is done with, its auxiliary, and what is done. */
+  readonly nouns: ReadonlySet<string>;
+  readonly auxiliaries: ReadonlySet<string>;
+  readonly outcomes: ReadonlySet<string>;
+  /** What a body does: `The Committee decided …` */
+  readonly resolvedVerbs: ReadonlySet<string>;
+  /** What a person does at a meeting without words: `Mr. Lee moved`, `seconded`. */
+  readonly verbs: ReadonlySet<string>;
+  /** Verbs that ask, and how an answer begins behind `He`. */
+  readonly questions: ReadonlySet<string>;
+  readonly answers: readonly string[];
+}
+
 /** How one language reports who speaks. All forms in lower case. */
 export interface SpeechWords {
   /** Finite forms of reporting verbs (`says`, `replied`): a clause with one of them tells what somebody said. */
@@ -7,7 +31,7 @@ export interface SpeechWords {
    * (`thanks`, `offers`, `bids`).
    */
   readonly turnVerbs: ReadonlySet<string>;
-  /** What tells a verb in the plural, where every one has it: `erklärten`. */
+  /** What tells a verb in the plural: `erklärten`; any form where the verb does not tell: `Bell and Kay said`. */
   readonly pluralVerbs?: RegExp;
   /**
    * Verbs that report with another part, which ends the clause, or stands in it: `führte` … `aus`, `gab` …
@@ -95,6 +119,8 @@ export interface SpeechWords {
   readonly turnEnders: readonly string[];
   /** What, before a colon, opens the author's own remark: `comment`. */
   readonly remarks: readonly string[];
+  /** What minutes of bodies tell that nobody says. */
+  readonly acts?: ActWords;
   /** What a body does with what is put to it, in the present: `The Committee accepts the report.` */
   readonly resolvingVerbs?: readonly string[];
   /** Participles that say in one sentence what came of the talk: `was adopted`, `was closed`. */

@@ -54,9 +54,9 @@ export function castOf(
   const withFirst: Context = { ...context, facts: { ...context.facts, participants: first } };
   const aliases = aliasesIn(transcript, context.language);
   const labels = labelsOf(lines, aliases, withFirst);
-  const byKey = new Map(
-    labels.map((label) => [labelKey(label), { label, mentions: labelled(label, aliases, withFirst) }]),
-  );
+  const isNotebook = marksByInitials(labels, context);
+  const mentionsOf = (label: Label): readonly Mentioned[] => labelled(label, aliases, withFirst, isNotebook);
+  const byKey = new Map(labels.map((label) => [labelKey(label), { label, mentions: mentionsOf(label) }]));
   const { holders, isGuess } = holdersOf(byKey, aliases, named, withFirst);
   const asked = answersIn(lines, labels, context.language);
   const byLabels = [...byKey].flatMap(([key, { mentions }]) => (holders.get(key) === undefined ? mentions : []));
@@ -101,7 +101,6 @@ export function castOf(
   const speakers = new Map(labels.flatMap((label) => withIds(label, byText.get(labelKey(label)))));
   const ofDelegations = delegationsIn(speakers, subjects, participants, context);
   for (const label of ofDelegations) speakers.delete(label);
-  const titledIds = first.map((p) => p.id);
   for (const [label, ids] of asked.idsOf(speakers, idOf, first)) speakers.set(label, ids);
   return {
     labels,
@@ -115,14 +114,25 @@ export function castOf(
         return (
           isGuess(key) ||
           bare.has(key) ||
+          (isNotebook && LETTER.test(label.text)) ||
           (id !== undefined && (LETTER.test(label.text) || isLastLetter(label, id, participants, context)))
         );
       }),
     ),
     subjects: withoutOthersHolders(withBareNames(subjects, participants, context)),
     listed: known.length,
-    titled: titledIds,
+    titled: first.map((p) => p.id),
   };
+}
+
+/** `P.M.`, `R.A.B.`, `H.`: so many different labels of two initials and more, and few others, are a notebook's. */
+const FEWEST_INITIALS = 3;
+
+/** Whether a record marks those who speak by initials. */
+function marksByInitials(labels: readonly Label[], { language: { layout } }: Context): boolean {
+  const texts = [...new Set(labels.map(({ text }) => text))];
+  const short = texts.filter((text) => isInitials(text, layout));
+  return short.filter((text) => !LETTER.test(text)).length >= FEWEST_INITIALS && short.length * 2 > texts.length;
 }
 
 /** The ids of each label by its key; which may mean several, and which mean somebody only for want of another. */

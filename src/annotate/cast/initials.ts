@@ -8,6 +8,9 @@ const NOT_CAPITAL = pattern(/[^\p{Lu}]/gu);
 
 const wordsOf = (name: string): readonly string[] => WORD.match(name);
 
+const STOPPED = /^(?:\p{Lu}\p{Ll}?\.\s?-?){1,3}\p{Lu}?\.?$/u;
+const bareLetters = (name: string): string => NOT_CAPITAL.replace(name, '');
+
 /** `Cde. NC.` is `NC`: what is left of a label without the forms of address before it. */
 export const withoutTitles = (label: string, words: LayoutWords): string =>
   label
@@ -34,7 +37,9 @@ export function byInitials(
     const words = wordsOf(nameOf(p));
     const all = words.map((w) => w[0]!.toUpperCase());
     const [first, last] = [all[0], all.at(-1)];
-    if (letters.length === 1) return last === letters;
+    // `L.` beside `M.L.`: another, whoever he is.
+    const isOther = letters.length === 1 && STOPPED.test(nameOf(p)) && bareLetters(nameOf(p)) !== letters;
+    if (letters.length === 1) return last === letters && !isOther;
     return all.join('') === letters || `${first}${last}` === letters;
   });
   if (fits.length > 0 || letters.length < 2) return fits.length === 1 ? fits[0] : undefined;

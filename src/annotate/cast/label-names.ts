@@ -149,7 +149,12 @@ const linkedTo = perTable(
 );
 
 /** The persons whom a label names: they speak, so they took part, whether or not the title block lists them. */
-export function labelled(label: Label, aliases: ReadonlyMap<string, string>, context: Context): readonly Mentioned[] {
+export function labelled(
+  label: Label,
+  aliases: ReadonlyMap<string, string>,
+  context: Context,
+  isNotebook: boolean,
+): readonly Mentioned[] {
   const { layout } = context.language;
   const key = label.text.toLowerCase();
   const alias = aliases.get(aliasKey(withoutTitles(label.text, layout)));
@@ -158,8 +163,10 @@ export function labelled(label: Label, aliases: ReadonlyMap<string, string>, con
   if (layout.benchLabels?.has(key)) return [{ span: label.name, offices: [label.text], roles: ['speaker'] }];
   if (isNameless(key, context) || /_{2}/u.test(label.text) || /[’'`]s\s/u.test(label.text)) return [];
   if (isInitials(label.text, layout)) {
-    // One letter may be anybody's; more are one speaker's within a record.
-    return LETTER.test(label.text) ? [] : [{ name: label.text, span: label.name, offices: [], roles: ['speaker'] }];
+    // One letter may be anybody's, but in a notebook that marks all so; more are one speaker's within a record.
+    return LETTER.test(label.text) && !isNotebook
+      ? []
+      : [{ name: label.text, span: label.name, offices: [], roles: ['speaker'] }];
   }
   // `P. Hrušák, predseda NR SR:`: where no word is known, what begins small behind a comma is no other person.
   const parts = label.text

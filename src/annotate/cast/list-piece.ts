@@ -2,9 +2,9 @@ import { anyOf, perTable, type LayoutWords } from '../../language/index.js';
 import type { ParticipantRole } from '../../model/index.js';
 import { given, span, trimmed, type Span } from '../../text/index.js';
 import { namedIn, type Named } from './entry.js';
-import { asIn, isTheOffice } from './list-words.js';
+import { asIn, capitalised, firmAt, isTheOffice, withoutArticle } from './list-words.js';
 import { isOfficeHolder, mentionAt, type Mentioned } from './participants.js';
-import { beginsWithInitials, trailingName } from './trailing-name.js';
+import { bare, beginsWithInitials, trailingName } from './trailing-name.js';
 
 /** ` of the committee staff`: what follows a name in small letters. */
 const ofSmall = perTable(
@@ -66,6 +66,14 @@ export function pieceOf(
   // `Mr. Marsh of the committee staff`
   const part = personStart(words).test(all.trimStart()) ? ofSmall(words).exec(all) : null;
   const piece = part === null ? all : all.slice(0, part.index);
+  // `Sir George Ashby, Bart. (in the Chair)`: what he is.
+  if (words.honours?.has(bare(piece.trim())) === true) {
+    return { said: brackets.length > 0 ? brackets.join(', ') : raw.replace(OUTER, '') };
+  }
+  // `Mr. Stone, of Messrs. Stone & Bright`: a firm.
+  if (firmAt(words).test(piece)) return { said: raw.trim() };
+  const held = heldBy(piece, raw, words);
+  if (held !== undefined) return { person: mentionAt(held, segment.start, roles) };
   const name = trailingName(piece, span(0, piece.length), words);
   const named = name ? namedIn(piece, words).find((n) => n.name !== undefined) : undefined;
   const isPerson =
@@ -101,6 +109,23 @@ export function pieceOf(
   // `geb. am 4.5.1899 in Klausdorf`, `und erklärt:`: nothing that he is.
   return COUNT.test(raw) || NO_OFFICE.test(raw) ? {} : { said: raw.replace(OUTER, '') };
 }
+
+/** `the Matron (Miss Lyle)`: an office, and in brackets who holds it, by title and name. */
+function heldBy(office: string, raw: string, words: LayoutWords): Named | undefined {
+  if (!isTheOffice(capitalised(office.trim()), words)) return undefined;
+  const bracket = BRACKET.exec(raw);
+  const name = bracket === null ? undefined : trailingName(bracket[1]!, span(0, bracket[1]!.length), words);
+  const isTitled = words.addresses.has(bare(bracket?.[1]!.split(' ')[0] ?? ''));
+  if (bracket === null || name === undefined || !isTitled) return undefined;
+  const at = bracket.index + 1;
+  return {
+    name: bracket[1]!.slice(name.start, name.end),
+    span: span(at + name.start, at + name.end),
+    offices: [withoutArticle(office.trim(), words), bracket[1]!.slice(0, name.start).trim()].filter((o) => o !== ''),
+  };
+}
+
+const BRACKET = /\(([^()]*)\)/u;
 
 const CAPITALS = /^\p{Lu}{2,4}$/u;
 const COUNT = /^\s*(?:\p{L}+\s)?\p{Nd}+\s\p{Ll}/u;

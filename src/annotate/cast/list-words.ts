@@ -30,6 +30,15 @@ const articleAt = perTable((words: LayoutWords) => new RegExp(`^(?:${anyOf(words
 /** Whether a text begins with an article. */
 export const hasArticle = (text: string, words: LayoutWords): boolean => articleAt(words).test(text);
 
+/** `of Messrs. Stone & Bright`: whose man somebody is. */
+export const firmAt = perTable(
+  ({ ofCountry: of, pluralTitles }: LayoutWords) =>
+    new RegExp(`^\\s*(?:${anyOf(of)})\\s(?:${anyOf(pluralTitles.keys())})(?!\\p{L})`, 'iu'),
+);
+
+/** `the Matron`: the office. */
+export const withoutArticle = (text: string, words: LayoutWords): string => text.replace(articleAt(words), '');
+
 /** `The President`: the entry of an office. Not `, the Ambassador of …`, which says who somebody is. */
 export const isTheOffice = (text: string, words: LayoutWords): boolean => theOffice(words).test(text);
 const theOffice = perTable(

@@ -11,8 +11,8 @@ import { SPEAKERS_NUMBER } from './label-patterns.js';
 import { isOfficeHolder, type Mentioned } from './participants.js';
 import { trailingName } from './trailing-name.js';
 
-/** `I.L.`, `KAH`; with a title before it only `NC`, for `Mr. BELL` is a surname in capitals. */
-const INITIALS = /^(?:(?:\p{Lu}\.\s?){1,4}|\p{Lu}{1,3}\.?)$/u;
+/** `I.L.`, `KAH`, `S.Ll.`; with a title before it only `NC`, for `Mr. BELL` is a surname in capitals. */
+const INITIALS = /^(?:(?:\p{Lu}\.\s?){1,4}|\p{Lu}{1,3}\.?|(?:\p{Lu}\.){1,2}\p{Lu}\p{Ll}(?:\.\p{Lu})?\.?)$/u;
 const TITLED_INITIALS = /^(?:(?:\p{Lu}\.\s?){1,4}|\p{Lu}{1,2}\.?)$/u;
 
 const LONE_INITIAL = /\s\p{Lu}$/u;

@@ -81,6 +81,8 @@ export function openingInitials(
           (isLong(initials) || !isCounted) &&
           (isVaried(of) ||
             alone.has(initials) ||
+            // `K. & S. Support A.E.`
+            initials.includes('&') ||
             (of.times === 1 &&
               [...of.seconds].every(
                 (word) => SMALL_WORD.test(word) && !reportingVerbs.has(word) && !turnVerbs.has(word),

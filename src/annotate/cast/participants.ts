@@ -4,7 +4,7 @@ import { entriesOf, HEADER_IDS, type Context, type Participant, type Participant
 import { given, pattern, span, type Span } from '../../text/index.js';
 import { idFrom, keyOf, withoutArticle } from './name-keys.js';
 import { companyIn, wordsOf, type Company } from './company.js';
-import { fitting, fittingOf, sexOf } from './same-person.js';
+import { fitting, fittingOf, lettersOf, sexOf } from './same-person.js';
 import { anyOf, lazily, perTable, type LayoutWords, type PeopleWords } from '../../language/index.js';
 import { buildPeopleIndex, resolveName, resolveOffice, type PeopleIndex } from '../people/index.js';
 import type { Named } from './entry.js';
@@ -248,15 +248,12 @@ function joined(person: Entered, mention: Mentioned): Entered {
   };
 }
 
-const ALL_INITIALS = /^(?:\p{Lu}\.?[\s-]?){1,4}$/u;
-const NOT_LETTERS = /[.\s-]+/gu;
-
 function freeId(mention: Mentioned, taken: ReadonlySet<string>, words: PeopleWords): string {
   const name = mention.name ?? withoutArticle(mention.offices[0] ?? 'person', words);
   // `E.B.` is `eb`, not a person `b`.
-  const initials = name.replace(NOT_LETTERS, '');
-  const isInitials = ALL_INITIALS.test(name);
-  const base = mention.name === undefined ? idFrom(name) : isInitials ? idFrom(initials) : keyOf(name, words);
+  const initials = lettersOf(name);
+  const base =
+    mention.name === undefined ? idFrom(name) : initials !== undefined ? idFrom(initials) : keyOf(name, words);
   if (!taken.has(base)) return base;
   const full = idFrom(name);
   if (!taken.has(full)) return full;

@@ -5,7 +5,7 @@ import type { Named } from './entry.js';
 import { wordsIn } from './name-keys.js';
 import { personStart, pieceOf, type Piece } from './list-piece.js';
 import { invertedNames } from './surname-first.js';
-import { commaOrAnd, inSingular } from './list-words.js';
+import { andBetween, commaOrAnd, firmAt, inSingular } from './list-words.js';
 import { isOfficeAlone, isOfficeHolder, mentionAt, type Mentioned } from './participants.js';
 import { trailingName } from './trailing-name.js';
 
@@ -54,6 +54,7 @@ function statementsOf(text: string, where: Span, words: LayoutWords): readonly S
     // `… and Mr. Smith. Mr. Jones …`: a surname ends a sentence; a title that leads to a name does not.
     return (
       last.length >= SHORTEST_LAST_WORD &&
+      words.shortForenames?.has(last) !== true &&
       !(words.addresses.has(last) || words.pluralTitles.has(last) || isTitle(last, after, words))
     );
   });
@@ -104,6 +105,8 @@ function headingOf(statement: string, words: LayoutWords): Heading {
   const label = match[1]!.trim();
   const role = words.roles.get(label.toLowerCase());
   const { length } = match[0];
+  // `In attendance: the Matron (Miss Lyle)`
+  if (role === undefined && words.fields.get(label.toLowerCase()) === 'participants') return { length };
   if (role !== undefined) return { role, length };
   if (isOfficeHolder(label, words)) return { office: label, length };
   // `Ex-officio: Ken Hale, Provost`: what heads the persons is none of them.
@@ -146,7 +149,11 @@ function personsOf(
   const statement = text.slice(start, whole.end);
   const present = span(start, start + (stopAt(words).exec(statement)?.index ?? statement.length));
   const inverted = invertedNames(text.slice(present.start, present.end));
-  const segments = pieces(text.slice(present.start, present.end), present.start, commaOrAnd(words));
+  const segments = withFirms(
+    text,
+    pieces(text.slice(present.start, present.end), present.start, commaOrAnd(words)),
+    words,
+  );
   if (inverted.length > 0) {
     return [
       ...inverted.map((n) => mentionAt(n, present.start, own)),
@@ -184,6 +191,18 @@ function personsOf(
     ? found
     : found.map((m, i) => (i === 0 ? { ...m, labelled: true, offices: [heading.office!, ...m.offices] } : m));
 }
+
+/** `of Messrs. Stone & Bright`: a firm is one, whoever it is named for. */
+const withFirms = (text: string, segments: readonly Span[], words: LayoutWords): readonly Span[] =>
+  segments.flatMap((segment, i) => {
+    const isFirm = (s: Span | undefined): boolean => s !== undefined && firmAt(words).test(text.slice(s.start, s.end));
+    const isJoined = (a: Span, b: Span): boolean => andBetween(words).test(text.slice(a.end, b.start));
+    if (isFirm(segments[i - 1]) && isJoined(segments[i - 1]!, segment)) return [];
+    const next = segments[i + 1];
+    return isFirm(segment) && next !== undefined && isJoined(segment, next)
+      ? [span(segment.start, next.end)]
+      : [segment];
+  });
 
 /** ` of New Jersey`, behind a surname. */
 const ofPlace = perTable(

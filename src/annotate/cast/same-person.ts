@@ -64,9 +64,12 @@ function canBe(p: Participant, mention: Mentioned, language: Language): boolean 
     const held = [p.name, ...p.offices].map((o) => officeKey(o, people));
     return !isOfOther(held, office, language) && held.some((o) => sameOffice(o, office, language.speech));
   }
+  // `L.` beside `M.L.`: of whom no more is known they are two.
+  const [own, other] = [lettersOf(p.name), lettersOf(mention.name)];
+  if (own !== undefined && other !== undefined && own !== other) return false;
   if (keyOf(p.name, people) !== keyOf(mention.name, people) || !compatible(p.name, mention.name, people)) return false;
-  const [his, own] = [sexOf(p.offices, people) ?? sexOfName(p.name, people), sexOf(mention.offices, people)];
-  if (his !== undefined && own !== undefined && his !== own) return false;
+  const [his, hers] = [sexOf(p.offices, people) ?? sexOfName(p.name, people), sexOf(mention.offices, people)];
+  if (his !== undefined && hers !== undefined && his !== hers) return false;
   const { side, isPublic, name } = mention;
   if (isPublic === true && p.name.toLowerCase() !== name.toLowerCase()) return false;
   return p.side === undefined || side === undefined || sameSide(p.side, side, language);
@@ -78,6 +81,12 @@ const isOfOther = (held: readonly string[], office: string, { speech }: Language
   const fuller = held.filter((own) => own !== head && officeHead(own, speech) === head);
   return office !== head && fuller.length > 0 && !fuller.some((own) => sameOffice(own, office, speech));
 };
+
+/** The letters of a name that is nothing but initials: `R.A.B.`, `S.Ll.` */
+export const lettersOf = (name: string): string | undefined =>
+  ALL_INITIALS.test(name) ? name.replace(NOT_LETTERS, '') : undefined;
+const ALL_INITIALS = /^(?:\p{Lu}\.?[\s-]?|\p{Lu}\p{Ll}(?:\.[\s-]?|(?<=\..*)$)){1,4}$/u;
+const NOT_LETTERS = /[.\s-]+/gu;
 
 const initialsOf = (name: string, words: PeopleWords): string =>
   parseName(name, words)

@@ -67,6 +67,8 @@ export function trailingName(text: string, segment: Span, words: LayoutWords): S
       .slice(1, last)
       .some((t) => isOffice(t) && !INITIALS.test(t.text) && !words.forenameTitles.has(bare(t.text))) &&
     !words.addressedOffices.has(bare(token.text)) &&
+    // `Business Manager`
+    words.plainOffices?.has(bare(token.text)) !== true &&
     tokens
       .slice(0, last + 1)
       .every((t) => isName(t) || INITIALS.test(t.text) || isParticle(t) || NAME_SUFFIX.test(bare(t.text)));

@@ -81,7 +81,7 @@ function digitsWithoutYear(site: Site): Stretch | undefined {
   const { dmy, mdy } = readings(a, b, undefined);
   const fits = a === b ? [dmy] : [dmy, mdy].filter((date) => exists(date));
   const order = fits.length === 1 ? undefined : site.order();
-  if (fits.length === 2 && order === undefined) return undefined;
+  if (fits.length === 0 || (fits.length === 2 && order === undefined)) return undefined;
   const [date] = fits.length === 1 ? fits : [order === 'dmy' ? dmy : mdy];
   return date === undefined || !isLedToDay(site) ? undefined : dayStretch(site, date);
 }
@@ -100,9 +100,13 @@ const LEADS_TO_DAY: ReadonlySet<TokenClass> = new Set([
   'weekday',
 ]);
 
+const HEADS = pattern(/^\.?\s+\p{Lu}/u);
+
 /** `on 30/4`; `letter 30/4`; at the start of what is read. */
 function isLedToDay(site: Site): boolean {
   const before = prevOf(site);
+  // `12/4. NURSES' HOME.`: the number of a minute.
+  if (before === undefined && HEADS.test(site.text.slice(site.items[site.to - 1]!.end))) return false;
   if (before === undefined || site.group('weekday') !== undefined || isOfRecord(site)) return true;
   const leads = before.cls === '.' || before.cls === ',' ? site.items[site.from - 2] : before;
   const next = nextOf(site)?.text.toLowerCase() ?? '';

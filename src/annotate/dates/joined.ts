@@ -191,6 +191,12 @@ export const VAGUE: readonly GrammarRule[] = [
 export const JOINED: readonly GrammarRule[] = [
   // between 1955 and 1957
   grammarRule('date-between', 'between first=[aDay aMonth aYear] and last=[aDay aMonth aYear]', ends('within')),
+  // between about May 3 and May 5, 1959
+  grammarRule(
+    'date-between',
+    'between about the? first=[aDay aMonth aYear] and about? the? last=[aDay aMonth aYear]',
+    ends('within'),
+  ),
   // between May 5 and 7
   grammarRule('date-between', 'between first=aDay and day=day', daysBetween),
   // from 1949 to 1952

@@ -44,7 +44,10 @@ function rawTokens(text: string, { start, end }: Span): Raw[] {
     });
     at += token.length;
   }
-  return raws.flatMap((raw, i) => quotedDay(raws, i) ?? (isQuoteOfDay(raws, i) ? [] : [raw]));
+  return raws.flatMap(
+    (raw, i) =>
+      quotedDay(raws, i) ?? suppliedWord(raws, i) ?? (isQuoteOfDay(raws, i) || isSupplied(raws, i) ? [] : [raw]),
+  );
 }
 
 const QUOTE = /^[«»„“”"]$/u;
@@ -56,6 +59,23 @@ function quotedDay(raws: readonly Raw[], i: number): readonly Raw[] | undefined 
     DIGITS.test(day.text) && day.text.length <= 2 && QUOTE.test(open?.text ?? '') && QUOTE.test(close?.text ?? '');
   return isQuoted && isLetterAt(next?.text ?? '', 0) ? [{ ...day, start: open!.start, end: close!.end }] : undefined;
 }
+
+/** `[May] 4, 1958`, `4 [May] 1958`: a month that an editor has supplied, with its brackets. */
+function suppliedWord(raws: readonly Raw[], i: number): readonly Raw[] | undefined {
+  const [open, word, close] = [raws[i - 1], raws[i]!, raws[i + 1]];
+  return open?.text === '[' &&
+    close?.text === ']' &&
+    MONTH_NAME.test(word.text) &&
+    [raws[i - 2], raws[i + 2]].some((day) => DIGITS.test(day?.text ?? '') && day!.text.length <= 2)
+    ? [{ ...word, start: open.start, end: close.end }]
+    : undefined;
+}
+
+const MONTH_NAME = /^\p{Lu}\p{Ll}{2,11}$/u;
+
+const isSupplied = (raws: readonly Raw[], i: number): boolean =>
+  (raws[i]!.text === '[' && suppliedWord(raws, i + 1 < raws.length ? i + 1 : i) !== undefined) ||
+  (raws[i]!.text === ']' && i > 0 && suppliedWord(raws, i - 1) !== undefined);
 
 const isQuoteOfDay = (raws: readonly Raw[], i: number): boolean =>
   QUOTE.test(raws[i]!.text) &&

@@ -5,7 +5,7 @@ import { pattern } from '../../text/index.js';
 import { findDates, type FoundDate } from '../dates/index.js';
 import type { Line } from './blocks.js';
 import { datesInLine, type DatedLine } from './front.js';
-import { isDateline } from './front-lines.js';
+import { isDateline } from './dateline.js';
 
 /** Where a record says its own date, the best first. */
 const RANK: readonly DatedLine['source'][] = ['title', 'dateline', 'field', 'head', 'end'];

@@ -1,11 +1,9 @@
 import { anyOf, perTable, type DateWords, type Field, type LayoutWords } from '../../language/index.js';
-import { isCapitalAt, isLetterAt, isSmallAt, pattern, span } from '../../text/index.js';
+import { isCapitalAt, isSmallAt, pattern, span } from '../../text/index.js';
 import type { Line } from './blocks.js';
-import { findDates } from '../dates/index.js';
 import { namesSide } from '../cast/participants.js';
 import { labelOfEntry } from '../cast/entry.js';
 import {
-  DOTTED_WORD,
   LONG,
   LONGEST_ENTRY,
   QUESTION,
@@ -20,23 +18,22 @@ import {
 } from './line-shapes.js';
 import type { FrontLine, FrontRule, State } from './front-line.js';
 import { personItems } from './person-items.js';
+import { isClassification, isDateline } from './dateline.js';
 import { attended, chaired, helped, namesOnly, presides } from './present-lines.js';
 
 /** `SUBJECT: Berlin`, `Date – 3 May`, `PARTICIPANTS` alone. */
 const LABEL = pattern(/^\s*([\p{L}][\p{L}.,&’' /-]{1,60}?)\s*(?:[:：]|$|\s[-–—]\s|[—–])\s*/u);
+/** `Present. The Rev. Thomas Ludd, Rector, in the Chair; Mr. Speke`, `PRESENT.—Mr. Kay` */
+const STOPPED_LABEL = pattern(/^\s*(\p{Lu}[\p{L} ]{4,20})\.\s?(?:[-–—]+\s*|(?<=\s))(?=\p{Lu})/u);
 /** `Mr. BELL: We meet again.`; not `Regular Meeting, 4:00 p.m.` */
 const LETTER_LABEL = /^([^:]{1,40}):(?!\d)/u;
 const LETTERS = pattern(/[\p{L}]+/gu);
-const END_MARKS = /[.’']+$/;
 /** A time of day at the end: its full stop ends no sentence. */
 const CLOCK_END = /\d\s?[ap]\.\s?m\.\s*$/iu;
-/** `p.m.`, `PM`, `a. m`. */
-const MERIDIEM = /\b[ap]\.?\s?m\b\.?/gi;
 /** `14. Memorandum of Conversation`: the number that an edition of documents gives. */
 const DOCUMENT_NUMBER = /^\d{1,4}\.\s+/u;
 /** `3 May 1956 / Record of a conversation`: a date, then the title. */
 const DATE_BEFORE = /^\p{Nd}{1,2}[.\s/]{1,2}[\p{L}\p{Nd}.]+[\s./]\s?\p{Nd}{2,4}\s?[/|—–:-]\s?/u;
-const FIRST_WORD = /^\p{Ll}+/u;
 const MOST_LINES = 120;
 
 /** `SUBJECT: Berlin`: the field whose label opens the text, and where its content begins. */
@@ -45,6 +42,10 @@ export function fieldOf(
   display: boolean,
   words: LayoutWords,
 ): { readonly field: Field; readonly content: number } | undefined {
+  const stopped = STOPPED_LABEL.exec(text);
+  if (stopped !== null && words.attendanceOpenings.includes(stopped[1]!.toLowerCase())) {
+    return { field: 'participants', content: stopped[0].length };
+  }
   const match = LABEL.exec(text);
   if (!match) return undefined;
   const label = match[1]!.trim().toLowerCase();
@@ -129,8 +130,10 @@ const FEWEST_ALONE = 2;
 const MOST_UNKNOWN = 4;
 
 /** `(THIS DOCUMENT IS THE PROPERTY OF …)`, `A/C.2/PV.1204`: a short line that is neither a sentence nor a turn. */
+const isInCapitals = (text: string): boolean => !SMALL.test(text) && !text.includes(':');
+
 const mayStandAbove = ({ text }: Line, front: readonly FrontLine[], layout: LayoutWords): boolean =>
-  ((text.length <= 120 && !isProse(text) && !SPOKEN.test(text)) || saysHeld(text, layout)) &&
+  ((text.length <= 120 && !isProse(text) && (!SPOKEN.test(text) || isInCapitals(text))) || saysHeld(text, layout)) &&
   (front.length < MOST_UNKNOWN || !front.slice(-MOST_UNKNOWN).every((f) => f.unknown === true));
 
 /** `The subcommittee met, pursuant to call, at 10:00 a.m., Hon. John Lind presiding.`: a list of members may follow. */
@@ -302,40 +305,13 @@ function classify(line: Line, state: State): FrontLine | undefined {
   return undefined;
 }
 
-/** `SECRET`, `TOP SECRET/NODIS`: who may read the record, on a line of its own. */
-export const isClassification = (text: string, words: LayoutWords): boolean => {
-  const lower = text.toLowerCase().replace(/^[\s([*/-]+/u, '');
-  return (
-    text.length <= 60 &&
-    !/[.?]["”’)\]]*$/u.test(text) &&
-    words.classifications.some((c) => lower === c || (lower.startsWith(c) && !isLetterAt(lower, c.length)))
-  );
-};
-
-/** A line of place, date and time alone: `Washington, August 30, 1958, 3:30 p.m.` */
-export function isDateline(text: string, dates: DateWords, layout: LayoutWords): boolean {
-  if (text.length > LONG || text.includes('\n')) return false;
-  // `of Ambassador A. M. OZERIN for the period …` goes on with the line above.
-  if (layout.smallWords.has(FIRST_WORD.exec(text)?.[0] ?? '')) return false;
-  const found = findDates(text, dates, {}).filter((d) => /^\d{4}-\d\d-\d\d/u.test(d.value.when ?? d.value.from ?? ''));
-  if (found.length === 0) return false;
-  let rest = text;
-  for (const date of [...found].sort((a, b) => b.span.start - a.span.start)) {
-    rest = rest.slice(0, date.span.start) + ' ' + rest.slice(date.span.end);
-  }
-  const words = DOTTED_WORD.match(rest.replace(MERIDIEM, ' '));
-  const lower = words
-    .map((w) => w.replace(END_MARKS, ''))
-    .filter((w) => isSmallAt(w, 0) && !layout.smallWords.has(w) && !layout.datelineWords.has(w));
-  // One small word may belong to a place's name: "Dar es Salaam".
-  return lower.length <= 1 && words.length <= 14 && !words.some((w) => layout.recordWords.has(w.toLowerCase()));
-}
-
 function isTitle(line: Line, state: State): boolean {
   const { text, block } = line;
   if (state.field && !block.display) return false;
   const words = LETTERS.match(text.toLowerCase());
   const opening = words.slice(0, 6).some((w) => state.layout.recordWords.has(w));
+  // `The minutes of 9th January were read and approved.`
+  if (SENTENCE.test(text) && state.layout.tellsWhatWas?.test(text) === true) return false;
   if (!opening || (block.text.length > 500 && SMALL.test(text)) || LETTER_LABEL.test(text)) return false;
   // `SUMMARY RECORD C-R(58)88`, then `Summary record of the 88th meeting …`: a number first, then the title in full.
   const full = words

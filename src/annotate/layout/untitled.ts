@@ -1,7 +1,7 @@
 import { ofKind, type Context, type RecordFacts, type Transcript } from '../../model/index.js';
 import { pattern } from '../../text/index.js';
 import type { FrontLine } from './front-line.js';
-import { isClassification } from './front-lines.js';
+import { isClassification } from './dateline.js';
 
 /** A line of words: not `A/C.2/PV.1204`, `188.` */
 const WORDS = pattern(/\p{L}{4}/u);

@@ -22,6 +22,9 @@ export function invertedNameAt(text: TextWords, i: number, index: PeopleIndex): 
   const from = honorific ? end + 1 : end;
   if (honorific && !text.joins(end)) return undefined;
   const to = givenEnd(text, from, index);
+  // `Dr. Lee, F.R.S., who`, `Bro. Crisp, P.C.R., thought`: letters of honour.
+  const isTitled = titlesBefore(words, text.joins, i, index.lexicon).length > 0;
+  if (isTitled && text.text[words[to - 1]?.end ?? 0] === ',') return undefined;
   const isNumbered = NUMBERED.test(text.text.slice(words[to - 1]!.end));
   if (to === from || isNumbered || isNextName(text, from, to, index)) return undefined;
   if (!provesOrder(text, i, { from, to, honorific }, index)) return undefined;

@@ -33,6 +33,8 @@ export interface Lexicon {
   readonly dignities: ReadonlyMap<string, string>;
   readonly suffixes: ReadonlySet<string>;
   readonly notInitials: ReadonlySet<string>;
+  /** Two words of which the second is the author: `am i`. */
+  readonly beforePronoun: ReadonlySet<string>;
   readonly familiar: ReadonlyMap<string, readonly string[]>;
   readonly surnameFirst: ReadonlySet<string>;
   readonly womensNames: ReadonlySet<string>;
@@ -79,9 +81,12 @@ const lastWords = (set: Iterable<string>): readonly string[] => [...set].map((p)
 const longest = (phrasesOf: Iterable<string>): number =>
   [...phrasesOf].reduce((most, p) => Math.max(most, p.split(' ').length), 1);
 
+/** `Mr.`, `Cllr.`: a short form of one word. */
+const ONE_STOPPED = /^\S+\.$/u;
+
 /** Folded; of one letter also as they are written, for `т.` is short for a title and `Т.` behind a name an initial. */
-function keptStops({ honorifics, suffixes, particles, titleShortForms }: PeopleWords): ReadonlySet<string> {
-  const stopped = [...honorifics, ...suffixes, ...particles].filter((w) => w.endsWith('.'));
+function keptStops({ honorifics, titles, suffixes, particles, titleShortForms }: PeopleWords): ReadonlySet<string> {
+  const stopped = [...honorifics, ...suffixes, ...particles, ...titles].filter((w) => ONE_STOPPED.test(w));
   return new Set([
     ...keys([...stopped, ...Object.keys(titleShortForms)]),
     ...stopped.filter((w) => w.length === 2).map((w) => w[0]!),
@@ -143,6 +148,7 @@ function makeLexicon(words: PeopleWords): Lexicon {
     ),
     suffixes: keys(words.suffixes),
     notInitials: keys(words.notInitials ?? []),
+    beforePronoun: new Set(words.pronounAtEnd ?? []),
     familiar: new Map(Object.entries(words.familiar).map(([short, long]) => [nameKey(short), long.map(nameKey)])),
     surnameFirst: keys(words.surnameFirst),
     womensNames: keys(words.womensNames),

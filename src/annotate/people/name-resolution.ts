@@ -323,6 +323,7 @@ function sexFits(
     const isWife = address.some((a) => lexicon.married.has(a)) && !isUntold(person);
     return noMan && person.woman === undefined && !isWife ? 'maybe' : 'no';
   }
-  if (person.asWife) return 'no';
+  // `Pegg argued` where Mrs. Ruth Pegg takes part.
+  if (person.asWife) return person.participant === undefined || address.length > 0 ? 'no' : 'maybe';
   return person.woman === true && address.some((a) => lexicon.masculine.has(a)) ? 'no' : 'yes';
 }

@@ -199,12 +199,23 @@ function mentionAt(text: TextWords, i: number, index: PeopleIndex, memory: Memor
   return found === undefined || isCutAfter(text.text, text.words, found.to - 1) ? undefined : found;
 }
 
+/** `am I`, in small letters. */
+const phraseOfTwo = (a: Word, b: Word): string => (a.shape === 'lower' ? `${a.key} ${b.key}` : '');
+
 function nameAt(text: TextWords, i: number, index: PeopleIndex, memory: Memory): Mention | undefined {
   if (text.words[i]!.shape === 'lower' && !index.lexicon.particles.has(text.words[i]!.key)) return undefined;
   // `am 15. d. M. Ähnliches`: short for the month of the record.
   const before = text.words[i - 1];
   if (text.words[i]!.shape === 'initial' && before !== undefined && index.lexicon.notInitials.has(before.key)) {
     if (STOPPED.test(text.text.slice(before.start, text.words[i]!.start))) return undefined;
+  }
+  // `So am I. Troops must stay.`
+  if (
+    text.words[i]!.shape === 'initial' &&
+    before !== undefined &&
+    index.lexicon.beforePronoun.has(phraseOfTwo(before, text.words[i]!))
+  ) {
+    return undefined;
   }
   const inverted = invertedNameAt(text, i, index);
   if (inverted !== undefined) return inverted;

@@ -34,7 +34,7 @@ const LATIN = /^[\0-\u02FF\u2000-\u206F]*$/;
  * forenames cut short.
  */
 const LONG_INITIAL =
-  /^(?:[YKZSCTJ][aeuohs]|I[aeu]|[GP]h|Gy|Shch|Dzh|Y[AEUO]|[KZSCTGP]H|TS|SHCH|DZH|MG|[A-Z][a-z][A-Z]|Wm|Geo|Jas|Chas|Thos|Д[жз]|Вл|Ал|Вс|Вяч|Ник|Мих|Вас|Евг|Ив)$/;
+  /^(?:[YKZSCTJ][aeuohs]|I[aeu]|[GP]h|Gy|Shch|Dzh|Y[AEUO]|[KZSCTGP]H|TS|SHCH|DZH|MG|[A-Z][a-z][A-Z]|Wm|Hy|Geo|Jas|Jno|Jos|Chas|Thos|Robt|Edwd?|Saml|Benj|Danl|Alex|Д[жз]|Вл|Ал|Вс|Вяч|Ник|Мих|Вас|Евг|Ив)$/;
 const LONGEST_INITIAL = 4;
 
 /** A middle initial without full stop (`Harry S Truman`); `I`, `A` and `O` are words. */
@@ -145,4 +145,8 @@ function shapeOf(word: string): Word['shape'] {
 
 const isAsciiSmall = (unit: number): boolean => unit >= 97 && unit <= 122;
 
-export const isName = (word: Word): boolean => word.shape === 'upper' || word.shape === 'capital';
+/** `Can't meet Sweden.` begins with no name. */
+const CONTRACTED = /n['’]t$/iu;
+
+export const isName = ({ shape, text }: Word): boolean =>
+  (shape === 'upper' || shape === 'capital') && !CONTRACTED.test(text);

@@ -1,5 +1,6 @@
 import { anyOf, perTable, type Language, type LayoutWords, type SpeechWords } from '../../language/index.js';
 import { pattern } from '../../text/index.js';
+import { isShortAct } from './acts.js';
 import { findDates } from '../dates/index.js';
 import type { Block } from '../layout/blocks.js';
 import { opensBody } from '../layout/front-lines.js';
@@ -55,6 +56,35 @@ const PLACE = pattern(/^(?:\p{Lu}[\p{L}\p{Nd}.’'-]*[,\s]+){1,6}$/u);
 const NUMBERED_TOPIC = pattern(
   /^(?:\p{Nd}{1,2}|[IVXLC]{1,5})[.)]\s+\p{Lu}[\p{L}’'-]{2,}(?:\s[\p{L}’'-]+){0,3}\.(?:\s+\[[^[\]]*\]?)?$/u,
 );
+/** `2. Egypt.` */
+export const isNumberedTopic = (line: string): boolean => NUMBERED_TOPIC.test(line);
+
+/**
+ * `Suez Canal` between the turns of a record with labels: words with capitals, without a mark at their end, above a
+ * paragraph with a label and below one that ends as a sentence does.
+ */
+export const headsBetween = (
+  blocks: readonly Block[],
+  isLabelled: (block: Block) => boolean,
+  speech: SpeechWords,
+): readonly Block[] =>
+  blocks.filter((block, i) => {
+    const [before, after] = [blocks[i - 1], blocks[i + 1]];
+    return (
+      before !== undefined &&
+      after !== undefined &&
+      !isLabelled(block) &&
+      isLabelled(after) &&
+      isHeadingLike(block, MOST_OF_HEAD) &&
+      TITLE_CASE.test(block.text) &&
+      SENTENCE_END.test(before.text) &&
+      !isDirect(block.text, speech)
+    );
+  });
+const MOST_OF_HEAD = 60;
+/** Each word of four letters and more has a capital. */
+const TITLE_CASE = pattern(/^\p{Lu}(?:(?!(?<!\p{L})\p{Ll}[\p{L}’']{3})[\p{L}\p{Nd} ,&’'().:-])*$/u);
+
 const SMALL = /\p{Ll}/u;
 const TWO_WORDS = /\p{Lu}\P{L}+\p{Lu}/u;
 
@@ -136,8 +166,8 @@ const LEADING_LINE = pattern(/^\p{Lu}[^.?!:;“”"]{3,80}\s\p{Lu}[\p{L}’'-]*:
 const SENTENCE_WITHIN = /\p{Ll}{2,}\s+\p{Ll}{2,}[^\n]*[.?!]/u;
 const COLON_HEADING = pattern(/^\p{Lu}[^.?!:;,“”"]{3,60}:$/u);
 
-const NUMBER = /^\d{1,2}[.)]\s+/;
-/** `2. `, `ADJOURNMENT: `: what stands before the first sentence of a part. */
+const NUMBER = /^\d{1,4}(?:[/.-]\d{1,4})?[.)]\s+/;
+/** `2. `, `20/16. `, `ADJOURNMENT: `: what stands before the first sentence of a part. */
 const LEAD = pattern(/^(?:\d{1,2}[.)]\s+)?(?:\p{Lu}[\p{Lu} &’'/-]{3,40}:\s+)?/u);
 const SPACES = /\s+/g;
 
@@ -205,7 +235,7 @@ export function isOutcome(block: Block, speech: SpeechWords, inDirect: boolean):
   const ends = enderOf(speech).test(lower);
   if (ends && !inDirect) return true;
   if (isDirect(block.text, speech)) return false;
-  if (ends) return true;
+  if (ends || isShortAct(block.text, speech)) return true;
   if (block.text.length > MOST_OF_OUTCOME || QUOTATION.test(block.text)) return false;
   const words = WORD.match(lower).slice(0, MOST_BEFORE_OUTCOME);
   const verb = words.findIndex((word) => speech.outcomes.has(word));

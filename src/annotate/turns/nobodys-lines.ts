@@ -2,7 +2,7 @@ import type { SpeechWords } from '../../language/index.js';
 import type { Block } from '../layout/blocks.js';
 import { isBracketed } from '../layout/inserts.js';
 import { examinerIn, isOath, LINES_OF_OATH } from '../cast/questions.js';
-import { isEnder, isHeadingLine, isOfRecording, isOutcome, isSectionHead } from './narration.js';
+import { isEnder, isHeadingLine, isNumberedTopic, isOfRecording, isOutcome, isSectionHead } from './narration.js';
 
 /** ` 12  `: the number of a line in a typed transcript. */
 const LINE_NUMBER = /^[^\S\n]*\d{1,2}[^\S\n]{2,}/u;
@@ -10,13 +10,16 @@ const LINE_NUMBER = /^[^\S\n]*\d{1,2}[^\S\n]{2,}/u;
 /**
  * Where in a record without blank lines the turn that begins at `from` ends before `to`: at a line that nobody says, as
  * `DIRECT EXAMINATION`, `BY MR. PELLING:`, `CLARA KING, called as a witness, being first duly sworn,`,
- * `(Mila Petrov sworn as interpreter.)`, `The meeting ended at 12.25.` Offsets are the block's.
+ * `(Mila Petrov sworn as interpreter.)`, `The meeting ended at 12.25.`, and at `2. Egypt.` above the next label.
+ * Offsets are the block's.
  */
 export function endBetween(block: Block, from: number, to: number, speech: SpeechWords): number {
   let at = block.text.indexOf('\n', from) + 1;
   while (at > 0 && at < to) {
     const end = block.text.indexOf('\n', at);
-    if (isNobodys(block, block.text.slice(at, to).split('\n', LINES_OF_OATH), speech)) return at;
+    const lines = block.text.slice(at, to).split('\n', LINES_OF_OATH);
+    const isLast = to < block.text.length && block.text.slice(at, to).trim() === lines[0]!.trim();
+    if (isNobodys(block, lines, speech) || (isLast && isNumberedTopic(withoutNumber(lines[0]!)))) return at;
     at = end + 1;
   }
   return to;

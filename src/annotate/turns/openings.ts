@@ -28,10 +28,10 @@ export interface Opening {
 const POSSESSIVE = pattern(/^[’'`]s?\s+(?:own\s+)?(\p{Ll}+)/u);
 /** `, of the Treasury, who was called in,`, `, 5 Elm St.,`: what is said of a subject before its verb. */
 /** A clause in commas between subject and verb: `Халас, обращаясь к Ковальскому, заявил`. */
-const ONE_APPOSITION = /^\s*,(?:[^,.;:]|\.(?=,|\s\p{Lu})){1,70},\s*/u;
-const APPOSITION = /^(?:\s*,(?:[^,.;:]|\.(?=,|\s\p{Lu})){1,70}(?=,)){1,2},\s*/u;
+const ONE_APPOSITION = /^\s*,(?:[^,.;:]|\.(?=,|\s?\p{Lu})){1,70},\s*/u;
+const APPOSITION = /^(?:\s*,(?:[^,.;:]|\.(?=,|\s?\p{Lu})){1,70}(?=,)){1,2},\s*/u;
 /** `Die Zeugin Holm, 54 Jahre alt, Hausfrau, nicht verwandt, sagte aus: …` */
-const LONG_APPOSITION = /^(?:\s*,(?:[^,.;:]|\.(?=,|\s\p{Lu})){1,70}(?=,)){3},\s*/u;
+const LONG_APPOSITION = /^(?:\s*,(?:[^,.;:]|\.(?=,|\s?\p{Lu})){1,70}(?=,)){3},\s*/u;
 const BRACKET = /^\s*\([^()]{1,90}\)/u;
 /** `KP and others felt`: those who are not named. */
 const othersToo = perTable(
@@ -210,11 +210,18 @@ function subjectAt(mention: PersonMention, before: string, after: string, words:
   // `laughed and said` reports; `received the President and said` opens at the start of a paragraph alone.
   const verb = then ? { verb: first.verb === 'weak' ? ('strong' as const) : ('weak' as const), past: true } : first;
   // `was critical of the report, stating that …`, `began by saying …`
-  if (verb !== undefined && verb.verb !== 'strong' && words.reportsBehind?.test(subject) === true) {
+  const told = rest.startsWith(' ') ? rest : subject;
+  if (
+    verb?.verb !== undefined &&
+    verb.verb !== 'strong' &&
+    (reportsBehind(subject, words) || reportsBehind(told, words))
+  ) {
     return { mention, form: 'subject', verb: 'strong', past: true, clause };
   }
   return verb === undefined ? undefined : { mention, form: 'subject', ...verb, clause };
 }
+
+const reportsBehind = (rest: string, words: SpeechWords): boolean => words.reportsBehind?.test(rest) === true;
 
 const LAST_SMALL = /(\p{L}+)\s?:?\s*$/u;
 const SHORT_TITLE = /\p{Ll}{1,5}\.\s*$/u;

@@ -2,6 +2,7 @@ import { anyOf, perTable, type SpeechWords } from '../../language/index.js';
 import type { Transcript } from '../../model/index.js';
 import { given, pattern, span, type Span } from '../../text/index.js';
 import type { Block } from '../layout/blocks.js';
+import { answerIn, askedIn, isAct, type Asked } from './acts.js';
 import { identityOf } from './guests.js';
 import { openingsOf, within, type Opening, type PersonMention } from './openings.js';
 import { clauseBefore } from './leads.js';
@@ -38,17 +39,27 @@ export function reported(block: Block, scene: Scene, before: Current, partner: P
   let led = 0;
   let role: Stretch['role'] = current ? 'continues' : 'ends';
   let speaker: Pick<Stretch, 'who' | 'cert' | 'guest' | 'key'> = {};
+  let asked = before?.asked;
   const close = (end: number): void => {
     if (end > start) stretches.push({ span: span(start, end), role, ...(role === 'opens' ? speaker : {}) });
   };
   clausesOf(transcript, block.span, context.language.speech).forEach((sentence, i) => {
     const openings = openingsOf(transcript, sentence, scene.mentions, context.language.speech);
     const first = i === 0 || i === led;
-    const opener =
-      severalIn(sentence, scene) ??
-      openerOf(sentence, openings, first, scene, { current, partner: other }) ??
-      (i > 0 ? labelledIn(sentence, scene) : undefined);
     const { speech } = context.language;
+    const acts = scene.isOfBody && isAct(transcript.text.slice(sentence.start, sentence.end), openings, speech);
+    const opener = acts
+      ? undefined
+      : (severalIn(sentence, scene) ??
+        openerOf(sentence, openings, first, scene, { current, partner: other }) ??
+        (i > 0 ? labelledIn(sentence, scene) : undefined) ??
+        answererOf(sentence, asked, scene));
+    asked = askedIn(transcript.text, sentence, openings, scene.mentions, speech);
+    if (acts) {
+      if (sentence.start > block.span.start) close(previousEnd(transcript, sentence.start, start));
+      [start, role, current, actor] = [i === 0 ? start : sentence.start, 'ends', undefined, undefined];
+      return;
+    }
     if (opener === undefined && actor !== undefined && current?.key !== actor.opener.key) {
       if (pronounReports(transcript.text.slice(sentence.start, sentence.end), speech)) {
         if (actor.sentence.start > start) close(previousEnd(transcript, actor.sentence.start, start));
@@ -95,7 +106,18 @@ export function reported(block: Block, scene: Scene, before: Current, partner: P
     current = { key: opener.key };
   });
   close(block.span.end);
-  return stretches;
+  const last = stretches.at(-1);
+  return asked === undefined || last === undefined ? stretches : [...stretches.slice(0, -1), { ...last, asked }];
+}
+
+/** `He could not say.` behind a question: whom it was put to, probably; who put it did not answer it. */
+function answererOf(sentence: Span, asked: Asked | undefined, scene: Scene): Opener | undefined {
+  if (asked === undefined) return undefined;
+  const pronoun = answerIn(scene.transcript.text, sentence, scene.context.language.speech);
+  if (pronoun === undefined) return undefined;
+  const { ref } = asked.mention ?? {};
+  const isKnown = asked.mention !== undefined && ref !== undefined && isSpeaker(asked.mention, scene);
+  return isKnown ? { who: ref, cert: 'medium', key: ref } : { guest: pronoun, key: `answer ${sentence.start}` };
 }
 
 function openerOf(
@@ -161,13 +183,17 @@ function isSomeone(text: string, { start, end }: Span, words: SpeechWords): bool
   return words.reportingVerbs.has(behind ?? before ?? '');
 }
 
-const someoneAt = perTable(({ countWords = [], someone = new Set(), verbBeforeSubject }: SpeechWords) => {
-  if (countWords.length === 0) return pattern(/(?!)/u);
-  const oneOfThem = `(?:${anyOf(countWords)})\\s(?:\\p{L}+\\s)?(?:${anyOf(someone)})`;
-  // `Auf die Frage des Abg. Lund erwidert ein Vertreter des Amtes, …`
-  const lead = verbBeforeSubject ? `|[^;:?!]{3,120}\\s(\\p{Ll}+)\\s${oneOfThem}(?!\\p{L})` : '';
-  return pattern(new RegExp(`^(?:${oneOfThem}\\s(\\p{Ll}+)${lead})`, 'u'));
-});
+const someoneAt = perTable(
+  ({ countWords = [], someone = new Set(), ofWords, coordinators, verbBeforeSubject }: SpeechWords) => {
+    if (countWords.length === 0) return pattern(/(?!)/u);
+    const oneOfThem = `(?:${anyOf(countWords)})\\s(?:[\\p{L}’']+\\s){0,2}(?:${anyOf(someone)})`;
+    // `a patient's husband of Ash Street rose and complained`
+    const more = `(?:(?:${anyOf(ofWords)})\\s[\\p{L} .’']{2,40}?\\s)?(?:\\p{Ll}+\\s(?:${anyOf(coordinators)})\\s)?`;
+    // `Auf die Frage des Abg. Lund erwidert ein Vertreter des Amtes, …`
+    const lead = verbBeforeSubject ? `|[^;:?!]{3,120}\\s(\\p{Ll}+)\\s${oneOfThem}(?!\\p{L})` : '';
+    return pattern(new RegExp(`^(?:${oneOfThem}\\s${more}(\\p{Ll}+)${lead})`, 'u'));
+  },
+);
 
 /** Whether a paragraph begins with somebody else than whoever spoke: a stranger, a body, one of several. */
 const isOthers = (sentence: Span, openings: readonly Opening[], scene: Scene): boolean =>

@@ -2,6 +2,7 @@ import type { Context, Transcript } from '../../model/index.js';
 import type { Span } from '../../text/index.js';
 import type { Block } from '../layout/blocks.js';
 import type { Label } from '../cast/labels.js';
+import type { Asked } from './acts.js';
 import { identityOf } from './guests.js';
 import type { Opening, PersonMention } from './openings.js';
 
@@ -16,6 +17,8 @@ export interface Stretch {
   readonly key?: string;
   /** Where a reported turn names its speaker, if nobody lists him among those present. */
   readonly guest?: Span;
+  /** Whether it ends with a question. */
+  readonly asked?: Asked;
 }
 
 export type Who = (label: Label) => { readonly id?: string; readonly cert?: 'medium' | 'low' };
@@ -39,6 +42,8 @@ export interface Scene {
   readonly called: ReadonlyMap<string, Label>;
   /** Whether the record reports, though a label stands in it. */
   readonly isReported: boolean;
+  /** Whether the record is of a body that moves, votes and resolves. */
+  readonly isOfBody: boolean;
   /** Short headings that end as a sentence does. */
   readonly topics: ReadonlySet<Block>;
   /** Where page numbers and running heads begin. */
@@ -56,6 +61,7 @@ export type Current =
       readonly key?: string;
       readonly cert?: 'medium';
       readonly direct: boolean;
+      readonly asked?: Asked;
       /** Whether nothing but the label has been read. */
       readonly fresh?: boolean;
     }

@@ -7,7 +7,7 @@ import { adverbIn } from './adverbs.js';
  * The end of a sentence: its mark, closing quotes, white space; the next begins with a capital, a figure or a quote.
  */
 const END = pattern(/[.?!…](?:[”"’')\]“]*|\s?»)(?=\s+(?:["“‘'([„]?|«\s?)[\p{Lu}\p{Nd}])/gu);
-const PARAGRAPH_NUMBER = /^(?:\d{1,3}|\[?X{0,3}(?:I[XV]|V?I{0,3}))$/;
+const PARAGRAPH_NUMBER = /^(?:\d{1,3}|\d{1,4}[/.-]\d{1,4}|\[?X{0,3}(?:I[XV]|V?I{0,3}))$/;
 
 /** What turns and quotations both ask for, of the record at hand. */
 const KNOWN = new WeakMap<

@@ -12,8 +12,9 @@ interface Several {
 
 /**
  * `Graf Lund und Minister Amt erklärten sich einverstanden`, `Dagegen sprachen sich auch die Minister Lund und Amt
- * aus`: where
- * the language tells by its verb that several are its subject, those who are.
+ * aus`,
+ * `Mr. Bell and Mr. Kay protested`: where the language tells by its verb, or by what stands before it, that several are
+ * its subject, those who are.
  */
 export function severalIn(sentence: Span, scene: Scene): Several | undefined {
   const { language } = scene.context;
@@ -24,7 +25,8 @@ export function severalIn(sentence: Span, scene: Scene): Several | undefined {
   if (group.length < 2) return undefined;
   const before = text.slice(sentence.start, group[0]!.span.start);
   const after = text.slice(group.at(-1)!.span.end, sentence.end);
-  const verb = LEAD.test(before) ? VERB_AFTER.exec(after)?.[1] : verbBefore(language).exec(before)?.[1];
+  const inverted = language.speech.verbBeforeSubject ? verbBefore(language).exec(before)?.[1] : undefined;
+  const verb = LEAD.test(before) ? verbAfter(language).exec(after)?.[1] : inverted;
   if (verb === undefined || !language.speech.pluralVerbs.test(verb) || !reports(verb, after, language.speech)) {
     return undefined;
   }
@@ -49,7 +51,14 @@ function joinedFrom(mentions: readonly PersonMention[], text: string, language: 
 
 /** `Die Minister`, `II. Die beiden Minister`: what may stand before the first of them. */
 const LEAD = /^(?:\[?[IVXLC\d]{1,6}[.)]\]?\s)?(?:\p{L}{3}\s(?:\p{Ll}{4,8}\s)?)?$/u;
-const VERB_AFTER = /^\s(\p{Ll}+)/u;
+/** `Bell and Kay also said`: adverbs between are none of it. */
+const verbAfter = perTable(
+  ({ speech }: Language) =>
+    new RegExp(
+      `^\\s(?:(?:${anyOf(speech.verbBeforeSubject ? [] : speech.betweenSpeakerAndVerb)})\\s){0,2}(\\p{Ll}+)`,
+      'u',
+    ),
+);
 
 const gapOf = perTable(({ layout, speech }: Language) => {
   const article = `(?:(?:${anyOf(speech.articles)})\\s)?`;

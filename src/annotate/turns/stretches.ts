@@ -2,6 +2,7 @@ import { ofKind, type Context, type Transcript } from '../../model/index.js';
 import type { SpeechWords } from '../../language/index.js';
 import { given, span, type Span } from '../../text/index.js';
 import type { Label } from '../cast/labels.js';
+import { ownList } from '../cast/holders.js';
 import { isTitled } from '../cast/subjects.js';
 import type { Block } from '../layout/blocks.js';
 import type { Structure } from '../layout/index.js';
@@ -14,6 +15,7 @@ import { isMixed, mixed } from './mixed.js';
 import { endBetween, isNobodys } from './nobodys-lines.js';
 import {
   headingLines,
+  headsBetween,
   isAnnounced,
   isAside,
   isHeaded,
@@ -27,6 +29,7 @@ import {
 } from './narration.js';
 import { openingAt, openingsOf, type PersonMention } from './openings.js';
 import { recorderOf } from './author-speaks.js';
+import { isOfBody } from './acts.js';
 import { bodyOf, labelsByBlock } from './record-body.js';
 import { keyOfAuthor, lastMetIn, reported } from './reported.js';
 import { qualifies, type Current, type Partner, type Scene, type Stretch, type Who } from './scene.js';
@@ -47,7 +50,10 @@ export function openingTurns(
   const recorder = recorderOf(structure, { transcript, mentions: sorted, context });
   const furniture = new Set(ofKind(transcript.annotations, 'fw').map((a) => a.span.start));
   const inserts = ofKind(transcript.annotations, 'seg').map((a) => a.span);
-  const speakers = new Set(people.map((p) => p.id));
+  // Whoever says something and stands in the record's own list speaks, as he would if no list had him.
+  const isOwn = ownList(context.register).length > 0;
+  const told = structure.subjects.flatMap(({ id, guest }) => (isOwn && guest === true ? (id ?? []) : []));
+  const speakers = new Set([...people.map((p) => p.id), ...told]);
   const labels = labelsByBlock(structure.labels);
   const scene: Scene = {
     transcript,
@@ -58,6 +64,7 @@ export function openingTurns(
     speakers,
     topics: new Set([
       ...topicsIn(structure.blocks),
+      ...headsBetween(bodyOf(structure), ({ span: { start } }) => labels.has(start), context.language.speech),
       ...signedAt(
         structure.blocks.filter((block) => !labels.has(block.span.start)),
         context.language,
@@ -69,6 +76,7 @@ export function openingTurns(
     capitals: new Set(structure.subjects.flatMap(({ subject: s }) => (s.capital ? [s.span.end] : []))),
     called: new Map(structure.labels.map((label) => [label.text.toLowerCase(), label])),
     isReported: structure.labels.length * MOST_LABELS < structure.subjects.length,
+    isOfBody: isOfBody(transcript.text, context.language.speech),
     guests: guestsOf(transcript, structure, sorted, speakers, context),
     ...(recorder ? { recorder } : {}),
   };
@@ -98,10 +106,12 @@ export function openingTurns(
         const { key = stretch.who, who: id } = stretch;
         if (key !== keyOfAuthor(scene)) partner = given({ who: id, key });
         const fresh = stretch.label?.alone === true && stretch.span.end === stretch.label.span.end;
-        current = { direct: stretch.label !== undefined, fresh, ...given({ who: id, key }) };
+        current = { direct: stretch.label !== undefined, fresh, ...given({ who: id, key, asked: stretch.asked }) };
         end = itemsEnd;
-      } else if (stretch.role === 'continues' && current?.fresh) current = { ...current, fresh: false };
-      else if (stretch.role === 'ends') {
+      } else if (stretch.role === 'continues' && current) {
+        const { asked: _asked, ...goesOn }: NonNullable<Current> = current;
+        current = { ...goesOn, ...(goesOn.fresh ? { fresh: false } : {}), ...given({ asked: stretch.asked }) };
+      } else if (stretch.role === 'ends') {
         current = undefined;
         partner = lastMetIn(stretch.span, scene) ?? partner;
       }

@@ -136,7 +136,7 @@ export const date: DateWords = {
     'c.', 'ca.', 'circa', 'probably', 'possibly', 'presumably', 'apparently', 'perhaps', 'sometime', 'or about',
     'or around', 'around', 'approximately', 'roughly',
   ],
-  monthsBeside: { instant: 0, 'inst.': 0, inst: 0, ultimo: -1, 'ult.': -1, ult: -1, proximo: 1, 'prox.': 1, prox: 1 },
+  monthsBeside: { idem: 0, instant: 0, 'inst.': 0, inst: 0, ultimo: -1, 'ult.': -1, ult: -1, proximo: 1, 'prox.': 1, prox: 1 },
   feasts: {
     'ash wednesday': -46, 'palm sunday': -7, 'maundy thursday': -3, 'good friday': -2, 'easter sunday': 0,
     'easter monday': 1, 'ascension day': 39, 'whit sunday': 49, 'whit monday': 50,

@@ -79,3 +79,9 @@ export const womensNames: readonly string[] = [
   'Theresa', 'Ursula', 'Valentina', 'Valeria', 'Vera', 'Veronica', 'Viktoria', 'Vivian', 'Wanda', 'Wilhelmina',
   'Winifred', 'Yekaterina', 'Yvonne', 'Zdenka', 'Zofia', 'Zoya', 'Zsuzsa',
 ];
+
+/** Forenames cut short, as minutes write them: `Jno. Tarrant`. In small letters. */
+export const shortForenames: readonly string[] = [
+  'jas', 'jno', 'wm', 'chas', 'geo', 'thos', 'robt', 'edw', 'edwd', 'saml', 'benj', 'alex', 'alexr', 'fredk', 'danl', 'josh',
+  'richd', 'jos', 'nath', 'matt', 'hy', 'archd', 'theo',
+];

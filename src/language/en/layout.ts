@@ -1,4 +1,5 @@
 import type { Field, LayoutWords } from '../layout-words.js';
+import { shortForenames } from './forenames.js';
 import { offices, officesBeforeNames } from './offices.js';
 
 const fields: readonly (readonly [Field, readonly string[]])[] = [
@@ -66,6 +67,7 @@ export const layout: LayoutWords = {
     'closed the hearing', 'opened the floor', 'closed the floor', 'called the roll', 'called for a vote', 'declared a recess',
     'recessed the meeting', 'reconvened the meeting',
   ],
+  tellsWhatWas: /\s(?:was|were)\s(?!(?:duly\s)?(?:held|convened|called|summoned|assembled|taken))|\sread\sand\s(?:confirmed|approved|signed)/u,
   heldWords: new Set(['held', 'convened', 'assembled', 'met', 'opened', 'began', 'commenced']),
   meetingNouns: new Set(['luncheon', 'lunch', 'dinner', 'breakfast', 'audience', 'call', 'visit', 'farewell', 'courtesy']),
   classifications: [
@@ -248,7 +250,7 @@ export const layout: LayoutWords = {
     'councillor', 'councilor', 'councilmember', 'alderman', 'ald', 'judge', 'justice', 'captain', 'major', 'colonel',
     'commander', 'lieutenant', 'sergeant', 'admiral', 'bishop', 'lord', 'lady', 'reverend', 'senator', 'congressman',
     'inspector', 'hon', "hon'ble", 'hon’ble', 'honourable', 'honorable', 'shri', 'smt', 'maulana', 'baron', 'baroness', 'viscount', 'viscountess', 'count', 'countess', 'duke', 'duchess', 'marquis',
-    'academician', 'bro', 'sis', 'cmdte', 'gral', 'prince', 'princess', 'sheikh', 'emir', 'pandit', 'sardar', 'rabbi',
+    'academician', 'bro', 'bros', 'brother', 'sis', 'sister', 'canon', 'archdeacon', 'churchwarden', 'matron', 'cmdte', 'gral', 'prince', 'princess', 'sheikh', 'emir', 'pandit', 'sardar', 'rabbi',
   ]),
   addressedOffices: new Set([
     'president', 'chairman', 'chairwoman', 'chairperson', 'chair', 'secretary', 'minister', 'ambassador', 'chancellor',
@@ -267,6 +269,13 @@ export const layout: LayoutWords = {
     'side', 'delegation', 'department', 'ministry', 'embassy', 'participants', 'party', 'office', 'mission',
     'representatives', 'spokesman', 'officials',
   ]),
+  shortForenames: new Set(shortForenames),
+  honours: new Set(['bart', 'bt', 'knt', 'esq', 'esquire', 'cr', 'pcr', 'jp', 'kc', 'qc', 'mp', 'frs', 'ma', 'ba', 'dd', 'lld', 'md']),
+  plainOffices: new Set([
+    'manager', 'engineer', 'superintendent', 'treasurer', 'attorney', 'solicitor', 'solicitors', 'surveyor', 'librarian', 'auditor',
+    'auditors', 'accountant', 'accountants', 'architect', 'architects', 'contractors', 'administrator', 'coordinator', 'officer',
+    'assistant', 'registrar', 'overseer', 'overseers', 'physician', 'surgeon', 'headmaster', 'headmistress', 'trustee',
+  ]),
   titles: [
     'Mr', 'Mrs', 'Ms', 'Miss', 'Dr', 'Sir', 'Lord', 'Lady', 'M', 'Mme', 'Herr', 'Prof', 'Professor', 'Comrade', 'Cde',
     'Cdes', 'Com', 'Tov', 'Gen', 'Amb',
@@ -275,7 +284,7 @@ export const layout: LayoutWords = {
     'Ambassador', 'President', 'Vice President', 'Premier', 'Chancellor', 'Chairman', 'Senator', 'Congressman',
     'Governor', 'Foreign Secretary', 'Home Secretary', 'Colonial Secretary', 'Major', 'Captain', 'Commander', 'Brigadier',
     'Viscount', 'Baron', 'Representative', 'Congresswoman', 'Mayor', 'Judge', 'Bishop', 'Dame',
-    'Academician', 'Corresponding Member', 'Bro', 'Sis', 'Cmdte', 'Gral', 'PM', 'FM', 'VM', ...officesBeforeNames.map((office) => office.replace('.', '')),
+    'Academician', 'Corresponding Member', 'Bro', 'Brother', 'Sister', 'Canon', 'Archdeacon', 'Churchwarden', 'Matron', 'Attorney', 'Superintendent', 'Sis', 'Cmdte', 'Gral', 'PM', 'FM', 'VM', ...officesBeforeNames.map((office) => office.replace('.', '')),
   ],
   particles: ['de', 'du', 'la', 'le', 'von', 'van', 'der', 'al', 'el', 'bin'],
   pageWords: ['page', 'p.', 'pg.', 'pg', 'folio', 'fol.', 'f.'],
@@ -303,6 +312,9 @@ export const layout: LayoutWords = {
     ['messrs', 'Mr.'],
     ['cllrs', 'Cllr'],
     ['bros', 'Bro.'],
+    ['brothers', 'Bro.'],
+    ['sisters', 'Sister'],
+    ['canons', 'Canon'],
     ['academicians', 'Academician'],
     ['councillors', 'Councillor'],
     ['councilors', 'Councilor'],

@@ -20,6 +20,9 @@ export const people: PeopleWords = {
   suffixes: ['Jr.', 'Sr.', 'II', 'III', 'IV', '2nd', '3rd', 'Esq.', 'MP', 'MC'],
   otherName: ['also', 'born', 'née', 'nee', 'formerly', 'alias', 'known as', 'or', 'called', 'aka', 'a.k.a', 'later',
     'spelled'],
+  pronounAtEnd: ['am', 'do', 'did', 'can', 'could', 'have', 'had', 'will', 'would', 'shall', 'should', 'may', 'must', 'than', 'as'].map(
+    (word) => `${word} i`,
+  ),
   familiar: {
     Al: [ 'Albert', 'Alfred', 'Alexander', 'Allen', 'Alan'], Alec: ['Alexander'], Alex: ['Alexander', 'Alexis'],
     Andy: ['Andrew'], Art: ['Arthur'],

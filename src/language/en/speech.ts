@@ -1,4 +1,6 @@
 import type { SpeechWords } from '../speech-words.js';
+import { acts } from './acts.js';
+import { shortForenames } from './forenames.js';
 import { offices } from './offices.js';
 import { contractions, recordingMarks, smallOffices, someone } from './voices.js';
 
@@ -132,7 +134,9 @@ export const speech: SpeechWords = {
   ]),
   bareReports: new Set([
     'answer', 'reply', 'say', 'know', 'think', 'believe', 'agree', 'object', 'deny', 'comment', 'respond', 'ask', 'mention',
-    'explain', 'share', 'see', 'expect', 'want', 'wish', 'accept', 'understand', 'remember', 'recall', 'doubt',
+    'explain', 'share', 'see', 'expect', 'want', 'wish', 'accept', 'understand', 'remember', 'recall', 'doubt', 'consider',
+    'favour', 'favor', 'feel', 'oppose', 'support', 'approve', 'like', 'intend', 'propose', 'regard', 'hold', 'admit', 'press', 'hope',
+    'suggest', 'suppose', 'dispute', 'dissent', 'claim', 'care', 'trust', 'anticipate', 'recognise', 'recognize', 'blame', 'advise', 'recommend',
   ]),
   otherPeople: ['others', 'several others', 'some others', 'other members', 'other speakers', 'colleagues'],
   betweenSpeakerAndVerb: new Set([
@@ -173,7 +177,7 @@ export const speech: SpeechWords = {
   participle: /ing$/u,
   accordingTo: ['according to', 'it seemed to', 'it appeared to', 'it seems to', 'it appears to'],
   reportsBehind:
-    /^\s\p{Ll}[^.;:]{1,160}?(?:,|\sby)\s(?:stating|saying|adding|noting|observing|remarking|explaining|commenting|declaring|emphasizing|stressing|asking|inquiring|recalling|pointing out|expressing)\s/u,
+    /^,?\s(?:also\s|still\s|again\s)?(?:(?:was|were|is|are)\s(?:\p{Ll}+ly\s|also\s|still\s|all\s)?(?:of\s(?:the\s|that\s|his\s)?(?:same\s|strong\s)?(?:opinion|view)|in\s(?:favou?r|agreement)|against|opposed\sto|averse\sto|inclined\sto|unable\sto\s(?:agree|accept|support|say)|not\ssatisfied|not\sprepared\sto|glad\sto\s(?:hear|learn|note)|sorry\sto|surprised\sto|anxious\sto\sknow|doubtful|convinced|at\sa\sloss)|had\sno\s(?:objection|doubt|hesitation)|gave\snotice|gave\sit\sas|took\s(?:exception|the\sview)|drew\sattention|called\sattention|paid\s(?:a\s)?tribute)(?!\p{L})|^\s\p{Ll}[^.;:]{1,160}?(?:,|\sby)\s(?:stating|saying|adding|noting|observing|remarking|explaining|commenting|declaring|emphasizing|stressing|asking|inquiring|recalling|pointing out|expressing)\s/u,
   pluperfect: new Set(['had']),
   viewPrepositions: ['in', 'from', 'to'],
   viewNouns: new Set(['opinion', 'view', 'words', 'judgment', 'judgement', 'mind', 'estimation', 'belief', 'eyes',
@@ -251,6 +255,8 @@ export const speech: SpeechWords = {
     'abstaining', 'abstained', 'abstentions', 'absent', 'vote', 'voted', 'ayes', 'noes', 'carried', 'question put',
     'division no', 'tellers for the ayes', 'tellers for the noes', "editors' note", 'editor’s note',
   ],
+  acts,
+  pluralVerbs: /./u,
   resolvingVerbs: ['accepts', 'approves', 'adopts', 'decides', 'resolves', 'endorses', 'rejects', 'authorises', 'authorizes', 'instructs'],
   outcomes: new Set([
     'adopted', 'rejected', 'approved', 'suspended', 'adjourned', 'closed', 'ended', 'opened', 'negatived', 'carried',
@@ -341,12 +347,13 @@ export const speech: SpeechWords = {
   abbreviations: new Set([
     'mr', 'mrs', 'ms', 'dr', 'messrs', 'st', 'prof', 'bro', 'bros', 'sis', 'cllr', 'cllrs', 'cmdte', 'gral', 'gen', 'col', 'lt', 'maj', 'capt', 'adm', 'amb', 'sen', 'rep',
     'gov', 'cde', 'cdes', 'com',
-    'tov', 'sec', 'secy', 'atty', 'min', 'cllr', 'ald', 'asst', 'dep', 'vs', 'i.e', 'e.g', 'cf', 'viz', 'jan', 'feb', 'mar', 'apr', 'aug', 'sept', 'oct',
-    'nov', 'dec', 'a.m', 'p.m',
+    'tov', 'sec', 'secy', 'atty', 'min', 'cllr', 'ald', 'asst', 'dep', 'vs', 'i.e', 'e.g', 'cf', 'viz', 'a.m', 'p.m',
+    ...shortForenames,
     'hon', 'rev', 'brig', 'sgt', 'mt', 'ft',
     // initials of names from other alphabets: Yu., Ya., Kh., Ph.
     'yu', 'ya', 'ye', 'yo', 'kh', 'zh', 'sh', 'ch', 'ts', 'th', 'ph', 'gh', 'dzh', 'shch',
   ]),
   stoppedOrdinals: false,
-  numberAbbreviations: new Set(['no', 'nos', 'vol', 'p', 'pp', 'art', 'par', 'para', 'tab']),
+  // `until Feb. The wing …`: before a figure alone they end no sentence.
+  numberAbbreviations: new Set(['jan', 'feb', 'mar', 'apr', 'aug', 'sept', 'oct', 'nov', 'dec', 'no', 'nos', 'vol', 'p', 'pp', 'art', 'par', 'para', 'tab']),
 };

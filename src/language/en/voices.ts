@@ -20,7 +20,8 @@ export const someone: ReadonlySet<string> = new Set([
   'parishioners', 'student', 'students', 'parent', 'parents', 'neighbour', 'neighbours', 'neighbor', 'neighbors', 'shareholder',
   'shareholders', 'councillor', 'councillors', 'councilor', 'councilors', 'representative', 'representatives', 'participant',
   'participants', 'person', 'woman', 'man', 'lady', 'gentleman', 'voice', 'fellow', 'fellows', 'reporter', 'journalist',
-  'citizen', 'citizens', 'owner', 'owners', 'comrade', 'comrades', 'official', 'officials', 'minister', 'ministers',
+  'citizen', 'citizens', 'owner', 'owners', 'husband', 'wife', 'widow', 'ratepayer', 'ratepayers', 'tenant', 'tenants', 'subscriber', 'brother', 'guest',
+  'teacher', 'teachers', 'visitor', 'visitors', 'farmer', 'doctor', 'director', 'deputation', 'trader', 'taxpayer', 'taxpayers', 'villager', 'villagers', 'comrade', 'comrades', 'official', 'officials', 'minister', 'ministers',
 ]);
 
 /** Offices that translations write small: `The ambassador replied`. */
