@@ -81,7 +81,7 @@ export function reported(block: Block, scene: Scene, before: Current, partner: P
         current = undefined;
       } else if (i === 0 && openings.some((o) => o.form === 'subject' && isSpeaker(o.mention, scene)) && current) {
         role = 'ends';
-      } else if (i === 0 && isOthers(sentence, openings, scene)) role = 'ends';
+      } else if (i === 0 && (isOthers(sentence, openings, scene) || recorderReports(text, speech))) role = 'ends';
       other = actorIn(openings, scene) ?? metIn(sentence, scene) ?? other;
       return;
     }

@@ -2,6 +2,16 @@ import type { SpeechWords } from '../speech-words.js';
 import { offices } from './offices.js';
 import { contractions, recordingMarks, smallOffices, someone } from './voices.js';
 
+const SAYING =
+  'stating|saying|adding|noting|observing|remarking|explaining|commenting|declaring|emphasizing|stressing|asking|inquiring|recalling|pointing out|expressing';
+/** `then gave a brief account of …`, `made no objection`: an act of speech, by a verb that says nothing itself. */
+const LEADING = '(?:then|also|next|briefly|further)\\s';
+const ACTING = 'gave|made|offered|delivered|provided|presented|had';
+const ACTS_OF_SPEECH =
+  'account|answer|reply|response|assessment|estimate|evaluation|appraisal|description|explanations?|overview|survey|briefing|information|details|objections?|comments?|remarks?|observations?|suggestions?|assurances?|speech|toast|to understand';
+const BEGINNING = 'began|started|went on|proceeded|continued';
+const SPEAKING = 'tell|speak|talk|say|explain|describe|complain|inform|praise|criticize|ask|relate|recount';
+
 export const speech: SpeechWords = {
   // Third person present, past and participle ("is wondering"), so that tense and aspect need no rule.
   reportingVerbs: new Set([
@@ -172,8 +182,15 @@ export const speech: SpeechWords = {
   coordinators: ['and', 'but'],
   participle: /ing$/u,
   accordingTo: ['according to', 'it seemed to', 'it appeared to', 'it seems to', 'it appears to'],
-  reportsBehind:
-    /^\s\p{Ll}[^.;:]{1,160}?(?:,|\sby)\s(?:stating|saying|adding|noting|observing|remarking|explaining|commenting|declaring|emphasizing|stressing|asking|inquiring|recalling|pointing out|expressing)\s/u,
+  reportsBehind: new RegExp(
+    [
+      String.raw`^\s\p{Ll}[^.;:]{1,160}?(?:,|\sby)\s(?:${SAYING})\s`,
+      String.raw`^\s(?:${LEADING})?(?:${ACTING})\s(?:(?:me|him|her|us|them)\s)?(?:\p{Ll}[\p{Ll}-]*\s){0,3}?(?:${ACTS_OF_SPEECH})(?!\p{L})`,
+      String.raw`^\s(?:${LEADING})?(?:${BEGINNING})\sto\s(?:${SPEAKING})(?!\p{L})`,
+      String.raw`^\s(?:${LEADING})?(?:touched\s(?:up)?on|(?:took|drew|put)\s(?:an\sinterest|attention|the\squestion)|joined\sin\sand\s\p{Ll}+ed)(?!\p{L})`,
+    ].join('|'),
+    'u',
+  ),
   pluperfect: new Set(['had']),
   viewPrepositions: ['in', 'from', 'to'],
   viewNouns: new Set(['opinion', 'view', 'words', 'judgment', 'judgement', 'mind', 'estimation', 'belief', 'eyes',
@@ -189,13 +206,13 @@ export const speech: SpeechWords = {
     'there followed', 'there was', 'there were', 'there ensued', 'it was agreed', 'it was decided', 'it was so', 'it was noted',
     'it was pointed out',
     'it was suggested', 'it was explained', 'it was generally agreed', 'the meeting', 'the conversation',
-    'the discussion', 'the conference',
+    'the discussion', 'the discussions', 'the conference',
     'the group', 'the talk ', 'the talks', 'the council', 'the national security council', 'the cabinet',
     'the committee', 'the session',
     'the luncheon', 'the dinner', 'the call', 'discussion', 'after further discussion', 'after some discussion',
     'after a brief discussion',
     'general discussion', 'during the discussion', 'at this point the', 'at this point in the', 'in attendance',
-    'both sides', 'both leaders', 'both ministers', 'both parties', 'both delegations', 'both men', 'the two',
+    'both sides', 'at the end the', 'at the end both', 'both leaders', 'both ministers', 'both parties', 'both delegations', 'both men', 'the two',
     'the party', 'all present', 'the participants', 'a discussion', 'an exchange', 'the interview', 'this ended',
     'this concluded', 'the remainder',
     'the rest of', 'the atmosphere', 'in discussion', 'in the discussion', 'in the course of discussion',
@@ -264,7 +281,7 @@ export const speech: SpeechWords = {
   passives: new Set(['was', 'were', 'is', 'are', 'been', 'being']),
   auxiliaries: new Set(['was', 'were', 'is', 'are', 'accordingly', 'had', 'been', 'then']),
   narrativeSubjects: new Set(['meeting', 'session', 'sitting', 'house', 'talk', 'talks', 'conversation', 'committee',
-    'council', 'discussion', 'interview', 'luncheon', 'dinner', 'conference', 'call']),
+    'council', 'discussion', 'discussions', 'interview', 'luncheon', 'dinner', 'conference', 'call']),
   speakingOffices: new Set([
     'chair', 'chairman', 'chairwoman', 'chairperson', 'president', 'secretary', 'sec', 'secy', 'minister', 'premier',
     'ambassador', 'amb', 'chancellor', 'governor', 'mayor', 'clerk', 'treasurer', 'dean', 'rector', 'engineer',
