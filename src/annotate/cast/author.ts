@@ -60,7 +60,10 @@ export function authorOf(
   return isNamed ? sender : (signedBy(transcript, tail, layout) ?? sender);
 }
 
-const ownerAt = perTable(({ recorderWords }: LayoutWords) => new RegExp(`^(?:${anyOf(recorderWords)})(?:\\s|$)`, 'iu'));
+/** `Journal of`, `By`: what says whose record it is. */
+export const ownerAt = perTable(
+  ({ recorderWords }: LayoutWords) => new RegExp(`^(?:${anyOf(recorderWords)})(?:\\s|$)`, 'iu'),
+);
 
 /** `Из дневника И. П. КОРЧАГИНА`: a line that says whose journal it is, or the next, where it ends before the name. */
 function ownerOf(
@@ -72,11 +75,16 @@ function ownerOf(
   const line = transcript.text.slice(where.start, where.end);
   const opening = ownerAt(language.layout).exec(line)?.[0].length;
   if (opening === undefined) return undefined;
-  const named = opening < line.trimEnd().length ? span(where.start + opening, where.end) : next;
+  // `By Karl Pell – Ambassador to Norland`
+  const end = opening + (OFFICE_BEHIND.exec(line.slice(opening))?.index ?? line.length);
+  const named =
+    opening < line.trimEnd().length ? span(where.start + opening, Math.min(where.start + end, where.end)) : next;
   const owner = named && whole(transcript.text, named, language.layout);
   const name = owner?.name === undefined ? undefined : nominativeOf(owner.name, transcript.text, language.people);
   return owner === undefined ? undefined : { ...owner, ...given({ name: name ?? owner.name }) };
 }
+
+const OFFICE_BEHIND = /\s[–—-]\s|,\s/u;
 
 const LONGEST_SIGNATURE = 40;
 const LONGEST_OFFICE = 100;

@@ -224,7 +224,7 @@ const isLastLetter = (
 const withIds = (label: Label, ids: readonly string[] | undefined): readonly (readonly [Label, readonly string[]])[] =>
   ids === undefined ? [] : [[label, ids]];
 
-/** Whether a subject is somebody whom neither those who take part nor the register explain. */
+/** Whether a subject is somebody whom those who take part do not explain. */
 function isNew(
   mention: Mentioned,
   first: readonly Participant[],
@@ -240,7 +240,9 @@ function isNew(
   if (bare !== '' && known.some((p) => holderOf(bare, [p], context) === p.id)) return false;
   // Whom a register knows twice is nobody new.
   if (mention.name !== undefined && resolveName(index, mention.name).status === 'ambiguous') return false;
-  return identifierOf(known, mention, context)(index) === undefined && !isMisspelt(mention, known);
+  // Whom a register knows and nobody lists takes part by what he says, as he would without the register.
+  const id = identifierOf(known, mention, context)(index);
+  return (id === undefined || !known.some((p) => p.id === id)) && !isMisspelt(mention, known);
 }
 
 const OF_COUNTRY = /^\p{Ll}+\s\p{Ll}+$/u;

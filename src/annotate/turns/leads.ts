@@ -23,8 +23,16 @@ export function isLead(before: string, words: SpeechWords): boolean {
   const connector = connectorOf(lead, words);
   if (connector === undefined) return isClause(lead, words);
   const rest = lead.slice(connector.length).trim();
-  return subjectNext(words).test(rest) || words.connectors.includes(rest.replace(/,$/u, ''));
+  return (
+    subjectNext(words).test(rest) || words.connectors.includes(rest.replace(/,$/u, '')) || ofConnector(words).test(rest)
+  );
 }
+
+/** `At the beginning of the conversation Comrade Moskal said`: what follows the connector, without a comma. */
+const ofConnector = perTable(
+  ({ articles, ofWords }: SpeechWords) =>
+    new RegExp(`^(?:(?:${anyOf(ofWords)})\\s)?(?:${anyOf(articles)})\\s\\p{Ll}+(?:\\s(?:${anyOf(articles)}))?$`, 'u'),
+);
 
 const clauseEnd = perTable((words: SpeechWords) => new RegExp(`,\\s*(?:${anyOf(words.articles)})?\\s*$`));
 

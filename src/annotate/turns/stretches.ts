@@ -54,6 +54,7 @@ export function openingTurns(
     mentions: sorted,
     furniture,
     inserts,
+    isOwn: structure.isOwn,
     context,
     speakers,
     topics: new Set([

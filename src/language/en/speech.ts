@@ -47,7 +47,7 @@ export const speech: SpeechWords = {
     'admitted', 'admitting',
     'acknowledges', 'acknowledged', 'acknowledging', 'concedes', 'conceded', 'conceding', 'confirms', 'confirmed',
     'confirming', 'assures',
-    'assured', 'assuring', 'tells', 'told', 'telling', 'informs', 'informed', 'informing', 'reports', 'reported',
+    'assured', 'assuring', 'tells', 'told', 'telling', 'relates', 'related', 'relating', 'informs', 'informed', 'informing', 'reports', 'reported',
     'reporting', 'recalls', 'recalled',
     'recalling', 'repeats', 'repeated', 'repeating', 'reiterates', 'reiterated', 'reiterating', 'concludes',
     'concluded', 'concluding', 'expresses',
