@@ -23,6 +23,7 @@ import {
   withoutOthersHolders,
   type NamedSubject,
 } from './subject-names.js';
+import type { Subject } from './subjects.js';
 
 /** Who takes part, which lines open turns, and whom each label means where that can be said. */
 interface Cast {
@@ -48,6 +49,7 @@ export function castOf(
   lines: readonly Line[],
   titled: readonly Mentioned[],
   context: Context,
+  author?: Mentioned,
 ): Cast {
   const named = withAddresses(titled, transcript.text, context.language);
   const first = participantsFrom(named, context);
@@ -63,12 +65,13 @@ export function castOf(
   const known = participantsFrom([...named, ...byLabels, ...asked.witnesses], context);
   const reported = subjectsOf(transcript, lines, labels, known, withFirst);
   const index = buildPeopleIndex(context.register, [], context.language.people);
-  const asMentioned = reported.map((subject) => ({ subject, mention: mentioned(subject, aliases, known, withFirst) }));
-  const newcomers = asMentioned.flatMap(({ mention }) =>
-    mention?.mentioned !== undefined && isNew(mention.mentioned, first, known, index, context)
-      ? [mention.mentioned]
-      : [],
+  const asMentioned = mentionsOf(
+    reported,
+    known,
+    author && identifierOf(known, author, context)(index),
+    (subject, among) => mentioned(subject, aliases, among, withFirst),
   );
+  const newcomers = newcomersAmong(asMentioned, { first, known }, index, context);
   const areNew = new Set(newcomers);
   // `Gesandter Nyström rief an`, then `Der Gesandte räumte ein`: he who was named with the office.
   const introduced = lazily(() => participantsFrom([...named, ...byLabels, ...newcomers.filter(hasName)], context));
@@ -76,7 +79,7 @@ export function castOf(
     const office = mention?.mentioned;
     const isOpen = office !== undefined && !hasName(office) && areNew.has(office);
     const id = isOpen ? holderOf(office.offices[0] ?? '', introduced(), context) : undefined;
-    return { subject, mention: id === undefined ? mention : { id } };
+    return { subject, cert: mention?.cert, mention: id === undefined ? mention : { id } };
   });
   const stayOpen = new Set(bySubject.map(({ mention }) => mention?.mentioned));
   const more = newcomers.filter((m) => stayOpen.has(m));
@@ -91,12 +94,12 @@ export function castOf(
   };
   const { byText, contested, bare } = whomLabelsMean(byKey, holders, idOf, namesakes);
   const knownIds = new Set(known.map(({ id }) => id));
-  const subjects = bySubject.map(({ subject, mention }): NamedSubject => {
+  const subjects = bySubject.map(({ subject, mention, cert }): NamedSubject => {
     const id = mention?.id ?? (mention?.mentioned && idOf(mention.mentioned));
     const isGuest = id !== undefined && !knownIds.has(id);
     const several = mention?.mentioned !== undefined && fitting(known, mention.mentioned, context.language).length > 1;
     const open = id === undefined && several;
-    return { subject, ...given({ id }), ...(isGuest ? { guest: true } : {}), ...(open ? { open } : {}) };
+    return { subject, ...given({ id, cert }), ...(isGuest ? { guest: true } : {}), ...(open ? { open } : {}) };
   });
   const speakers = new Map(labels.flatMap((label) => withIds(label, byText.get(labelKey(label)))));
   const ofDelegations = delegationsIn(speakers, subjects, participants, context);
@@ -123,6 +126,36 @@ export function castOf(
     listed: known.length,
     titled: titledIds,
   };
+}
+
+/** The subjects whom neither the title block nor labels explain, by what they name. */
+const newcomersAmong = (
+  subjects: readonly { readonly subject: Subject; readonly mention: ReturnType<typeof mentioned> }[],
+  cast: { readonly first: readonly Participant[]; readonly known: readonly Participant[] },
+  index: PeopleIndex,
+  context: Context,
+): readonly Mentioned[] =>
+  subjects.flatMap(({ subject, mention }) => {
+    const isOne =
+      mention?.mentioned !== undefined &&
+      isNew(mention.mentioned, { ...cast, isBare: subject.form === 'word' }, index, context);
+    return isOne ? [mention.mentioned] : [];
+  });
+
+/**
+ * What each subject names. `The Ambassador said` where the author, who says *I*, is an ambassador himself: another.
+ */
+function mentionsOf(
+  subjects: readonly Subject[],
+  known: readonly Participant[],
+  author: string | undefined,
+  mentionIn: (subject: Subject, among: readonly Participant[]) => ReturnType<typeof mentioned>,
+): readonly { readonly subject: Subject; readonly mention: ReturnType<typeof mentioned> }[] {
+  const others = known.filter(({ id }) => id !== author);
+  return subjects.map((subject) => ({
+    subject,
+    mention: mentionIn(subject, subject.form === 'office' ? others : known),
+  }));
 }
 
 /** The ids of each label by its key; which may mean several, and which mean somebody only for want of another. */
@@ -227,8 +260,11 @@ const withIds = (label: Label, ids: readonly string[] | undefined): readonly (re
 /** Whether a subject is somebody whom those who take part do not explain. */
 function isNew(
   mention: Mentioned,
-  first: readonly Participant[],
-  known: readonly Participant[],
+  {
+    first,
+    known,
+    isBare,
+  }: { readonly first: readonly Participant[]; readonly known: readonly Participant[]; readonly isBare: boolean },
   index: PeopleIndex,
   context: Context,
 ): boolean {
@@ -240,9 +276,11 @@ function isNew(
   if (bare !== '' && known.some((p) => holderOf(bare, [p], context) === p.id)) return false;
   // Whom a register knows twice is nobody new.
   if (mention.name !== undefined && resolveName(index, mention.name).status === 'ambiguous') return false;
-  // Whom a register knows and nobody lists takes part by what he says, as he would without the register.
+  // Whom a register knows and nobody lists takes part by what he says, as he would without the register; `Nasser said`
+  // among others who are listed may be told by one of them.
   const id = identifierOf(known, mention, context)(index);
-  return (id === undefined || !known.some((p) => p.id === id)) && !isMisspelt(mention, known);
+  if (id !== undefined && (known.some((p) => p.id === id) || (isBare && first.length >= FEWEST_LISTED))) return false;
+  return !isMisspelt(mention, known);
 }
 
 const OF_COUNTRY = /^\p{Ll}+\s\p{Ll}+$/u;

@@ -152,6 +152,8 @@ function accepts(own: LabelClass, candidate: Candidate, convention: Convention):
   if (label.led === true && (known || isTitledName(label, judge))) return true;
   // `Председатель: Сомов`: a signature.
   if (label.delimiter === ':' && isOffice(wordsOf(label), judge) && isSignature(candidate, judge)) return false;
+  // `V. On the Karp affair`: the number of a heading.
+  if (label.delimiter === '.' && POINT.test(label.text) && !ENDS.test(candidate.content)) return false;
   if (label.line.block.opensWithSpeaker === true && label.line.first && label.alone) return true;
   const strong = convention.strong.includes(own);
   const score = nameliness(candidate, own, judge);
@@ -259,6 +261,8 @@ const QUOTED = /^["“]/u;
 const SIGNED = pattern(
   /^(?:\p{Lu}\.\s?)*(?:\p{Lu}[\p{L}\p{M}’'-]{2,}|\p{Lu}[\p{Lu}’'-]{2,}\.)(?:[.,]?\s\p{Lu}[\p{L} ]{2,40}\s?:\s(?:\p{Lu}\.\s?)*\p{Lu}[\p{L}\p{M}’'-]+\.?)*$/u,
 );
+const POINT = /^[IVX]\.?$/u;
+
 /** `AMBASSADOR: (signed)` */
 const isSignature = ({ content }: Candidate, { speech }: LabelJudge): boolean =>
   SIGNED.test(content) || speech.turnEnders.includes(BRACKETED_WORD.exec(content)?.[1] ?? '');

@@ -197,8 +197,8 @@ const someoneAt = perTable(({ countWords = [], someone = new Set() }: SpeechWord
 function isAuthors(sentence: string, current: Pick<Stretch, 'key'> | undefined, scene: Scene): boolean {
   const { speech } = scene.context.language;
   if (recorderReports(sentence, speech)) return true;
-  if (!scene.isOwn || current === undefined || current.key === keyOfAuthor(scene) || QUOTATION.test(sentence))
-    return false;
+  const isOthers = scene.isOwn && current !== undefined && current.key !== keyOfAuthor(scene);
+  if (!isOthers || QUOTATION.test(sentence)) return false;
   const first = (sentence.toLowerCase().match(WORDS) ?? []).slice(0, MOST_BEFORE_AUTHOR);
   const other = first.findIndex((word) => speech.thirdSingular.has(word));
   const own = first.findIndex((word, i) => word === speech.recorderPronoun || (i < 2 && speech.firstPerson.has(word)));

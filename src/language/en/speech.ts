@@ -1,16 +1,6 @@
 import type { SpeechWords } from '../speech-words.js';
 import { offices } from './offices.js';
-import { contractions, recordingMarks, smallOffices, someone } from './voices.js';
-
-const SAYING =
-  'stating|saying|adding|noting|observing|remarking|explaining|commenting|declaring|emphasizing|stressing|asking|inquiring|recalling|pointing out|expressing';
-/** `then gave a brief account of …`, `made no objection`: an act of speech, by a verb that says nothing itself. */
-const LEADING = '(?:then|also|next|briefly|further)\\s';
-const ACTING = 'gave|made|offered|delivered|provided|presented|had';
-const ACTS_OF_SPEECH =
-  'account|answer|reply|response|assessment|estimate|evaluation|appraisal|description|explanations?|overview|survey|briefing|information|details|objections?|comments?|remarks?|observations?|suggestions?|assurances?|speech|toast|to understand';
-const BEGINNING = 'began|started|went on|proceeded|continued';
-const SPEAKING = 'tell|speak|talk|say|explain|describe|complain|inform|praise|criticize|ask|relate|recount';
+import { contractions, recordingMarks, reportsBehind, smallOffices, someone } from './voices.js';
 
 export const speech: SpeechWords = {
   // Third person present, past and participle ("is wondering"), so that tense and aspect need no rule.
@@ -182,15 +172,7 @@ export const speech: SpeechWords = {
   coordinators: ['and', 'but'],
   participle: /ing$/u,
   accordingTo: ['according to', 'it seemed to', 'it appeared to', 'it seems to', 'it appears to'],
-  reportsBehind: new RegExp(
-    [
-      String.raw`^\s\p{Ll}[^.;:]{1,160}?(?:,|\sby)\s(?:${SAYING})\s`,
-      String.raw`^\s(?:${LEADING})?(?:${ACTING})\s(?:(?:me|him|her|us|them)\s)?(?:\p{Ll}[\p{Ll}-]*\s){0,3}?(?:${ACTS_OF_SPEECH})(?!\p{L})`,
-      String.raw`^\s(?:${LEADING})?(?:${BEGINNING})\sto\s(?:${SPEAKING})(?!\p{L})`,
-      String.raw`^\s(?:${LEADING})?(?:touched\s(?:up)?on|(?:took|drew|put)\s(?:an\sinterest|attention|the\squestion)|joined\sin\sand\s\p{Ll}+ed)(?!\p{L})`,
-    ].join('|'),
-    'u',
-  ),
+  reportsBehind,
   pluperfect: new Set(['had']),
   viewPrepositions: ['in', 'from', 'to'],
   viewNouns: new Set(['opinion', 'view', 'words', 'judgment', 'judgement', 'mind', 'estimation', 'belief', 'eyes',
@@ -262,7 +244,7 @@ export const speech: SpeechWords = {
     "recorder's note", "editor's note", 'editor’s note', 'note by the editor'],
   turnEnders: [
     'prepared by', 'recorded by', 'drafted by', 'noted by', 'minutes by', 'notes taken by', 'taken down by', 'reported by',
-    'agreed', 'decision', 'decisions', 'decided', 'resolved', 'resolution', 'proposed', 'proposed resolution', 'motion',
+    'agreed', 'decision', 'decisions', 'decided', 'resolved', 'adopted', 'resolution', 'proposed', 'proposed resolution', 'motion',
     'action item', 'action items', 'ai', 'hum', 'poll', 'show of hands', 'consensus', 'signed', 'sgd', 'remark', 'remarks', 'p.s', 'recommendation', 'comment', 'comments', 'note', 'notes', 'action',
     'actions', 'action requested', 'result', 'conclusion', 'conclusions', 'in favour', 'in favor', 'against',
     'abstaining', 'abstained', 'abstentions', 'absent', 'vote', 'voted', 'ayes', 'noes', 'carried', 'question put',
