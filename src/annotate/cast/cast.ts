@@ -86,12 +86,8 @@ export function castOf(
   const participants =
     more.length === 0 ? known : participantsFrom([...named, ...byLabels, ...asked.witnesses, ...more], context);
   const idOf = (mention: Mentioned): string | undefined => identifierOf(participants, mention, context)(index);
-  const namesakes: Namesakes = {
-    participants,
-    listed: new Set(first.map(({ id }) => id)),
-    index,
-    language: context.language,
-  };
+  const listed = new Set(first.map(({ id }) => id));
+  const namesakes: Namesakes = { participants, listed, index, language: context.language };
   const { byText, contested, bare } = whomLabelsMean(byKey, holders, idOf, namesakes);
   const knownIds = new Set(known.map(({ id }) => id));
   const subjects = bySubject.map(({ subject, mention, cert }): NamedSubject => {
@@ -99,12 +95,13 @@ export function castOf(
     const isGuest = id !== undefined && !knownIds.has(id);
     const several = mention?.mentioned !== undefined && fitting(known, mention.mentioned, context.language).length > 1;
     const open = id === undefined && several;
-    return { subject, ...given({ id, cert }), ...(isGuest ? { guest: true } : {}), ...(open ? { open } : {}) };
+    // Of a register, and listed nowhere: probably.
+    const sure = isGuest && participants.some((p) => p.id === id && p.registered) ? 'medium' : cert;
+    return { subject, ...given({ id, cert: sure }), ...(isGuest ? { guest: true } : {}), ...(open ? { open } : {}) };
   });
   const speakers = new Map(labels.flatMap((label) => withIds(label, byText.get(labelKey(label)))));
   const ofDelegations = delegationsIn(speakers, subjects, participants, context);
   for (const label of ofDelegations) speakers.delete(label);
-  const titledIds = first.map((p) => p.id);
   for (const [label, ids] of asked.idsOf(speakers, idOf, first)) speakers.set(label, ids);
   return {
     labels,
@@ -124,7 +121,7 @@ export function castOf(
     ),
     subjects: withoutOthersHolders(withBareNames(subjects, participants, context)),
     listed: known.length,
-    titled: titledIds,
+    titled: first.map(({ id }) => id),
   };
 }
 

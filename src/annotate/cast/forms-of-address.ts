@@ -26,7 +26,10 @@ export function withAddresses(
   });
 }
 
-/** `Chairman Lin` in a title where the list has `Chairman Lin Tao`: his surname stands first, and no `Lin` is another's. */
+/**
+ * `Chairman Lin` in a title where the list has `Chairman Lin Tao`: his surname stands first, and no `Lin` is
+ * another's.
+ */
 function inFull(mention: Mentioned, all: readonly Mentioned[]): Mentioned {
   const { name, offices } = mention;
   if (name === undefined || FULL.test(name) || offices.length === 0) return mention;

@@ -24,7 +24,7 @@ export interface Subject {
   readonly capital: boolean;
   /** Whether it opens its paragraph. */
   readonly first: boolean;
-  /** Whether the next word follows at once, or what he is: `Gray asked`, `Gray, the adviser,`; not `Surely, you don’t`. */
+  /** Whether the next word follows at once, or what he is: `Gray asked`, `Gray, the adviser,`; not `Surely, you`. */
   readonly close: boolean;
 }
 
