@@ -10,7 +10,7 @@ const BRACKETED = pattern(
 /** `HK = Henry Kale, Assistant to the President`: a line of a key to short forms. */
 const KEYED = pattern(/(?:^|\n)(?:[^\S\n]|[*-])*(\p{Lu}[\p{L}.]{0,6})\s*=\s*(\p{Lu}[^\n=,;()]{2,60})/gu);
 const MOST_OF_ALIAS = 4;
-const WORD = /[^\s"“”'‘’,]+/gu;
+const WORD = /[^\s"“”'‘’,:]+/gu;
 
 /** `I. L.` and `IL` are one key. */
 export const aliasKey = (text: string): string => text.toLowerCase().replace(/[.\s]+/gu, '');

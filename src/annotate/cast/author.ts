@@ -1,6 +1,6 @@
 import { anyOf, perTable, type LayoutWords, type SpeechWords } from '../../language/index.js';
 import type { Context, Transcript } from '../../model/index.js';
-import { given, span, type Span } from '../../text/index.js';
+import { given, pattern, span, type Span } from '../../text/index.js';
 import type { Block } from '../layout/blocks.js';
 import type { FrontLine } from '../layout/front-line.js';
 import { nominativeOf } from '../people/index.js';
@@ -9,6 +9,7 @@ import { dropsRecorder, recorderReports } from '../turns/recorder.js';
 import { sentencesOf } from '../turns/sentences.js';
 import { namedIn } from './entry.js';
 import { mentionAt, type Mentioned } from './participants.js';
+import { invertedNames } from './surname-first.js';
 import { trailingName } from './trailing-name.js';
 
 /**
@@ -19,7 +20,8 @@ const FEWEST_REPORTS = 2;
 
 /**
  * Whether whoever wrote the record was there and says so: `I replied that …`, `I asked him …`; in somebody's journal
- * also `Ответил, что …`.
+ * also `Ответил, что …`. Once is enough there, or where it opens a paragraph and the record tells whom he met or who
+ * told him something: `I visited Pak`, `Pak informed me`.
  */
 export function isWrittenByOne(
   transcript: Transcript,
@@ -28,13 +30,27 @@ export function isWrittenByOne(
   { layout, speech }: Context['language'],
 ): boolean {
   const isJournal = front.some(({ line }) => ownerAt(layout).test(line.text));
-  const reports = body
-    .filter((block) => block.kind === 'p' || block.kind === 'item')
-    .flatMap((block) => sentencesOf(transcript, block.span, speech))
-    .map((s) => transcript.text.slice(s.start, s.end))
-    .filter((sentence) => recorderReports(sentence, speech) || (isJournal && dropsRecorder(sentence, speech)));
-  return reports.length >= (isJournal ? 1 : FEWEST_REPORTS);
+  const paragraphs = body.filter((block) => block.kind === 'p' || block.kind === 'item');
+  const reportsAt = (where: Span): boolean => {
+    const sentence = transcript.text.slice(where.start, where.end);
+    return recorderReports(sentence, speech) || (isJournal && dropsRecorder(sentence, speech));
+  };
+  const reports = paragraphs.map((block) => sentencesOf(transcript, block.span, speech).map(reportsAt));
+  if (reports.flat().filter(Boolean).length >= (isJournal ? 1 : FEWEST_REPORTS)) return true;
+  return reports.some(([first]) => first === true) && paragraphs.some(({ text }) => isToldToAuthor(text, speech));
 }
+
+const isToldToAuthor = (text: string, speech: SpeechWords): boolean =>
+  text.search(metBy(speech)) >= 0 || tellsMe(speech).test(text);
+
+/** `informed me`, `asked me` */
+const tellsMe = perTable(
+  ({ reportingVerbs, firstPerson, recorderPronoun, secondPerson }: SpeechWords) =>
+    new RegExp(
+      `(?<!\\p{L})(?:${anyOf(reportingVerbs)})\\s(?:${anyOf([...firstPerson].filter((w) => w !== recorderPronoun && !secondPerson.has(w)))})(?!\\p{L})`,
+      'u',
+    ),
+);
 
 /** Whom the record itself has as its author, the surest first: `JOURNAL of …`, `FROM: …`, the signature below. */
 export function authorOf(
@@ -52,53 +68,70 @@ export function authorOf(
     .find((owner) => owner !== undefined);
   if (journal !== undefined) return journal;
   const from = front.find((f) => f.field === 'author' && f.content !== undefined);
-  if (from?.content !== undefined) return whole(transcript, from.content, layout);
-  return signedBy(transcript, tail, layout);
+  const sender = from?.content && whole(transcript.text, from.content, layout);
+  // `From: Pyongyang`, and below `SHTELKOV`: whence a telegram came, and who signed it.
+  const isNamed = sender !== undefined && (sender.offices.length > 0 || sender.name?.includes(' ') === true);
+  return isNamed ? sender : (signedBy(transcript, tail, layout) ?? sender);
 }
 
-const ownerAt = perTable(({ recorderWords }: LayoutWords) => new RegExp(`^(?:${anyOf(recorderWords)})(?:\\s|$)`, 'iu'));
+/** `Journal of`, `By`: what says whose record it is. */
+export const ownerAt = perTable(
+  ({ recorderWords }: LayoutWords) => new RegExp(`^(?:${anyOf(recorderWords)})(?:\\s|$)`, 'iu'),
+);
 
-/** `Из дневника И. П. КОРЧАГИНА`: a line that says whose journal it is, or that leads to his name on the next. */
+/** `Из дневника И. П. КОРЧАГИНА`: a line that says whose journal it is, or the next, where it ends before the name. */
 function ownerOf(
   transcript: Transcript,
   where: Span,
   next: Span | undefined,
   { language }: Context,
 ): Mentioned | undefined {
-  const text = transcript.text.slice(where.start, where.end).trimEnd();
-  const opening = ownerAt(language.layout).exec(text)?.[0].length;
+  const line = transcript.text.slice(where.start, where.end);
+  const opening = ownerAt(language.layout).exec(line)?.[0].length;
   if (opening === undefined) return undefined;
-  const named = opening < text.length ? span(where.start + opening, where.end) : next;
-  const owner = named === undefined ? undefined : whole(transcript, named, language.layout);
+  // `By Karl Pell – Ambassador to Norland`
+  const end = opening + (OFFICE_BEHIND.exec(line.slice(opening))?.index ?? line.length);
+  const named =
+    opening < line.trimEnd().length ? span(where.start + opening, Math.min(where.start + end, where.end)) : next;
+  const owner = named && whole(transcript.text, named, language.layout);
   const name = owner?.name === undefined ? undefined : nominativeOf(owner.name, transcript.text, language.people);
   return owner === undefined ? undefined : { ...owner, ...given({ name: name ?? owner.name }) };
 }
 
+const OFFICE_BEHIND = /\s[–—-]\s|,\s/u;
+
 const LONGEST_SIGNATURE = 40;
+const LONGEST_OFFICE = 100;
 const BLANKS = /\s+/gu;
-const MOST_LINES = 3;
 
-/** So many blocks may follow a signature: notes, a source, the day in figures. */
-const MOST_BEHIND = 2;
-const NOTE = /^\d{1,3}[.)]?\s|^\*|^[\d./\s-]+$/u;
+/** So many of the last lines may hold a signature, its office, and what stands below it. */
+const LAST_LINES = 10;
+/** `1. See above.`, `* A note`, `No. 36`, `19 January 1950`, `CC:`, `1x Embassy`: what may stand below a signature. */
+const NOTE = /^\d|^\*|\d\s*$|:$/u;
+/** `[signature]`, `(signed)`, `AMBASSADOR: (signed)`; the brackets of `(V. VERNIKIN)`. */
+const SIGNED = pattern(/^(?:[^\n:]{2,60}:\s)?[[(/]\p{Ll}+[\])/]\s*/u);
+const IN_BRACKETS = pattern(/^\((\p{Lu}[^()]+)\)$/u);
 
-/** A last line that is a name and nothing else: `A. Ozerin`, `Price`. */
-function signedBy(transcript: Transcript, tail: readonly Block[], layout: LayoutWords): Mentioned | undefined {
-  const at = tail.findLastIndex((block) => !NOTE.test(block.text));
-  const last = tail[at];
-  if (last === undefined || last.kind !== 'p' || tail.length - 1 - at > MOST_BEHIND) return undefined;
-  // `Vernon A. Walters`, `Maj. Gen. U.S. Army`: the name stands first.
-  const lines = last.text.split('\n');
-  // `Записал: Д. Саврасов`: who kept the record, perhaps for another.
-  if (recorderAt(layout).test(last.text)) return undefined;
-  if (lines.length > MOST_LINES || lines.some((line) => line.replace(BLANKS, ' ').length > LONGEST_SIGNATURE)) {
-    return undefined;
-  }
-  let start = last.span.start;
-  for (const line of lines) {
-    const named = whole(transcript, span(start, start + line.length), layout);
-    if (named !== undefined) return named;
-    start += line.length + 1;
+/**
+ * `A. Ozerin`, `Price`: of the last lines one that is a name and nothing else; an office may stand above or below it,
+ * place and notes below. A word alone is a name where it stands first, or behind an office.
+ */
+function signedBy({ text }: Transcript, tail: readonly Block[], layout: LayoutWords): Mentioned | undefined {
+  const lines = tail
+    .slice(-LAST_LINES)
+    .flatMap((block) => (block.kind === 'p' ? linesIn(block) : []))
+    .slice(-LAST_LINES);
+  for (let at = lines.length - 1; at >= 0; at--) {
+    const { where, first } = lines[at]!;
+    const line = text.slice(where.start, where.end).replace(BLANKS, ' ');
+    // `Записал: Д. Саврасов`: who kept the record, perhaps for another.
+    if (recorderAt(layout).test(line)) return undefined;
+    const named = line.length <= LONGEST_SIGNATURE ? nameOfSigner(text, where, layout) : undefined;
+    const above = lines[at - 1]?.where;
+    const mayBeWord = first || (above !== undefined && isOfSigner(text.slice(above.start, above.end), layout));
+    if (named?.name !== undefined && (mayBeWord || named.name.includes(' '))) return named;
+    if (named !== undefined || NOTE.test(line)) continue;
+    if (line.length > LONGEST_OFFICE || !isOfSigner(line, layout)) return undefined;
   }
   return undefined;
 }
@@ -108,11 +141,39 @@ const recorderAt = perTable(
     new RegExp(`^[\\s([]*(?:${anyOf([...recorderOpenings, ...roleVerbs.keys()])})(?:\\s|:)`, 'iu'),
 );
 
+interface SignedLine {
+  readonly where: Span;
+  /** Whether it is its paragraph's first. */
+  readonly first: boolean;
+}
+
+const linesIn = ({ span: { start }, text }: Block): readonly SignedLine[] =>
+  [...text.matchAll(/[^\n]*\S[^\n]*/gu)].map(({ index, 0: line }) => ({
+    where: span(start + index, start + index + line.length),
+    first: index === 0,
+  }));
+
+function nameOfSigner(text: string, line: Span, layout: LayoutWords): Mentioned | undefined {
+  const start = line.start + (SIGNED.exec(text.slice(line.start, line.end))?.[0].length ?? 0);
+  const inner = IN_BRACKETS.exec(text.slice(start, line.end).trim())?.[1];
+  if (inner === undefined) return start < line.end ? whole(text, span(start, line.end), layout) : undefined;
+  const from = text.indexOf(inner, start);
+  return whole(text, span(from, from + inner.length), layout);
+}
+
+/** `COUNSELLOR OF THE EMBASSY`, `Maj. Gen. U.S. Army`, `AMBASSADOR: (signed)`: not a sentence, and an office in it. */
+const isOfSigner = (text: string, { officeWords }: LayoutWords): boolean =>
+  !/\p{Ll}{2}[.?!]$/u.test(text) && WORD.match(text.toLowerCase()).some((word) => officeWords.has(word));
+
+const WORD = pattern(/[\p{L}’'-]+/gu);
+
 /** The name that a stretch is, titles before it aside. */
-function whole(transcript: Transcript, where: Span, layout: LayoutWords): Mentioned | undefined {
-  const text = transcript.text.slice(where.start, where.end);
+function whole(record: string, where: Span, layout: LayoutWords): Mentioned | undefined {
+  const text = record.slice(where.start, where.end);
+  // `VERNIKIN V.I.`
+  const [inverted] = invertedNames(text);
   const name = trailingName(text, span(0, text.length), layout);
-  const named = name === undefined ? undefined : namedIn(text, layout)[0];
+  const named = inverted ?? (name === undefined ? undefined : namedIn(text, layout)[0]);
   // `H`, `JFD`: initials name nobody by themselves.
   return named?.name === undefined || !IN_FULL.test(named.name)
     ? undefined

@@ -23,6 +23,7 @@ import {
   withoutOthersHolders,
   type NamedSubject,
 } from './subject-names.js';
+import type { Subject } from './subjects.js';
 
 /** Who takes part, which lines open turns, and whom each label means where that can be said. */
 interface Cast {
@@ -48,6 +49,7 @@ export function castOf(
   lines: readonly Line[],
   titled: readonly Mentioned[],
   context: Context,
+  author?: Mentioned,
 ): Cast {
   const named = withAddresses(titled, transcript.text, context.language);
   const first = participantsFrom(named, context);
@@ -55,20 +57,21 @@ export function castOf(
   const aliases = aliasesIn(transcript, context.language);
   const labels = labelsOf(lines, aliases, withFirst);
   const isNotebook = marksByInitials(labels, context);
-  const mentionsOf = (label: Label): readonly Mentioned[] => labelled(label, aliases, withFirst, isNotebook);
-  const byKey = new Map(labels.map((label) => [labelKey(label), { label, mentions: mentionsOf(label) }]));
+  const namedBy = (label: Label): readonly Mentioned[] => labelled(label, aliases, withFirst, isNotebook);
+  const byKey = new Map(labels.map((label) => [labelKey(label), { label, mentions: namedBy(label) }]));
   const { holders, isGuess } = holdersOf(byKey, aliases, named, withFirst);
   const asked = answersIn(lines, labels, context.language);
   const byLabels = [...byKey].flatMap(([key, { mentions }]) => (holders.get(key) === undefined ? mentions : []));
   const known = participantsFrom([...named, ...byLabels, ...asked.witnesses], context);
   const reported = subjectsOf(transcript, lines, labels, known, withFirst);
   const index = buildPeopleIndex(context.register, [], context.language.people);
-  const asMentioned = reported.map((subject) => ({ subject, mention: mentioned(subject, aliases, known, withFirst) }));
-  const newcomers = asMentioned.flatMap(({ mention }) =>
-    mention?.mentioned !== undefined && isNew(mention.mentioned, first, known, index, context)
-      ? [mention.mentioned]
-      : [],
+  const asMentioned = mentionsOf(
+    reported,
+    known,
+    author && identifierOf(known, author, context)(index),
+    (subject, among) => mentioned(subject, aliases, among, withFirst),
   );
+  const newcomers = newcomersAmong(asMentioned, { first, known }, index, context);
   const areNew = new Set(newcomers);
   // `Gesandter Nyström rief an`, then `Der Gesandte räumte ein`: he who was named with the office.
   const introduced = lazily(() => participantsFrom([...named, ...byLabels, ...newcomers.filter(hasName)], context));
@@ -76,27 +79,25 @@ export function castOf(
     const office = mention?.mentioned;
     const isOpen = office !== undefined && !hasName(office) && areNew.has(office);
     const id = isOpen ? holderOf(office.offices[0] ?? '', introduced(), context) : undefined;
-    return { subject, mention: id === undefined ? mention : { id } };
+    return { subject, cert: mention?.cert, mention: id === undefined ? mention : { id } };
   });
   const stayOpen = new Set(bySubject.map(({ mention }) => mention?.mentioned));
   const more = newcomers.filter((m) => stayOpen.has(m));
   const participants =
     more.length === 0 ? known : participantsFrom([...named, ...byLabels, ...asked.witnesses, ...more], context);
   const idOf = (mention: Mentioned): string | undefined => identifierOf(participants, mention, context)(index);
-  const namesakes: Namesakes = {
-    participants,
-    listed: new Set(first.map(({ id }) => id)),
-    index,
-    language: context.language,
-  };
+  const listed = new Set(first.map(({ id }) => id));
+  const namesakes: Namesakes = { participants, listed, index, language: context.language };
   const { byText, contested, bare } = whomLabelsMean(byKey, holders, idOf, namesakes);
   const knownIds = new Set(known.map(({ id }) => id));
-  const subjects = bySubject.map(({ subject, mention }): NamedSubject => {
+  const subjects = bySubject.map(({ subject, mention, cert }): NamedSubject => {
     const id = mention?.id ?? (mention?.mentioned && idOf(mention.mentioned));
     const isGuest = id !== undefined && !knownIds.has(id);
     const several = mention?.mentioned !== undefined && fitting(known, mention.mentioned, context.language).length > 1;
     const open = id === undefined && several;
-    return { subject, ...given({ id }), ...(isGuest ? { guest: true } : {}), ...(open ? { open } : {}) };
+    // Of a register, and listed nowhere: probably.
+    const sure = isGuest && participants.some((p) => p.id === id && p.registered) ? 'medium' : cert;
+    return { subject, ...given({ id, cert: sure }), ...(isGuest ? { guest: true } : {}), ...(open ? { open } : {}) };
   });
   const speakers = new Map(labels.flatMap((label) => withIds(label, byText.get(labelKey(label)))));
   const ofDelegations = delegationsIn(speakers, subjects, participants, context);
@@ -121,7 +122,7 @@ export function castOf(
     ),
     subjects: withoutOthersHolders(withBareNames(subjects, participants, context)),
     listed: known.length,
-    titled: first.map((p) => p.id),
+    titled: first.map(({ id }) => id),
   };
 }
 
@@ -133,6 +134,36 @@ function marksByInitials(labels: readonly Label[], { language: { layout } }: Con
   const texts = [...new Set(labels.map(({ text }) => text))];
   const short = texts.filter((text) => isInitials(text, layout));
   return short.filter((text) => !LETTER.test(text)).length >= FEWEST_INITIALS && short.length * 2 > texts.length;
+}
+
+/** The subjects whom neither the title block nor labels explain, by what they name. */
+const newcomersAmong = (
+  subjects: readonly { readonly subject: Subject; readonly mention: ReturnType<typeof mentioned> }[],
+  cast: { readonly first: readonly Participant[]; readonly known: readonly Participant[] },
+  index: PeopleIndex,
+  context: Context,
+): readonly Mentioned[] =>
+  subjects.flatMap(({ subject, mention }) => {
+    const isOne =
+      mention?.mentioned !== undefined &&
+      isNew(mention.mentioned, { ...cast, isBare: subject.form === 'word' }, index, context);
+    return isOne ? [mention.mentioned] : [];
+  });
+
+/**
+ * What each subject names. `The Ambassador said` where the author, who says *I*, is an ambassador himself: another.
+ */
+function mentionsOf(
+  subjects: readonly Subject[],
+  known: readonly Participant[],
+  author: string | undefined,
+  mentionIn: (subject: Subject, among: readonly Participant[]) => ReturnType<typeof mentioned>,
+): readonly { readonly subject: Subject; readonly mention: ReturnType<typeof mentioned> }[] {
+  const others = known.filter(({ id }) => id !== author);
+  return subjects.map((subject) => ({
+    subject,
+    mention: mentionIn(subject, subject.form === 'office' ? others : known),
+  }));
 }
 
 /** The ids of each label by its key; which may mean several, and which mean somebody only for want of another. */
@@ -234,11 +265,14 @@ const isLastLetter = (
 const withIds = (label: Label, ids: readonly string[] | undefined): readonly (readonly [Label, readonly string[]])[] =>
   ids === undefined ? [] : [[label, ids]];
 
-/** Whether a subject is somebody whom neither those who take part nor the register explain. */
+/** Whether a subject is somebody whom those who take part do not explain. */
 function isNew(
   mention: Mentioned,
-  first: readonly Participant[],
-  known: readonly Participant[],
+  {
+    first,
+    known,
+    isBare,
+  }: { readonly first: readonly Participant[]; readonly known: readonly Participant[]; readonly isBare: boolean },
   index: PeopleIndex,
   context: Context,
 ): boolean {
@@ -250,7 +284,11 @@ function isNew(
   if (bare !== '' && known.some((p) => holderOf(bare, [p], context) === p.id)) return false;
   // Whom a register knows twice is nobody new.
   if (mention.name !== undefined && resolveName(index, mention.name).status === 'ambiguous') return false;
-  return identifierOf(known, mention, context)(index) === undefined && !isMisspelt(mention, known);
+  // Whom a register knows and nobody lists takes part by what he says, as he would without the register; `Nasser said`
+  // among others who are listed may be told by one of them.
+  const id = identifierOf(known, mention, context)(index);
+  if (id !== undefined && (known.some((p) => p.id === id) || (isBare && first.length >= FEWEST_LISTED))) return false;
+  return !isMisspelt(mention, known);
 }
 
 const OF_COUNTRY = /^\p{Ll}+\s\p{Ll}+$/u;

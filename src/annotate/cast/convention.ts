@@ -152,13 +152,19 @@ function accepts(own: LabelClass, candidate: Candidate, convention: Convention):
   // `ВЫСТУПИЛИ: т. Рожков – …`: a name with the floor.
   if (label.led === true && (known || isTitledName(label, judge))) return true;
   // `Председатель: Сомов`: a signature.
-  if (label.delimiter === ':' && isOffice(wordsOf(label), judge) && SIGNED.test(candidate.content)) return false;
+  if (label.delimiter === ':' && isOffice(wordsOf(label), judge) && isSignature(candidate, judge)) return false;
+  // `V. On the Karp affair`: the number of a heading.
+  if (label.delimiter === '.' && POINT.test(label.text) && !ENDS.test(candidate.content)) return false;
   if (label.line.block.opensWithSpeaker === true && label.line.first && label.alone) return true;
   const strong = convention.strong.includes(own);
   const score = nameliness(candidate, own, judge);
   // Within a line only what the record's own labels are is one, unless it runs together throughout.
   if (label.place === 'sentence') {
-    return strong ? score >= ENOUGH : known && (established.has(key) || QUOTED.test(candidate.content));
+    if (strong) return score >= ENOUGH;
+    // `Ambassador Lund (hereinafter referred to as Lu): I did not sleep.`
+    if (announcesAlias(candidate, judge)) return true;
+    const isInFull = score >= ENOUGH && convention.strong.length > 0 && SENTENCE.test(candidate.content);
+    return known && (established.has(key) || isInFull || QUOTED.test(candidate.content));
   }
   // `VOICES FROM THE HALL. No!` beside labels of any kind.
   if (isNameless(label, judge) && !SMALL.test(label.text) && convention.strong.length > 0) {
@@ -202,6 +208,10 @@ function accepts(own: LabelClass, candidate: Candidate, convention: Convention):
   }
   return label.delimiter === '—' && own.voices.size > 0 && own.known >= 2;
 }
+
+/** `Chairman Mo (hereinafter: Mo):`: brackets that say how the label will be from here on. */
+const announcesAlias = ({ label }: Candidate, { speech }: LabelJudge): boolean =>
+  label.brackets.some((content) => speech.aliasWords.has(LETTERS.exec(content)?.[0].toLowerCase() ?? ''));
 
 const SEVERAL = /,\s/u;
 
@@ -255,6 +265,12 @@ const QUOTED = /^["“]/u;
 const SIGNED = pattern(
   /^(?:\p{Lu}\.\s?)*(?:\p{Lu}[\p{L}\p{M}’'-]{2,}|\p{Lu}[\p{Lu}’'-]{2,}\.)(?:[.,]?\s\p{Lu}[\p{L} ]{2,40}\s?:\s(?:\p{Lu}\.\s?)*\p{Lu}[\p{L}\p{M}’'-]+\.?)*$/u,
 );
+const POINT = /^[IVX]\.?$/u;
+
+/** `AMBASSADOR: (signed)` */
+const isSignature = ({ content }: Candidate, { speech }: LabelJudge): boolean =>
+  SIGNED.test(content) || speech.turnEnders.includes(BRACKETED_WORD.exec(content)?.[1] ?? '');
+const BRACKETED_WORD = pattern(/^[([](\p{Ll}+)[\])]$/u);
 const NAMES_ALONE = pattern(/^(?:\p{Lu}[\p{L}\p{M}’'.-]*(?:\s|$)){1,4}$/u);
 
 /**

@@ -14,7 +14,8 @@ export function withAddresses(
   { layout: { addresses }, people }: Language,
 ): readonly Mentioned[] {
   const dignities = lazily(() => dignitiesIn(text, people));
-  return mentions.map((mention): Mentioned => {
+  return mentions.map((short): Mentioned => {
+    const mention = inFull(short, mentions);
     if (mention.name === undefined || mention.offices.length > 0) return mention;
     if (!FULL.test(mention.name)) {
       const [dignity, ...others] = dignities().get(mention.name) ?? [];
@@ -23,6 +24,22 @@ export function withAddresses(
     const before = new RegExp(`(\\p{Lu}\\p{Ll}+)\\.? ${anyOf([mention.name])}(?!\\p{L})`, 'u').exec(text)?.[1];
     return before !== undefined && addresses.has(before.toLowerCase()) ? { ...mention, offices: [before] } : mention;
   });
+}
+
+/**
+ * `Chairman Lin` in a title where the list has `Chairman Lin Tao`: his surname stands first, and no `Lin` is
+ * another's.
+ */
+function inFull(mention: Mentioned, all: readonly Mentioned[]): Mentioned {
+  const { name, offices } = mention;
+  if (name === undefined || FULL.test(name) || offices.length === 0) return mention;
+  if (all.some((m) => m.name?.endsWith(` ${name}`))) return mention;
+  const [one, ...others] = new Set(
+    all.flatMap((m) =>
+      m.name?.startsWith(`${name} `) === true && m.offices.some((o) => offices.includes(o)) ? [m.name] : [],
+    ),
+  );
+  return one === undefined || others.length > 0 ? mention : { ...mention, name: one };
 }
 
 /**

@@ -9,7 +9,7 @@ import { trailingName } from './trailing-name.js';
 import { holderOf } from './holders.js';
 import { fullName, withoutTitles } from './initials.js';
 import type { Label } from './labels.js';
-import { initialsIn, mentionOf, sideIn, titledName } from './names.js';
+import { initialsIn, isInitials, mentionOf, sideIn, titledName } from './names.js';
 import type { Mentioned } from './participants.js';
 import { fitting } from './same-person.js';
 import { subjectsIn, type Subject } from './subjects.js';
@@ -56,7 +56,7 @@ export function mentioned(
   aliases: ReadonlyMap<string, string>,
   known: readonly Participant[],
   context: Context,
-): { readonly id?: string; readonly mentioned?: Mentioned } | undefined {
+): { readonly id?: string; readonly cert?: 'medium'; readonly mentioned?: Mentioned } | undefined {
   const { layout } = context.language;
   const alias = aliases.get(aliasKey(withoutTitles(text, layout)));
   if (alias !== undefined) return { mentioned: mentionOf(alias, where, layout) };
@@ -64,6 +64,11 @@ export function mentioned(
     const id = initialsIn(text, known, context);
     if (id !== undefined) return { id };
     return { mentioned: { name: text, span: where, offices: [], roles: ['speaker'] } };
+  }
+  // `Comrade M.` where one Moskal takes part; of another M. no more is known.
+  if (form === 'titled' && isInitials(text, layout)) {
+    const id = initialsIn(text, known, context);
+    return id === undefined ? undefined : { id, cert: 'medium' };
   }
   if (form === 'office') {
     const holder = bracket === undefined ? namedHolder(apposed, layout) : titledName(bracket, layout);

@@ -24,7 +24,7 @@ export interface Subject {
   readonly capital: boolean;
   /** Whether it opens its paragraph. */
   readonly first: boolean;
-  /** Whether the next word follows at once, without comma or bracket: `Gray asked`, not `Surely, you don’t`. */
+  /** Whether the next word follows at once, or what he is: `Gray asked`, `Gray, the adviser,`; not `Surely, you`. */
   readonly close: boolean;
 }
 
@@ -71,13 +71,14 @@ export function subjectsIn(transcript: Transcript, blocks: readonly Block[], con
 }
 
 /** The length of the longest line, in characters. */
-const widthOf = (text: string): number => text.split('\n').reduce((width, line) => Math.max(width, line.length), 0);
+export const widthOf = (text: string): number =>
+  text.split('\n').reduce((width, line) => Math.max(width, line.length), 0);
 
 /**
  * Whether a line begins a paragraph though no blank line parts it: the line before ends so early that the first word
  * would have found room in it.
  */
-function opensParagraph(text: string, width: number, at: number): boolean {
+export function opensParagraph(text: string, width: number, at: number): boolean {
   if (text[at - 1] !== '\n') return false;
   const before = at - 1 - (text.lastIndexOf('\n', at - 2) + 1);
   const word = FIRST_WORD.exec(text.slice(at, at + width))?.[0].length ?? 0;
@@ -248,7 +249,8 @@ function subjectAt(
   );
   if (opening === undefined || opening.form !== 'subject') return undefined;
   const bracket = BRACKET.exec(text.slice(where.end, where.end + 80))?.[1];
-  const close = NEXT_WORD.test(text.slice(where.end, where.end + 3));
+  const after = text.slice(where.end, where.end + 12);
+  const close = NEXT_WORD.test(after) || described(context.language.speech).test(after);
   const apposed = form === 'office' ? APPOSED.exec(text.slice(where.end, where.end + 60))?.[1] : undefined;
   const isPublic = ADDRESS.test(text.slice(where.end, where.end + 60));
   return {
@@ -269,6 +271,9 @@ const APPOSED = /^,\s([^,;:()]{3,50}),\s/u;
 const ADDRESS = /^,\s\d{1,5}[a-z]?\s\p{Lu}[^,;:\n]{2,40},/u;
 
 const NEXT_WORD = /^\s\p{Ll}/u;
+
+/** `, the chief adviser, …`: what a man is, behind his name. */
+const described = perTable(({ articles }: SpeechWords) => new RegExp(`^,\\s(?:${anyOf(articles)})\\s\\p{Ll}`, 'u'));
 
 const INITIALS = pattern(/^(?:\p{Lu}\.?){1,4}$/u);
 const INITIALLED = pattern(/^(?:\p{Lu}\p{L}{0,2}\.\s?)+(?:\p{Ll}{1,3}\s)?\p{Lu}[\p{L}\p{M}’'-]+$/u);

@@ -6,7 +6,7 @@ import { namedIn } from './entry.js';
 import { trailingName } from './trailing-name.js';
 import { pieces } from './run-in.js';
 import { isNamedOffice } from './list-words.js';
-import { isOfficeAlone, mentionAt, type Mentioned } from './participants.js';
+import { isOfficeAlone, isOfficeHolder, mentionAt, type Mentioned } from './participants.js';
 
 const titlePersons = perTable(
   (words: LayoutWords) => new RegExp(`\\s(?:${anyOf([...words.and, words.withWord])})\\s|,|;`, 'giu'),
@@ -99,11 +99,19 @@ function upToLineEnd(text: string, piece: Span, words: LayoutWords): readonly Sp
 const withOfficesBefore = (text: string, all: readonly Span[], words: LayoutWords): readonly Span[] =>
   all.flatMap((piece, i): readonly Span[] => {
     const [next, before] = [all[i + 1], all[i - 1]];
+    const isOffice = (said: string): boolean =>
+      isOfficeAlone(said, words) || (isOfficeHolder(said, words) && ofBody(words).test(said));
     const leads = (one: Span, other: Span): boolean =>
-      isOfficeAlone(text.slice(one.start, one.end), words) && isAddressed(text, one, other, words);
+      isOffice(text.slice(one.start, one.end).trim()) && isAddressed(text, one, other, words);
     if (before !== undefined && leads(before, piece)) return [];
     return [next !== undefined && leads(piece, next) ? span(piece.start, next.end) : piece];
   });
+
+/** `the Ambassador of the DPRK`: an article, an office, and whose it is, in one word. */
+const ofBody = perTable(
+  ({ articles, ofWord }: LayoutWords) =>
+    new RegExp(`^(?:${anyOf(articles)})\\s.*\\s${ofWord}\\s(?:(?:${anyOf(articles)})\\s)?\\p{Lu}[\\p{L}.]+$`, 'iu'),
+);
 
 const isAddressed = (text: string, one: Span, other: Span, { addresses }: LayoutWords): boolean =>
   text.slice(one.end, other.start).trim() === ',' &&

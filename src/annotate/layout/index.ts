@@ -87,7 +87,7 @@ export function structureOf(transcript: Transcript, context: Context): Outcome<S
     ...(isOwn ? partnersOf(body, withDate) : []),
   ];
   const bodyLines = lines.filter(isOf(body));
-  const { participants, ...said } = castOf(transcript, bodyLines, named, withDate);
+  const { participants, ...said } = castOf(transcript, bodyLines, named, withDate, author);
   // `P.M.` alone on many lines is whoever speaks, no running head.
   const labelBlocks = new Set(said.labels.map((label) => label.line.block));
   const furniture = furnitureOf(

@@ -1,4 +1,5 @@
 import type { LayoutWords } from '../../language/index.js';
+import { ownerAt } from '../cast/author.js';
 import { namedIn, type Named } from '../cast/entry.js';
 import { isOfficeAlone, mentionAt, type Mentioned } from '../cast/participants.js';
 import type { Line } from './blocks.js';
@@ -35,7 +36,8 @@ const opensCall = (line: Line, before: Line | undefined, layout: LayoutWords): b
 
 function partnersIn(line: Line, layout: LayoutWords): readonly Mentioned[] {
   const border = BETWEEN_PARTNERS.exec(line.text);
-  if (border === null) return [];
+  // `By Karl Pell – Ambassador to Norland`: one, and what he is.
+  if (border === null || ownerAt(layout).test(line.text)) return [];
   const second = border.index + border[0].length;
   const texts = [line.text.slice(0, border.index), line.text.slice(second).replace(/,.*$/su, '')];
   const ends = texts.map((end) => namedIn(end, layout)[0] ?? officeIn(end, layout));

@@ -83,8 +83,9 @@ const past = (sentences: readonly Sentence[]): boolean => {
   return reporting.filter((s) => s.past()).length * 2 > reporting.length;
 };
 
+/** `I asked whether they would leave.` may be the recorder's own. */
 const isDirect = (s: Sentence, manner: Manner): boolean =>
-  (s.inquit || !s.reports) && (s.person || (s.plural && manner === 'we-is-direct'));
+  (s.inquit || !s.reports) && !s.recorder && (s.person || (s.plural && manner === 'we-is-direct'));
 
 /**
  * The runs of direct speech in one paragraph. A sentence that reports ends a run. A paragraph that reports nothing and

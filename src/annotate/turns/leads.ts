@@ -25,8 +25,16 @@ export function isLead(before: string, words: SpeechWords): boolean {
   const rest = lead.slice(connector.length).trim();
   // `Auf die Frage der Abg. Esser erwidert …`: whose question it is, for the verb stands before its subject.
   if (words.verbBeforeSubject && connector.includes(' ') && words.articles.includes(rest)) return false;
-  return subjectNext(words).test(rest) || words.connectors.includes(rest.replace(/,$/u, ''));
+  return (
+    subjectNext(words).test(rest) || words.connectors.includes(rest.replace(/,$/u, '')) || ofConnector(words).test(rest)
+  );
 }
+
+/** `At the beginning of the conversation Comrade Moskal said`: what follows the connector, without a comma. */
+const ofConnector = perTable(
+  ({ articles, ofWords }: SpeechWords) =>
+    new RegExp(`^(?:(?:${anyOf(ofWords)})\\s)?(?:${anyOf(articles)})\\s\\p{Ll}+(?:\\s(?:${anyOf(articles)}))?$`, 'u'),
+);
 
 const clauseEnd = perTable((words: SpeechWords) => new RegExp(`,\\s*(?:${anyOf(words.articles)})?\\s*$`));
 

@@ -171,16 +171,26 @@ function viewAt(mention: PersonMention, before: string, after: string, words: Sp
     return { mention, form: 'view', verb: 'strong', clause };
   }
   const noun = POSSESSIVE.exec(after)?.[1];
-  if (
-    noun !== undefined &&
-    words.viewNouns.has(noun) &&
-    words.viewPrepositions.includes(lead) &&
-    NOUN_AND_COMMA.test(after)
-  ) {
-    return { mention, form: 'view', verb: 'strong', clause };
-  }
-  return undefined;
+  const isView = noun !== undefined && words.viewNouns.has(noun) && NOUN_AND_COMMA.test(after);
+  if (isView && words.viewPrepositions.includes(lead)) return { mention, form: 'view', verb: 'strong', clause };
+  // `Nam, in Sorin's words, was worried`, `Nam, according to Sorin, was worried`: Sorin says so.
+  const between = BETWEEN_COMMAS.exec(lead)?.[1] ?? '';
+  const isSaid = isView ? words.viewPrepositions.includes(between) : words.accordingTo.includes(between);
+  return isSaid && (isView || COMMA.test(after))
+    ? { mention, form: 'view', verb: 'strong', clause: span(mention.span.start - between.length - 1, mention.span.end) }
+    : undefined;
 }
+
+const BETWEEN_COMMAS = /,\s(\p{L}+(?:\s\p{L}+){0,3})$/u;
+
+/** `, in Sorin's words,`, `, according to him,`: what follows a subject is what another says of him. */
+const wordsOfOther = perTable(
+  ({ viewPrepositions, viewNouns, accordingTo }: SpeechWords) =>
+    new RegExp(
+      `^\\s?,\\s(?:(?:${anyOf(viewPrepositions)})\\s[^,;:.]{2,60}\\s(?:${anyOf(viewNouns)})|(?:${anyOf(accordingTo)})\\s[^,;:.]{2,60}),`,
+      'u',
+    ),
+);
 
 /** `A. N. KOSYGIN (interrupting). …`: business in brackets in the place of the verb. */
 const STAGED = /^\s*\([^()]{3,40}\)\s*[.:]/u;
@@ -195,6 +205,7 @@ function subjectAt(mention: PersonMention, before: string, after: string, words:
   if (inverted !== undefined) return { mention, form: 'subject', ...inverted, clause, inverted: true };
   if (!isLead(before, words)) return undefined;
   if (STAGED.test(after)) return { mention, form: 'subject', verb: 'strong', clause };
+  if (wordsOfOther(words).test(after)) return undefined;
   const subject = after
     .replace(moreOver(words), '')
     .replace(othersToo(words), '')
@@ -209,19 +220,12 @@ function subjectAt(mention: PersonMention, before: string, after: string, words:
   const then = first !== undefined && first.verb !== 'strong' && reportsThen(rest, words);
   // `laughed and said` reports; `received the President and said` opens at the start of a paragraph alone.
   const verb = then ? { verb: first.verb === 'weak' ? ('strong' as const) : ('weak' as const), past: true } : first;
-  // `was critical of the report, stating that …`, `began by saying …`
-  const told = rest.startsWith(' ') ? rest : subject;
-  if (
-    verb?.verb !== undefined &&
-    verb.verb !== 'strong' &&
-    (reportsBehind(subject, words) || reportsBehind(told, words))
-  ) {
+  // `was critical of the report, stating that …`, `began by saying …`; `, the adviser, gave a brief account of …`
+  if (verb?.verb !== 'strong' && [subject, rest].some((said) => words.reportsBehind?.test(said) === true)) {
     return { mention, form: 'subject', verb: 'strong', past: true, clause };
   }
   return verb === undefined ? undefined : { mention, form: 'subject', ...verb, clause };
 }
-
-const reportsBehind = (rest: string, words: SpeechWords): boolean => words.reportsBehind?.test(rest) === true;
 
 const LAST_SMALL = /(\p{L}+)\s?:?\s*$/u;
 const SHORT_TITLE = /\p{Ll}{1,5}\.\s*$/u;

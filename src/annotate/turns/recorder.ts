@@ -24,6 +24,7 @@ export function recorderReports(written: string, words: SpeechWords): boolean {
   const leads =
     at === 0 ||
     words.connectors.includes(tokens.slice(0, at).join(' ')) ||
+    isPhrase(tokens.slice(0, at), words) ||
     closedBefore(words).test(sentence.replace(NUMBER, ''));
   if (!leads) return false;
   const all = WORD.match(sentence.toLowerCase());
@@ -32,7 +33,8 @@ export function recorderReports(written: string, words: SpeechWords): boolean {
   const verb = behind[verbAt];
   // `Je lui ai dit`: the auxiliary says that it is past.
   const isPast = verb !== undefined && (words.pastForms.test(verb) || behind.slice(0, verbAt).some(isPerfect(words)));
-  return isPast && reports(verb, all.slice(at + 1).join(' '), words);
+  const rest = all.slice(at + 1).join(' ');
+  return isPast && (reports(verb, rest, words) || words.reportsBehind?.test(` ${rest}`) === true);
 }
 
 /** So many words from *I* the verb is sought: `Je lui ai enfin dit`. */
@@ -43,6 +45,15 @@ export const isPerfect =
   ({ perfect }: SpeechWords): ((word: string) => boolean) =>
   (word) =>
     perfect?.has(word) === true;
+
+/** `In this context`, `On the second point`: a few words behind a preposition, and no verb or pronoun among them. */
+const isPhrase = ([first = '', ...rest]: readonly string[], words: SpeechWords): boolean =>
+  words.connectors.includes(first) &&
+  rest.length > 0 &&
+  rest.length < MOST_OF_PHRASE &&
+  !rest.some((w) => words.thirdPerson.has(w) || words.reportingVerbs.has(w) || words.clauseOpeners.has(w));
+
+const MOST_OF_PHRASE = 5;
 
 /**
  * `Ответил, что …`, `Затем сказал …`: at the beginning of a paragraph the author's own words, where *I* may be left

@@ -6,6 +6,7 @@ import { answerIn, askedIn, isAct, type Asked } from './acts.js';
 import { identityOf } from './guests.js';
 import { openingsOf, within, type Opening, type PersonMention } from './openings.js';
 import { clauseBefore } from './leads.js';
+import { opensParagraph, widthOf } from '../cast/subjects.js';
 import { dropsRecorder, pronounReports, recorderReports, reports } from './recorder.js';
 import {
   isListed,
@@ -17,7 +18,7 @@ import {
   type Scene,
   type Stretch,
 } from './scene.js';
-import { isEnder, isProcedure, isTold, isTopic } from './narration.js';
+import { isAside, isEnder, isOutcome, isProcedure, isTold, isTopic, QUOTATION } from './narration.js';
 import { clausesOf, sentencesOf } from './sentences.js';
 import { severalIn } from './several.js';
 
@@ -37,6 +38,7 @@ export function reported(block: Block, scene: Scene, before: Current, partner: P
   let start = block.span.start;
   // `Museum. Mr Wylie said …`
   let led = 0;
+  const width = widthOf(block.text);
   let role: Stretch['role'] = current ? 'continues' : 'ends';
   let speaker: Pick<Stretch, 'who' | 'cert' | 'guest' | 'key'> = {};
   let asked = before?.asked;
@@ -45,7 +47,8 @@ export function reported(block: Block, scene: Scene, before: Current, partner: P
   };
   clausesOf(transcript, block.span, context.language.speech).forEach((sentence, i) => {
     const openings = openingsOf(transcript, sentence, scene.mentions, context.language.speech);
-    const first = i === 0 || i === led;
+    const opens = i === 0 || opensParagraph(transcript.text, width, sentence.start);
+    const first = opens || i === led;
     const { speech } = context.language;
     const acts = scene.isOfBody && isAct(transcript.text.slice(sentence.start, sentence.end), openings, speech);
     const opener = acts
@@ -74,6 +77,7 @@ export function reported(block: Block, scene: Scene, before: Current, partner: P
       if (
         i > 0 &&
         (opensRemark(transcript.text, sentence, speech) ||
+          (opens && isNarrated(block, sentence, openings, { current, scene })) ||
           isSomeone(transcript.text, sentence, speech) ||
           isTold(text, speech) ||
           isProcedure(text, context.language.layout))
@@ -92,7 +96,7 @@ export function reported(block: Block, scene: Scene, before: Current, partner: P
         current = undefined;
       } else if (i === 0 && openings.some((o) => o.form === 'subject' && isSpeaker(o.mention, scene)) && current) {
         role = 'ends';
-      } else if (i === 0 && isOthers(sentence, openings, scene)) role = 'ends';
+      } else if (i === 0 && (isOthers(sentence, openings, scene) || isAuthors(text, current, scene))) role = 'ends';
       other = actorIn(openings, scene) ?? metIn(sentence, scene) ?? other;
       return;
     }
@@ -176,6 +180,24 @@ const opensLine = (text: string, { start }: Span, block: Block): boolean =>
 const opensRemark = (text: string, { start, end }: Span, speech: SpeechWords): boolean =>
   text[start - 1] === '\n' && isEnder(text.slice(start, end), speech);
 
+/** `The conversation lasted an hour.`, `Nam took his hat.`: a paragraph that no blank line parts, and nobody says. */
+function isNarrated(
+  block: Block,
+  sentence: Span,
+  openings: readonly Opening[],
+  { current, scene }: { readonly current: Pick<Stretch, 'key'> | undefined; readonly scene: Scene },
+): boolean {
+  const { speech } = scene.context.language;
+  const text = scene.transcript.text.slice(sentence.start, sentence.end);
+  const line: Block = { ...block, span: sentence, text };
+  return (
+    isAside(line, speech) ||
+    isOutcome(line, speech, false) ||
+    isOthers(sentence, openings, scene) ||
+    isAuthors(text, current, scene)
+  );
+}
+
 /** `A resident asked when the hedge would be cut.`: whom nobody names is not the one who spoke before. */
 function isSomeone(text: string, { start, end }: Span, words: SpeechWords): boolean {
   const opening = text.slice(start, end).toLowerCase();
@@ -194,6 +216,24 @@ const someoneAt = perTable(
     return pattern(new RegExp(`^(?:${oneOfThem}\\s${more}(\\p{Ll}+)${lead})`, 'u'));
   },
 );
+
+/**
+ * `I asked why.`, where nothing says whose *I* it is; `On 11 August I met Gerszky.`, `In my view, …` in a record of the
+ * author's own: no part of what another said.
+ */
+function isAuthors(sentence: string, current: Pick<Stretch, 'key'> | undefined, scene: Scene): boolean {
+  const { speech } = scene.context.language;
+  if (recorderReports(sentence, speech)) return true;
+  const isOthers = scene.isOwn && current !== undefined && current.key !== keyOfAuthor(scene);
+  if (!isOthers || QUOTATION.test(sentence)) return false;
+  const first = (sentence.toLowerCase().match(WORDS) ?? []).slice(0, MOST_BEFORE_AUTHOR);
+  const other = first.findIndex((word) => speech.thirdSingular.has(word));
+  const own = first.findIndex((word, i) => word === speech.recorderPronoun || (i < 2 && speech.firstPerson.has(word)));
+  return own >= 0 && (other < 0 || own < other);
+}
+
+/** So many words at the beginning of a sentence show that its author speaks of himself. */
+const MOST_BEFORE_AUTHOR = 8;
 
 /** Whether a paragraph begins with somebody else than whoever spoke: a stranger, a body, one of several. */
 const isOthers = (sentence: Span, openings: readonly Opening[], scene: Scene): boolean =>
@@ -262,11 +302,14 @@ function actorIn(openings: readonly Opening[], scene: Scene): Partner {
   return { ...given({ who: ref }), key: ref ?? identityOf(scene.transcript, acted.mention) };
 }
 
-/** The last of them in a stretch. */
-export const lastMetIn = (where: Span, scene: Scene): Partner =>
-  sentencesOf(scene.transcript, where, scene.context.language.speech)
-    .map((sentence) => metIn(sentence, scene))
-    .findLast((met) => met !== undefined);
+/** The last of them in a stretch; without any, who acted in its first sentence: `Comrade Lund came late.` */
+export const lastMetIn = (where: Span, scene: Scene): Partner => {
+  const { speech } = scene.context.language;
+  const sentences = sentencesOf(scene.transcript, where, speech);
+  const met = sentences.map((sentence) => metIn(sentence, scene)).findLast((one) => one !== undefined);
+  const [first] = sentences;
+  return met ?? (first && actorIn(openingsOf(scene.transcript, first, scene.mentions, speech), scene));
+};
 
 const WORDS = /[\p{L}’']+/gu;
 

@@ -48,6 +48,8 @@ export interface Scene {
   readonly topics: ReadonlySet<Block>;
   /** Where page numbers and running heads begin. */
   readonly furniture: ReadonlySet<number>;
+  /** Whether its author says *I* in it. */
+  readonly isOwn: boolean;
   /** Redactions and omissions. */
   readonly inserts: readonly Span[];
   /** Whether the recorder is one of the speakers (`I said that …`), and who he is, if the title says so. */

@@ -60,6 +60,7 @@ export function openingTurns(
     mentions: sorted,
     furniture,
     inserts,
+    isOwn: structure.isOwn,
     context,
     speakers,
     topics: new Set([

@@ -89,7 +89,7 @@ function whoIs(
   const marked = given({ ref: mark?.ref, cert: mark?.cert });
   // `Dr. SMIT (Secretariat)`: the brackets tell him from the other.
   const isTold = subject.bracket !== undefined;
-  if (guest && !isTold && mark?.ref !== undefined && mark.cert === undefined) return marked;
+  if (guest && !isTold && mark?.ref !== undefined && mark.cert === undefined) return { ...marked, ...given({ cert }) };
   if (id !== undefined) return given({ ref: id, cert });
   return open ? {} : marked;
 }

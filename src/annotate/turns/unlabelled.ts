@@ -1,6 +1,6 @@
 import { isOath } from '../cast/questions.js';
 import type { SpeechWords } from '../../language/index.js';
-import { given } from '../../text/index.js';
+import { given, pattern } from '../../text/index.js';
 import type { Block } from '../layout/blocks.js';
 import { opensLikeLabel } from './like-label.js';
 import {
@@ -25,6 +25,9 @@ const MOST_OF_GESTURE = 50;
 const isToCome = (after: string, { modals }: SpeechWords): boolean =>
   modals?.has(NEXT_WORD.exec(after)?.[1]?.toLowerCase() ?? '') === true;
 const NEXT_WORD = /^\s+(\p{L}+)/u;
+
+/** `Kan, whom I saw in the evening, said`: a clause between commas says nothing of whose words they are. */
+const MAIN = pattern(/,\s\p{Ll}[^,;.]{3,60},/gu);
 
 /** `[1] Note by witness: …`: a note at the foot. */
 const FOOTNOTE = /^\[\d{1,3}\]\s/u;
@@ -60,9 +63,9 @@ export function unlabelled(block: Block, scene: Scene, fresh: boolean): readonly
     opening.mention.span.start - block.span.start < 40 &&
     !isToCome(scene.transcript.text.slice(opening.mention.span.end, first!.end), scene.context.language.speech) &&
     (isVerb(opening) || block.text.length <= MOST_OF_GESTURE || QUOTATION.test(block.text)) &&
-    !isDirect(scene.transcript.text.slice(first!.start, first!.end), scene.context.language.speech);
+    !isDirect(MAIN.replace(scene.transcript.text.slice(first!.start, first!.end), ','), scene.context.language.speech);
   // `Cde. CB asked about the weather.`, `Baudet smiles. "They will."`: who is reported, or quoted, speaks.
-  const isReport = tells && isVerb(opening) && !isDirect(block.text, scene.context.language.speech);
+  const isReport = tells && isVerb(opening) && !isDirect(MAIN.replace(block.text, ','), scene.context.language.speech);
   if (isReport) return reported(block, scene, undefined, undefined);
   if (tells && QUOTATION.test(block.text)) {
     return [{ span: block.span, role: 'opens', ...given({ who: opening.mention.ref }) }];

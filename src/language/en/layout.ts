@@ -22,7 +22,7 @@ const fields: readonly (readonly [Field, readonly string[]])[] = [
       'observers', 'observers present', 'appearances', 'roll call', 'ex officio', 'ex-officio', 'invited', 'also attending',
     ],
   ],
-  ['subject', ['subject', 'subjects', 'general subject', 'general subjects', 'subj', 'subj.', 're', 'topic', 'topics',
+  ['subject', ['subject', 'subjects', 'general subject', 'general subjects', 'subj', 'subj.', 're', 'topic', 'topics', 'regarding', 'concerning',
     'title', 'subject of conversation']],
   [
     'date',
@@ -89,7 +89,7 @@ export const layout: LayoutWords = {
   chairHolders: new Set(['chair', 'chairman', 'chairwoman', 'chairperson', 'president', 'speaker', 'convener', 'moderator']),
   chairOffice: 'Chairman',
   betweenWords: ['between', 'with', 'call to', 'call from', 'visit of', 'visit by'],
-  recorderWords: ['diary of', 'diary kept by', 'journal of', 'by'],
+  recorderWords: ['diary of', 'diary kept by', 'journal of', 'from the journal of', 'from the diary of', 'by'],
   attendanceOpenings: [
     'in attendance was', 'in attendance were', 'in attendance', 'present were', 'present was', 'those present were',
     'also present were', 'present at roll call were', 'present at the roll call were', 'answering roll call were', 'members present were',
@@ -97,7 +97,8 @@ export const layout: LayoutWords = {
     'present at the conversation was',
     'present at the talk were', 'the conversation was attended by', 'the meeting was attended by',
     'the talk was attended by', 'attending were',
-    'the following were present', 'on our side', 'from our side', 'there took part', 'taking part were', 'took part', 'on the soviet side', 'on the american side', 'on the chinese side',
+    'the following were present', 'the following comrades took part', 'the following took part',
+    'the following comrades participated', 'the following comrades were present', 'the following persons were present', 'on our side', 'from our side', 'there took part', 'taking part were', 'took part', 'on the soviet side', 'on the american side', 'on the chinese side',
     'on the u.s. side', 'on the german side',
     'on the british side', 'on the french side', 'on the romanian side', 'from the soviet side',
     'from the american side', 'from the chinese side',

@@ -2,7 +2,7 @@ import type { SpeechWords } from '../speech-words.js';
 import { acts } from './acts.js';
 import { shortForenames } from './forenames.js';
 import { offices } from './offices.js';
-import { contractions, recordingMarks, smallOffices, someone } from './voices.js';
+import { contractions, recordingMarks, reportsBehind, smallOffices, someone } from './voices.js';
 
 export const speech: SpeechWords = {
   // Third person present, past and participle ("is wondering"), so that tense and aspect need no rule.
@@ -39,7 +39,7 @@ export const speech: SpeechWords = {
     'admitted', 'admitting',
     'acknowledges', 'acknowledged', 'acknowledging', 'concedes', 'conceded', 'conceding', 'confirms', 'confirmed',
     'confirming', 'assures',
-    'assured', 'assuring', 'tells', 'told', 'telling', 'informs', 'informed', 'informing', 'reports', 'reported',
+    'assured', 'assuring', 'tells', 'told', 'telling', 'relates', 'related', 'relating', 'informs', 'informed', 'informing', 'reports', 'reported',
     'reporting', 'recalls', 'recalled',
     'recalling', 'repeats', 'repeated', 'repeating', 'reiterates', 'reiterated', 'reiterating', 'concludes',
     'concluded', 'concluding', 'expresses',
@@ -176,8 +176,7 @@ export const speech: SpeechWords = {
   coordinators: ['and', 'but'],
   participle: /ing$/u,
   accordingTo: ['according to', 'it seemed to', 'it appeared to', 'it seems to', 'it appears to'],
-  reportsBehind:
-    /^,?\s(?:also\s|still\s|again\s)?(?:(?:was|were|is|are)\s(?:\p{Ll}+ly\s|also\s|still\s|all\s)?(?:of\s(?:the\s|that\s|his\s)?(?:same\s|strong\s)?(?:opinion|view)|in\s(?:favou?r|agreement)|against|opposed\sto|averse\sto|inclined\sto|unable\sto\s(?:agree|accept|support|say)|not\ssatisfied|not\sprepared\sto|glad\sto\s(?:hear|learn|note)|sorry\sto|surprised\sto|anxious\sto\sknow|doubtful|convinced|at\sa\sloss)|had\sno\s(?:objection|doubt|hesitation)|gave\snotice|gave\sit\sas|took\s(?:exception|the\sview)|drew\sattention|called\sattention|paid\s(?:a\s)?tribute)(?!\p{L})|^\s\p{Ll}[^.;:]{1,160}?(?:,|\sby)\s(?:stating|saying|adding|noting|observing|remarking|explaining|commenting|declaring|emphasizing|stressing|asking|inquiring|recalling|pointing out|expressing)\s/u,
+  reportsBehind,
   pluperfect: new Set(['had']),
   viewPrepositions: ['in', 'from', 'to'],
   viewNouns: new Set(['opinion', 'view', 'words', 'judgment', 'judgement', 'mind', 'estimation', 'belief', 'eyes',
@@ -193,13 +192,13 @@ export const speech: SpeechWords = {
     'there followed', 'there was', 'there were', 'there ensued', 'it was agreed', 'it was decided', 'it was so', 'it was noted',
     'it was pointed out',
     'it was suggested', 'it was explained', 'it was generally agreed', 'the meeting', 'the conversation',
-    'the discussion', 'the conference',
+    'the discussion', 'the discussions', 'the conference',
     'the group', 'the talk ', 'the talks', 'the council', 'the national security council', 'the cabinet',
     'the committee', 'the session',
     'the luncheon', 'the dinner', 'the call', 'discussion', 'after further discussion', 'after some discussion',
     'after a brief discussion',
     'general discussion', 'during the discussion', 'at this point the', 'at this point in the', 'in attendance',
-    'both sides', 'both leaders', 'both ministers', 'both parties', 'both delegations', 'both men', 'the two',
+    'both sides', 'at the end the', 'at the end both', 'both leaders', 'both ministers', 'both parties', 'both delegations', 'both men', 'the two',
     'the party', 'all present', 'the participants', 'a discussion', 'an exchange', 'the interview', 'this ended',
     'this concluded', 'the remainder',
     'the rest of', 'the atmosphere', 'in discussion', 'in the discussion', 'in the course of discussion',
@@ -249,7 +248,7 @@ export const speech: SpeechWords = {
     "recorder's note", "editor's note", 'editor’s note', 'note by the editor'],
   turnEnders: [
     'prepared by', 'recorded by', 'drafted by', 'noted by', 'minutes by', 'notes taken by', 'taken down by', 'reported by',
-    'agreed', 'decision', 'decisions', 'decided', 'resolved', 'resolution', 'proposed', 'proposed resolution', 'motion',
+    'agreed', 'decision', 'decisions', 'decided', 'resolved', 'adopted', 'resolution', 'proposed', 'proposed resolution', 'motion',
     'action item', 'action items', 'ai', 'hum', 'poll', 'show of hands', 'consensus', 'signed', 'sgd', 'remark', 'remarks', 'p.s', 'recommendation', 'comment', 'comments', 'note', 'notes', 'action',
     'actions', 'action requested', 'result', 'conclusion', 'conclusions', 'in favour', 'in favor', 'against',
     'abstaining', 'abstained', 'abstentions', 'absent', 'vote', 'voted', 'ayes', 'noes', 'carried', 'question put',
@@ -271,7 +270,7 @@ export const speech: SpeechWords = {
   passives: new Set(['was', 'were', 'is', 'are', 'been', 'being']),
   auxiliaries: new Set(['was', 'were', 'is', 'are', 'accordingly', 'had', 'been', 'then']),
   narrativeSubjects: new Set(['meeting', 'session', 'sitting', 'house', 'talk', 'talks', 'conversation', 'committee',
-    'council', 'discussion', 'interview', 'luncheon', 'dinner', 'conference', 'call']),
+    'council', 'discussion', 'discussions', 'interview', 'luncheon', 'dinner', 'conference', 'call']),
   speakingOffices: new Set([
     'chair', 'chairman', 'chairwoman', 'chairperson', 'president', 'secretary', 'sec', 'secy', 'minister', 'premier',
     'ambassador', 'amb', 'chancellor', 'governor', 'mayor', 'clerk', 'treasurer', 'dean', 'rector', 'engineer',

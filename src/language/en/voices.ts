@@ -32,3 +32,33 @@ export const smallOffices: ReadonlySet<string> = new Set([
   'deputy minister', 'prosecutor', 'representative', 'observer', 'delegate', 'rapporteur', 'spokesman', 'director', 'judge', 'clerk', 'treasurer', 'rector', 'dean', 'provost', 'registrar', 'moderator',
   'city manager', 'town manager', 'city attorney', 'town attorney', 'city clerk', 'town clerk', 'superintendent',
 ]);
+
+const SAYING =
+  'stating|saying|adding|noting|observing|remarking|explaining|commenting|declaring|emphasizing|stressing|asking|inquiring|recalling|pointing out|expressing';
+/** `then gave a brief account of …`, `made no objection`: an act of speech, by a verb that says nothing itself. */
+const LEADING = '(?:then|also|next|briefly|further)\\s';
+const ACTING = 'gave|made|offered|delivered|provided|presented|had';
+const ACTS_OF_SPEECH =
+  'account|answer|reply|response|assessment|estimate|evaluation|appraisal|description|explanations?|overview|survey|briefing|information|details|objections?|comments?|remarks?|observations?|suggestions?|assurances?|speech|toast|to understand';
+const BEGINNING = 'began|started|went on|proceeded|continued';
+const SPEAKING = 'tell|speak|talk|say|explain|describe|complain|inform|praise|criticize|ask|relate|recount';
+
+const DEGREE = String.raw`(?:\p{Ll}+ly\s|also\s|still\s|all\s)?`;
+/** `was of opinion that …`, `was not prepared to …`: a view, told by what somebody was. */
+const VIEWS =
+  'of\\s(?:the\\s|that\\s|his\\s)?(?:same\\s|strong\\s)?(?:opinion|view)|in\\s(?:favou?r|agreement)|against|opposed\\sto|averse\\sto|inclined\\sto|unable\\sto\\s(?:agree|accept|support|say)|not\\ssatisfied|not\\sprepared\\sto|glad\\sto\\s(?:hear|learn|note)|sorry\\sto|surprised\\sto|anxious\\sto\\sknow|doubtful|convinced|at\\sa\\sloss';
+/** `had no objection`, `gave notice that …`, `drew attention to …` */
+const UTTERING =
+  'had\\sno\\s(?:objection|doubt|hesitation)|gave\\snotice|gave\\sit\\sas|took\\s(?:exception|the\\sview)|drew\\sattention|called\\sattention|paid\\s(?:a\\s)?tribute';
+
+/** What shows behind a subject that he says something, though its verb does not. */
+export const reportsBehind = new RegExp(
+    [
+      String.raw`^,?\s(?:also\s|still\s|again\s)?(?:(?:was|were|is|are)\s${DEGREE}(?:${VIEWS})|${UTTERING})(?!\p{L})`,
+      String.raw`^\s\p{Ll}[^.;:]{1,160}?(?:,|\sby)\s(?:${SAYING})\s`,
+      String.raw`^\s(?:${LEADING})?(?:${ACTING})\s(?:(?:me|him|her|us|them)\s)?(?:\p{Ll}[\p{Ll}-]*\s){0,3}?(?:${ACTS_OF_SPEECH})(?!\p{L})`,
+      String.raw`^\s(?:${LEADING})?(?:${BEGINNING})\sto\s(?:${SPEAKING})(?!\p{L})`,
+      String.raw`^\s(?:${LEADING})?(?:touched\s(?:up)?on|(?:took|drew|put)\s(?:an\sinterest|attention|the\squestion)|joined\sin\sand\s\p{Ll}+ed)(?!\p{L})`,
+    ].join('|'),
+    'u',
+  );

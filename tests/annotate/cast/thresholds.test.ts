@@ -197,19 +197,28 @@ test('who reports twice what he said himself is one of the speakers', () => {
     true,
     false,
   ]);
+  // Once is enough where the record tells whom he met, or who spoke to him.
+  expect(isOne('I said that it was late.', 'Today I visited Comrade Pak.')).toBe(true);
+  expect(isOne('I said that it was late.', 'Comrade Pak informed me of the harvest.')).toBe(true);
+  expect(isOne('It was late. I said so.', 'Comrade Pak informed me of the harvest.')).toBe(false);
 });
 
-test('a signature has up to forty characters and three lines, and two notes behind it', () => {
+test('a signature has up to forty characters, its office a hundred, in the last ten lines', () => {
   const long = (length: number): string => 'Karl Pell'.padEnd(length, 'l');
   expect([author(long(40)), author(long(41))]).toEqual([long(40), undefined]);
-  expect([author('Karl Pell\nCounsel\nParis'), author('Karl Pell\nCounsel\nParis\nMay')]).toEqual([
-    'Karl Pell',
-    undefined,
-  ]);
-  expect([author('Karl Pell', '1. A note', '2. Another'), author('Karl Pell', '1. A', '2. B', '3. C')]).toEqual([
-    'Karl Pell',
-    undefined,
-  ]);
+  const office = (length: number): string => 'COUNSELLOR OF THE EMBASSY'.padEnd(length, ' X');
+  expect([author('Karl Pell', office(100)), author('Karl Pell', office(101))]).toEqual(['Karl Pell', undefined]);
+  const notes = (many: number): readonly string[] => Array.from({ length: many }, (_, i) => `${i + 1}. A note`);
+  expect([author('Karl Pell', ...notes(9)), author('Karl Pell', ...notes(10))]).toEqual(['Karl Pell', undefined]);
+});
+
+test('what stands above and below a signature is none: office, place, number, day, copies', () => {
+  expect(author('I asked him why.', 'Karl Pell\nCounsel\nParis')).toBe('Karl Pell');
+  expect(author('I asked him why.', 'COUNSELLOR OF THE EMBASSY\n(V. LARIN)')).toBe('V. LARIN');
+  expect(author('I asked him why.', '[signature] (A. LARIN)\nAmbassador')).toBe('A. LARIN');
+  expect(author('I asked him why.', 'LARIN', 'No. 36\n19 January 1950')).toBe('LARIN');
+  expect(author('I asked him why.', 'AMBASSADOR: (signed)\nL. Larin', 'CC:\n1x Embassy')).toBe('L. Larin');
+  expect(author('I asked him why.', 'Counsel', 'He did not know.')).toBeUndefined();
 });
 
 test('who presided stands in the first eight paragraphs, who was there by a short form in the first twelve', () => {
