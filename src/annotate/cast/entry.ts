@@ -1,4 +1,4 @@
-import type { LayoutWords } from '../../language/index.js';
+import { anyOf, perTable, type LayoutWords } from '../../language/index.js';
 import type { ParticipantRole } from '../../model/index.js';
 import { andAtStart, andBetween, asIn, untilAnd } from './list-words.js';
 import { pattern, span, type Span } from '../../text/index.js';
@@ -98,11 +98,13 @@ export function namedIn(entry: string, words: LayoutWords): readonly Named[] {
   if (pair) return pair.map((p) => ({ ...p, offices, ...more }));
   const own = trailingName(entry, head, words);
   if (own) {
+    const of = sideBehind(words).exec(entry.slice(own.end, head.end))?.[1];
     return [
       {
         name: entry.slice(own.start, own.end),
         span: own,
         offices: [...officeBefore(entry, head, own), ...offices],
+        ...(of === undefined ? {} : { side: of }),
         ...more,
       },
     ];
@@ -122,6 +124,12 @@ export function namedIn(entry: string, words: LayoutWords): readonly Named[] {
   const office = entry.slice(start).trim();
   return LETTER.test(office) ? [{ span: span(start, entry.trimEnd().length), offices: [office], ...more }] : [];
 }
+
+/** ` of Elbonia`, behind `Foreign Minister Branting`. */
+const sideBehind = perTable(
+  ({ ofCountry, articles }: LayoutWords) =>
+    new RegExp(`^\\s(?:${anyOf(ofCountry)})\\s(?:(?:${anyOf(articles)})\\s)?(\\p{Lu}[\\p{L}\\p{M} .’'-]*)$`, 'u'),
+);
 
 /** A word of offices, forms of address among them. */
 const isOfOffices = (word: string, { officeWords, smallWords }: LayoutWords): boolean =>
@@ -166,7 +174,8 @@ export function labelOfEntry(
   }
   const surface = rest.slice(name.start, name.end);
   const isMarked = beginsWithInitials(surface) || titleBefore(rest.slice(0, name.start), words);
-  const isWhole = rest.slice(name.end, head.end).trim() === '';
+  const behind = rest.slice(name.end, head.end);
+  const isWhole = behind.trim() === '' || sideBehind(words).test(behind);
   return isMarked && isWhole ? { label: match[1]!.trim(), length } : undefined;
 }
 

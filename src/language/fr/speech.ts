@@ -70,6 +70,8 @@ export const speech = (): SpeechWords => ({
   turnEnders: phrased(
     'vote, décision, pour, contre, abstention, abstentions, délibération, résultat du vote, adopté, adoptée, absent excusé, absente excusée, absents excusés, présents, annexe, scrutin, note',
   ),
+  pauseOpenings: phrased('après, pendant, durant, avant'),
+  pauses: phrased('pause, suspension, interruption, déjeuner, dîner'),
   remarks: phrased('remarque, note, commentaire'),
   outcomes: new Set(
     listed(
