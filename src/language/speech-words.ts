@@ -129,6 +129,9 @@ export interface SpeechWords {
   readonly recordingMarks?: readonly string[];
   /** How a letter begins before whom it is to, in small letters: `Dear Senator Hale:` is no label. */
   readonly salutations?: readonly string[];
+  /** `After the break:` alone on its line: what leads to an interruption, and the words for one. */
+  readonly pauseOpenings?: readonly string[];
+  readonly pauses?: readonly string[];
   /** What leads a bare verb: `to write` is what somebody is to do. */
   readonly infinitives?: readonly string[];
   /** Who speaks and is one of several: `a resident asked`. After an article or a number, in small letters. */

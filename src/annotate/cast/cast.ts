@@ -6,6 +6,7 @@ import { buildPeopleIndex, resolveName, type PeopleIndex } from '../people/index
 import { withAddresses } from './forms-of-address.js';
 import { aliasesIn } from './aliases.js';
 import { holderOf } from './holders.js';
+import { withoutTitles } from './initials.js';
 import { holdersOf } from './label-holders.js';
 import { labelKey, labelled, labelsOf } from './label-names.js';
 import type { Label } from './labels.js';
@@ -86,8 +87,9 @@ export function castOf(
   const participants =
     more.length === 0 ? known : participantsFrom([...named, ...byLabels, ...asked.witnesses, ...more], context);
   const idOf = (mention: Mentioned): string | undefined => identifierOf(participants, mention, context)(index);
-  const listed = new Set(first.map(({ id }) => id));
-  const namesakes: Namesakes = { participants, listed, index, language: context.language };
+  const titledIds = first.map((p) => p.id);
+  const { language } = context;
+  const namesakes: Namesakes = { participants, listed: new Set(titledIds), index, language };
   const { byText, contested, bare } = whomLabelsMean(byKey, holders, idOf, namesakes);
   const knownIds = new Set(known.map(({ id }) => id));
   const subjects = bySubject.map(({ subject, mention, cert }): NamedSubject => {
@@ -102,6 +104,7 @@ export function castOf(
   const speakers = new Map(labels.flatMap((label) => withIds(label, byText.get(labelKey(label)))));
   const ofDelegations = delegationsIn(speakers, subjects, participants, context);
   for (const label of ofDelegations) speakers.delete(label);
+  const unsure = new Set([...bare.keys(), ...onlyProbable(byText, participants, titledIds)]);
   for (const [label, ids] of asked.idsOf(speakers, idOf, first)) speakers.set(label, ids);
   return {
     labels,
@@ -114,15 +117,15 @@ export function castOf(
         const id = holders.get(key);
         return (
           isGuess(key) ||
-          bare.has(key) ||
+          unsure.has(key) ||
           (isNotebook && LETTER.test(label.text)) ||
           (id !== undefined && (LETTER.test(label.text) || isLastLetter(label, id, participants, context)))
         );
       }),
     ),
-    subjects: withoutOthersHolders(withBareNames(subjects, participants, context)),
+    subjects: withoutOthersHolders(withBareNames(subjects, participants, context), transcript, participants, context),
     listed: known.length,
-    titled: first.map(({ id }) => id),
+    titled: titledIds,
   };
 }
 
@@ -164,6 +167,16 @@ function mentionsOf(
     subject,
     mention: mentionIn(subject, subject.form === 'office' ? others : known),
   }));
+}
+
+/** The labels of those whom the register makes only probable, and no list has: a label alone makes nobody surer. */
+function onlyProbable(
+  byText: ReadonlyMap<string, readonly string[]>,
+  participants: readonly Participant[],
+  listed: readonly string[],
+): readonly string[] {
+  const ids = new Set(participants.flatMap(({ id, cert }) => (cert === undefined || listed.includes(id) ? [] : [id])));
+  return [...byText].flatMap(([key, [first = '']]) => (ids.has(first) ? [key] : []));
 }
 
 /** The ids of each label by its key; which may mean several, and which mean somebody only for want of another. */
@@ -260,7 +273,8 @@ const isLastLetter = (
   participants: readonly Participant[],
   { language: { layout } }: Context,
 ): boolean =>
-  isInitials(text, layout) && participants.some((p) => p.id === id && !/\s/u.test(p.name) && p.name !== text);
+  isInitials(text, layout) &&
+  participants.some((p) => p.id === id && !/\s/u.test(p.name) && p.name.toUpperCase() !== withoutTitles(text, layout));
 
 const withIds = (label: Label, ids: readonly string[] | undefined): readonly (readonly [Label, readonly string[]])[] =>
   ids === undefined ? [] : [[label, ids]];

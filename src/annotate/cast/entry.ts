@@ -1,4 +1,4 @@
-import type { LayoutWords } from '../../language/index.js';
+import { anyOf, perTable, type LayoutWords } from '../../language/index.js';
 import type { ParticipantRole } from '../../model/index.js';
 import { andAtStart, andBetween, asIn, untilAnd } from './list-words.js';
 import { pattern, span, type Span } from '../../text/index.js';
@@ -101,11 +101,13 @@ export function namedIn(entry: string, words: LayoutWords): readonly Named[] {
   if (pair) return pair.map((p) => ({ ...p, offices, ...more }));
   const own = trailingName(entry, head, words);
   if (own) {
+    const of = sideBehind(words).exec(entry.slice(own.end, head.end))?.[1];
     return [
       {
         name: entry.slice(own.start, own.end),
         span: own,
         offices: [...officeBefore(entry, head, own), ...offices],
+        ...(of === undefined ? {} : { side: of }),
         ...more,
       },
     ];
@@ -128,6 +130,12 @@ export function namedIn(entry: string, words: LayoutWords): readonly Named[] {
     ? [{ span: span(start, entry.trimEnd().length), offices: [office], ...more }]
     : [];
 }
+
+/** ` of Elbonia`, behind `Foreign Minister Branting`. */
+const sideBehind = perTable(
+  ({ ofCountry, articles }: LayoutWords) =>
+    new RegExp(`^\\s(?:${anyOf(ofCountry)})\\s(?:(?:${anyOf(articles)})\\s)?(\\p{Lu}[\\p{L}\\p{M} .’'-]*)$`, 'u'),
+);
 
 /** A word of offices, forms of address among them. */
 const isOfOffices = (word: string, { officeWords, smallWords }: LayoutWords): boolean =>
@@ -188,7 +196,8 @@ export function labelOfEntry(
   // `Leitung: Karl Ruoff`
   const isForenamed = words.forenames?.has(tokensOf(surface)[0]!.text.toLowerCase()) === true;
   const isMarked = isForenamed || beginsWithInitials(surface) || titleBefore(rest.slice(0, name.start), words);
-  const isWhole = rest.slice(name.end, head.end).trim() === '';
+  const behind = rest.slice(name.end, head.end);
+  const isWhole = behind.trim() === '' || sideBehind(words).test(behind);
   return isMarked && isWhole ? { label: match[1]!.trim(), length } : undefined;
 }
 

@@ -33,6 +33,11 @@ export function byInitials(
   const bare = withoutTitles(label, words);
   if (!INITIALS.test(bare)) return undefined;
   const letters = NOT_CAPITAL.replace(bare, '');
+  // `Mr. KO` where a Mr. Ko takes part: no initials.
+  const [named, ...namesakes] = participants.filter((p) =>
+    wordsOf(nameOf(p)).some((word) => word.length > 1 && word.toUpperCase() === letters),
+  );
+  if (named !== undefined) return namesakes.length === 0 ? named : undefined;
   const fits = participants.filter((p) => {
     const words = wordsOf(nameOf(p));
     const all = words.map((w) => w[0]!.toUpperCase());

@@ -16,7 +16,7 @@ import { holderOf } from './holders.js';
 import { byInitials, fullName, withoutTitles } from './initials.js';
 import { type Label } from './labels.js';
 import { knowsSmallWords } from './label-patterns.js';
-import { inSingular } from './list-words.js';
+import { inSingular, isOverBoth } from './list-words.js';
 import {
   bareOf,
   initialsIn,
@@ -148,6 +148,11 @@ const linkedTo = perTable(
   ({ officeLinks }: LayoutWords) => new RegExp(`^\\s(?:${anyOf(officeLinks)})\\s(\\p{Lu}.*)$`, 'u'),
 );
 
+/** `NORLAND:` where `NORLAND : Mr. P. Hagen` takes part, and nobody called Norland: a side of the talks, no person. */
+const isSideListed = (text: string, { facts: { participants }, language }: Context): boolean =>
+  participants.some((p) => p.side !== undefined && sameSide(p.side, text, language)) &&
+  !participants.some((p) => keyOf(p.name, language.people) === keyOf(text, language.people));
+
 /** The persons whom a label names: they speak, so they took part, whether or not the title block lists them. */
 export function labelled(
   label: Label,
@@ -162,6 +167,7 @@ export function labelled(
   // `THE COURT:` is whoever sits in judgement, and no name.
   if (layout.benchLabels?.has(key)) return [{ span: label.name, offices: [label.text], roles: ['speaker'] }];
   if (isNameless(key, context) || /_{2}/u.test(label.text) || /[’'`]s\s/u.test(label.text)) return [];
+  if (isSideListed(label.text, context)) return [];
   if (isInitials(label.text, layout)) {
     // One letter may be anybody's, but in a notebook that marks all so; more are one speaker's within a record.
     return LETTER.test(label.text) && !isNotebook
@@ -169,9 +175,11 @@ export function labelled(
       : [{ name: label.text, span: label.name, offices: [], roles: ['speaker'] }];
   }
   // `P. Hrušák, predseda NR SR:`: where no word is known, what begins small behind a comma is no other person.
-  const parts = label.text
-    .split(labelBorder(layout))
-    .filter((part, i) => i === 0 || knowsSmallWords(layout) || isCapitalAt(part, 0));
+  const split = label.text.split(labelBorder(layout));
+  const isOne = split.some((part, i) => i > 0 && isOverBoth(split[i - 1]!, part, layout));
+  const parts = (isOne ? [label.text] : split).filter(
+    (part, i) => i === 0 || knowsSmallWords(layout) || isCapitalAt(part, 0),
+  );
   if (parts.length > 1) {
     const people = context.facts.participants;
     const whole = (part: string): string =>

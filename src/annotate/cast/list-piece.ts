@@ -2,7 +2,7 @@ import { anyOf, perTable, type LayoutWords } from '../../language/index.js';
 import type { ParticipantRole } from '../../model/index.js';
 import { given, span, trimmed, type Span } from '../../text/index.js';
 import { namedIn, type Named } from './entry.js';
-import { asIn, capitalised, firmAt, isTheOffice, withoutArticle } from './list-words.js';
+import { asIn, capitalised, firmAt, isNamedOffice, isTheOffice, withoutArticle } from './list-words.js';
 import { isOfficeHolder, mentionAt, type Mentioned } from './participants.js';
 import { bare, beginsWithInitials, trailingName } from './trailing-name.js';
 
@@ -19,6 +19,8 @@ const ofSmall = perTable(
 export interface Piece {
   readonly person?: Mentioned;
   readonly said?: string;
+  /** What is said, where it is an office: behind one without a name it stands for another, `the Foreign Secretary`. */
+  readonly office?: Mentioned;
   /** Whether `and` stands before it. */
   readonly isJoined?: true;
 }
@@ -107,7 +109,12 @@ export function pieceOf(
   }
   // `4 members of the public`: nobody in particular, and no office of the one before.
   // `geb. am 4.5.1899 in Klausdorf`, `und erklärt:`: nothing that he is.
-  return COUNT.test(raw) || NO_OFFICE.test(raw) ? {} : { said: raw.replace(OUTER, '') };
+  if (COUNT.test(raw) || NO_OFFICE.test(raw)) return {};
+  const isOffice = isNamedOffice(piece.trim(), words) && isOfficeHolder(piece, words);
+  return {
+    said: raw.replace(OUTER, ''),
+    ...(isOffice ? { office: { span: trimmed(text, segment), offices: [piece.trim()], roles } } : {}),
+  };
 }
 
 /** `the Matron (Miss Lyle)`: an office, and in brackets who holds it, by title and name. */

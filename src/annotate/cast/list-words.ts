@@ -5,6 +5,23 @@ export const commaOrAnd = perTable(
   (words: LayoutWords) => new RegExp(`,(?!\\s(?:${anyOf(words.and)})\\s)|,?\\s(?:${anyOf(words.and)})\\s`, 'gu'),
 );
 
+/** `Minister of Trade` before ` and Industry Sato`: what the office is over goes on, and nobody else begins. */
+export function isOverBoth(before: string, after: string, words: LayoutWords): boolean {
+  const [first = '', second = ''] = wordsOf(after);
+  const own = wordsOf(before);
+  const others = [words.addresses, words.officeHolders, words.addressedOffices, words.pluralTitles, words.roles];
+  return (
+    words.officeWords.has(own.at(-1) ?? '') &&
+    own.some((word) => words.officeLinks.has(word)) &&
+    words.officeWords.has(first) &&
+    !words.officeWords.has(second) &&
+    !others.some((some) => some.has(first)) &&
+    !words.titles.some((title) => title.toLowerCase() === first)
+  );
+}
+
+const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(/\p{L}[\p{L}’'-]*/gu) ?? [];
+
 /** What joins the last two of a list, with its blanks. */
 export const andBetween = perTable((words: LayoutWords) => new RegExp(`\\s(?:${anyOf(words.and)})\\s`, 'u'));
 

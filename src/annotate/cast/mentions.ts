@@ -2,13 +2,13 @@ import { anyOf, type LayoutWords, perTable } from '../../language/index.js';
 import type { ParticipantRole, Transcript } from '../../model/index.js';
 import { covers, endBefore, given, span, type Span } from '../../text/index.js';
 import type { AttendanceTable } from './attendance-table.js';
-import { namedIn, type Named } from './entry.js';
+import { labelOfEntry, namedIn, type Named } from './entry.js';
 import { personStart } from './list-piece.js';
 import { pieces, runIn } from './run-in.js';
 import { hasArticle, isTheOffice } from './list-words.js';
 import type { FrontLine } from '../layout/front-line.js';
 import { isHeadLine } from '../layout/head-line.js';
-import { mentionAt, namesSide, type Mentioned } from './participants.js';
+import { isOfficeHolder, mentionAt, namesSide, type Mentioned } from './participants.js';
 import { trailingName } from './trailing-name.js';
 
 const HAS_COLUMNS = /\S\s{3,}\S/u;
@@ -51,7 +51,7 @@ function entriesOf(transcript: Transcript, front: readonly FrontLine[], words: L
     const text = transcript.text.slice(at.start, last.line.span.end).replace(/\n/gu, last === f ? '\n' : ' ');
     const running =
       f.kind === 'field' ||
-      (f.line.block.kind === 'p' && text.includes(';')) ||
+      (text.includes(';') && (f.line.block.kind === 'p' || isEachPerson(text, words))) ||
       isStopped(text, words) ||
       listsSeveral(text, words);
     if (running && !HAS_COLUMNS.test(text)) {
@@ -181,10 +181,22 @@ const listsSeveral = (whole: string, words: LayoutWords): boolean => {
 const firstWord = (piece: string): string => FIRST_WORD.exec(piece.trim())?.[0].toLowerCase() ?? '';
 const FIRST_WORD = /^[\p{L}-]+/u;
 
-/** `Our side: Ambassador Yao, Chen Jia, Pu Shou (interpreter)`: whose side the persons are on. */
+/** `The Secretary; Mr. Lund`: each of them begins as a person does. */
+const isEachPerson = (text: string, words: LayoutWords): boolean =>
+  text.split(';').every((piece) => personStart(words).test(piece.trim()) || isTheOffice(piece.trim(), words));
+
+/** `Our side: Ambassador Yao, Chen Jia`, `Norland: Mr. P. Hagen, Mr. O. Lie`: whose side the persons are on. */
 function sideOf(text: string, words: LayoutWords): string | undefined {
   const side = HEADING.exec(text)?.[0].replace(/^[•*·\s]+|[:\s]+$/gu, '');
-  return side !== undefined && namesSide(side, words) ? side : undefined;
+  if (side === undefined || namesSide(side, words)) return side;
+  const label = labelOfEntry(text, words)?.label ?? '';
+  // `Die Kandidaten: Genossin Brandt, …`, `Guests: Mr. A, Mr. B` are several, and no side.
+  const isOther =
+    isOfficeHolder(label, words) ||
+    words.roles.has(label.toLowerCase()) ||
+    words.fields.has(label.toLowerCase()) ||
+    [words.articles, [...words.pluralTitles.keys()]].some((some) => some.includes(firstWord(label)));
+  return label === '' || isOther ? undefined : label;
 }
 
 const HEADING = /^(?:[^:,;]{2,40}|\p{Lu}[\p{Lu} ,.&-]{2,50}):\s*/u;
@@ -196,7 +208,11 @@ const SPLIT_SEVERAL = /[,;]/gu;
 
 /** `Secretariat: Mr. N. BROOK. Mr. W. S. MURRIE.`: a sentence's end before another title or initials. */
 const isStopped = (text: string, words: LayoutWords): boolean =>
-  [...text.matchAll(FULL_STOP)].some((stop) => personStart(words).test(text.slice(stop.index + stop[0].length)));
+  [...text.matchAll(FULL_STOP)].some((stop) => {
+    const next = text.slice(stop.index + stop[0].length);
+    // `Messrs. Ames and Lund. Ministers Berg and Dahl.`
+    return personStart(words).test(next) || words.pluralTitles.has(firstWord(next));
+  });
 
 const FULL_STOP = /(?<=\p{L}{3})\.\s+(?=\p{Lu})/gu;
 

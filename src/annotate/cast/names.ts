@@ -30,6 +30,9 @@ export function initialsIn(text: string, people: readonly Participant[], context
   const bare = text.replace(/\.$/u, '');
   const present = byInitials(bare, layout, people, (p) => fullName(p, NO_NAMES));
   if (present !== undefined) return present.id;
+  // `Mr. KO` where the register has Nam Ko.
+  const surname = withoutTitles(bare, layout);
+  if (surname.length > 1 && ownList(context.register).some(({ name }) => hasWord(name, surname))) return undefined;
   const listed = ownList(context.register).map(({ id, name }): Participant => ({
     id,
     name,
@@ -40,6 +43,12 @@ export function initialsIn(text: string, people: readonly Participant[], context
   }));
   return byInitials(bare, layout, listed, (p) => fullName(p, NO_NAMES))?.id;
 }
+
+const hasWord = (name: string, word: string): boolean =>
+  name
+    .toUpperCase()
+    .split(/[\s,]+/u)
+    .includes(word);
 
 const NO_NAMES: ReadonlyMap<string, string> = new Map();
 

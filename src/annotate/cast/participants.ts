@@ -1,11 +1,11 @@
 import { holderOf } from './holders.js';
-import { sameSide } from './sides.js';
+import { namesSideOf } from './sides.js';
 import { entriesOf, HEADER_IDS, type Context, type Participant, type ParticipantRole } from '../../model/index.js';
 import { given, pattern, span, type Span } from '../../text/index.js';
 import { idFrom, keyOf, withoutArticle } from './name-keys.js';
 import { companyIn, wordsOf, type Company } from './company.js';
 import { fitting, fittingOf, lettersOf, sexOf } from './same-person.js';
-import { anyOf, lazily, perTable, type LayoutWords, type PeopleWords } from '../../language/index.js';
+import { anyOf, lazily, perTable, type Language, type LayoutWords, type PeopleWords } from '../../language/index.js';
 import { buildPeopleIndex, resolveName, resolveOffice, type PeopleIndex } from '../people/index.js';
 import type { Named } from './entry.js';
 
@@ -62,7 +62,8 @@ export function participantsFrom(mentions: readonly Mentioned[], context: Contex
     company.add(person, at);
   };
   for (const mention of mentions) {
-    const named = identify(mention, index, context, men);
+    const found = identify(mention, index, context, men);
+    const named = found?.cert !== undefined && isOwn(people, mention, context.language) ? undefined : found;
     const same = named ? (places.get(named.id) ?? -1) : indexOfSame(people, company, mention, context);
     if (same === 'several') continue;
     const known = named ?? (same < 0 ? inOwnList(mention, context) : undefined);
@@ -89,11 +90,20 @@ export function identifierOf(
 ): (index: PeopleIndex) => string | undefined {
   return (index) => {
     const known = identify(mention, index, context, () => menAmong(people, context.language.people));
-    if (known !== undefined) return known.id;
+    if (known !== undefined && (known.cert === undefined || !isOwn(people, mention, context.language))) return known.id;
     const found = fitting(people, mention, context.language);
     return found.length === 0 ? inOwnList(mention, context)?.id : found.length === 1 ? found[0]!.id : undefined;
   };
 }
+
+/**
+ * `Mr. Smith:` where the record lists a Mr. Smith of whom the register does not say which of two he is: he speaks,
+ * whichever of them the register makes the more probable.
+ */
+const isOwn = (people: readonly Participant[], mention: Mentioned, language: Language): boolean => {
+  const [only, ...others] = mention.name === undefined ? [] : fitting(people, mention, language);
+  return only !== undefined && others.length === 0 && !only.registered;
+};
 
 /**
  * `Mr. Smith:` where the register has two: who speaks is open between them, and nobody new; not so `Mr. SMIT
@@ -123,6 +133,8 @@ const menAmong = (people: readonly Named[], words: PeopleWords): ReadonlySet<str
     ),
   );
 
+const LONGEST_TITLE = 40;
+
 function identify(
   mention: Mentioned,
   index: PeopleIndex,
@@ -139,8 +151,10 @@ function identify(
   }
   const title = mention.offices[0] === undefined ? undefined : withoutArticle(mention.offices[0], index.lexicon.words);
   const isWoman = sexOf(mention.offices, context.language.people) === 'f';
+  // `Mr. Vane` is not Ruth Vane, whom the bare name would find.
+  const isMan = title !== undefined && sexOf([title], context.language.people) === 'm';
   const surfaces =
-    title !== undefined && title.length <= 40 ? [`${title} ${mention.name}`, mention.name] : [mention.name];
+    title !== undefined && title.length <= LONGEST_TITLE ? [`${title} ${mention.name}`, mention.name] : [mention.name];
   for (const surface of surfaces) {
     const found = resolveName(index, surface, {
       offices: mention.offices,
@@ -148,6 +162,7 @@ function identify(
       noMan: isWoman && !men().has(keyOf(mention.name, context.language.people)),
     });
     if (found.status === 'resolved' && found.id !== undefined) {
+      if (isMan && index.person(found.id)?.woman === true) continue;
       return { id: found.id, ...(found.cert ? { cert: found.cert } : {}) };
     }
     const [only, ...others] = found.status === 'ambiguous' ? ofSide(found.candidates, mention, context) : [];
@@ -156,7 +171,7 @@ function identify(
   return undefined;
 }
 
-/** `Mr. SMIT (Netherlands)`: of the register's several, whose office names that side. */
+/** `Mr. SMIT (Netherlands)`: of the register's several, whose office names that side, be he minister of what he may. */
 const ofSide = (
   candidates: readonly { readonly id: string }[],
   { side }: Mentioned,
@@ -166,7 +181,7 @@ const ofSide = (
   return side === undefined
     ? []
     : entriesOf(register, 'person')
-        .filter(({ id, offices }) => ids.has(id) && offices.some(({ text }) => sameSide(side, text, language)))
+        .filter(({ id, offices }) => ids.has(id) && offices.some(({ text }) => namesSideOf(text, side, language)))
         .map(({ id }) => id);
 };
 

@@ -5,7 +5,7 @@ import type { Named } from './entry.js';
 import { wordsIn } from './name-keys.js';
 import { personStart, pieceOf, type Piece } from './list-piece.js';
 import { invertedNames } from './surname-first.js';
-import { andBetween, commaOrAnd, firmAt, inSingular } from './list-words.js';
+import { andBetween, commaOrAnd, firmAt, inSingular, isOverBoth } from './list-words.js';
 import { isOfficeAlone, isOfficeHolder, mentionAt, type Mentioned } from './participants.js';
 import { trailingName } from './trailing-name.js';
 
@@ -151,7 +151,12 @@ function personsOf(
   const inverted = invertedNames(text.slice(present.start, present.end));
   const segments = withFirms(
     text,
-    pieces(text.slice(present.start, present.end), present.start, commaOrAnd(words)),
+    pieces(
+      text.slice(present.start, present.end),
+      present.start,
+      commaOrAnd(words),
+      (before, mark, after) => !LETTER.test(mark) || !isOverBoth(before, after, words),
+    ),
     words,
   );
   if (inverted.length > 0) {
@@ -292,7 +297,9 @@ function joined(read: readonly Piece[], words: LayoutWords): readonly Mentioned[
       next = piece.said;
     } else if (piece.said !== undefined && piece.said !== '') {
       const last = persons.at(-1);
+      // `The Prime Minister, the Foreign Secretary`: an office is said of nobody without a name.
       if (last === undefined) before.push(piece.said);
+      else if (piece.office !== undefined && last.name === undefined) persons.push(piece.office);
       else persons[persons.length - 1] = { ...last, offices: [...last.offices, piece.said] };
     }
   }

@@ -1,4 +1,4 @@
-import { perTable, type Language } from '../../language/index.js';
+import { anyOf, perTable, type Language, type LayoutWords } from '../../language/index.js';
 import type { PeopleWords } from '../../language/index.js';
 import { wordsIn } from './name-keys.js';
 
@@ -14,9 +14,13 @@ export const isCountry = (word: string, people: PeopleWords): boolean => groupOf
 /** So many first letters an adjective shares with its country: `Kestrian`, `Kestria`. */
 const STEM = 5;
 
-/** A side's own words: `BELGIAN REPRESENTATIVE` and `the Belgian Side` are `belgian`. */
+const openingOf = perTable(({ sideOpenings = [] }: LayoutWords) =>
+  sideOpenings.length === 0 ? /(?!)/u : new RegExp(`^(?:${anyOf(sideOpenings)})\\s`, 'iu'),
+);
+
+/** A side's own words: `BELGIAN REPRESENTATIVE`, `the Belgian Side` and `For Belgium` are `belgian`. */
 const bareSide = (text: string, { layout, speech, people }: Language): string => {
-  const words = wordsIn(text);
+  const words = wordsIn(text.replace(openingOf(layout), ''));
   const groups = groupOf(people);
   const own = words.filter(
     (w) =>
@@ -35,6 +39,11 @@ export function sameSide(a: string, b: string, language: Language): boolean {
   const [left, right] = [x.split(' '), y.split(' ')];
   return left.length === right.length && left.every((word, i) => sameStem(word, right[i]!));
 }
+
+/** Whether an office is one of a side: `Minister of Finance of Norland`, `Norland`. */
+export const namesSideOf = (office: string, side: string, language: Language): boolean =>
+  sameSide(office, side, language) ||
+  wordsIn(office).some((word) => !language.layout.officeLinks.has(word) && sameSide(word, side, language));
 
 export const sameStem = (a: string, b: string): boolean =>
   a === b || (Math.min(a.length, b.length) >= STEM && a.slice(0, STEM) === b.slice(0, STEM));

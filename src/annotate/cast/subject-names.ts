@@ -1,4 +1,4 @@
-import type { LayoutWords } from '../../language/index.js';
+import type { LayoutWords, PeopleWords } from '../../language/index.js';
 import type { Context, Participant, Transcript } from '../../model/index.js';
 import { asLetters, distance, firstPlace, given, isCapitalAt, misreadWord, span } from '../../text/index.js';
 import type { Line } from '../layout/blocks.js';
@@ -12,6 +12,7 @@ import type { Label } from './labels.js';
 import { initialsIn, isInitials, mentionOf, sideIn, titledName } from './names.js';
 import type { Mentioned } from './participants.js';
 import { fitting } from './same-person.js';
+import { isCountry, namesSideOf } from './sides.js';
 import { subjectsIn, type Subject } from './subjects.js';
 import { speakingSubjects } from './speaking-subjects.js';
 
@@ -158,21 +159,50 @@ export function withBareNames(
 const OFFICE_REACHES = 800;
 
 /**
- * `The Minister` behind `The Minister of Transport`, whom nobody lists: not the only minister who is listed, but open.
+ * `The Minister` behind `The Minister of Transport`, `The Foreign Minister` behind `The French Foreign Minister`, whom
+ * nobody lists: not the only one who is listed, but open.
  */
-export function withoutOthersHolders(subjects: readonly NamedSubject[]): readonly NamedSubject[] {
+export function withoutOthersHolders(
+  subjects: readonly NamedSubject[],
+  { text }: Pick<Transcript, 'text'>,
+  participants: readonly Participant[],
+  { register, language }: Pick<Context, 'register' | 'language'>,
+): readonly NamedSubject[] {
+  const { people } = language;
+  const isOf = (id: string, country: string): boolean => {
+    const { side = '', offices = [] } = participants.find((p) => p.id === id) ?? {};
+    const known = register.entries.find((entry) => entry.id === id)?.offices ?? [];
+    return [side, ...offices, ...known.map((o) => o.text)].some((said) => namesSideOf(said, country, language));
+  };
   return subjects.map((named, i): NamedSubject => {
     const { subject, id } = named;
-    if (id === undefined || subject.form !== 'office' || subject.text.includes(' ')) return named;
+    if (id === undefined || subject.form !== 'office') return named;
     const word = subject.text.toLowerCase();
+    const isFuller = (text: string): boolean =>
+      (!word.includes(' ') && text.startsWith(`${word} `)) || (text.endsWith(` ${word}`) && ofCountry(text, people));
+    const country = countryBefore(text, word, subject.span.start, people);
+    if (country !== undefined && !isOf(id, country)) return { subject, open: true };
     const near = firstPlace(i, (at) => subject.span.start - subjects[at]!.subject.span.end <= OFFICE_REACHES);
     const fuller = subjects
       .slice(near, i)
-      .findLast(({ subject: before }) => before.form === 'office' && before.text.toLowerCase().startsWith(`${word} `));
+      .findLast(({ subject: before }) => before.form === 'office' && isFuller(before.text.toLowerCase()));
     if (fuller === undefined || (fuller.id !== undefined && fuller.guest !== true)) return named;
     return { subject, open: true };
   });
 }
+
+/** `He said that the German Chancellor agreed. The Chancellor …`: whose office a paragraph has just named. */
+function countryBefore(text: string, office: string, at: number, people: PeopleWords): string | undefined {
+  const before = text.slice(Math.max(text.lastIndexOf('\n', at - 1) + 1, at - SAME_REACHES), at).toLowerCase();
+  const found = before.lastIndexOf(` ${office}`);
+  const word = found > 0 ? (LAST_WORD.exec(before.slice(0, found))?.[0] ?? '') : '';
+  return isCountry(word, people) ? word : undefined;
+}
+/** So far back in one paragraph, in characters. */
+const SAME_REACHES = 300;
+
+/** `french foreign minister` */
+const ofCountry = (office: string, people: PeopleWords): boolean => isCountry(office.split(' ', 1)[0]!, people);
 
 const LAST_WORD = /[\p{L}’'-]+$/u;
 /** So long a surname is no other by a letter or two. */

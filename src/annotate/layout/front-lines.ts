@@ -3,6 +3,7 @@ import { isCapitalAt, isSmallAt, pattern, span } from '../../text/index.js';
 import type { Line } from './blocks.js';
 import { namesSide } from '../cast/participants.js';
 import { labelOfEntry } from '../cast/entry.js';
+import { personStart } from '../cast/list-piece.js';
 import {
   LONG,
   LONGEST_ENTRY,
@@ -20,13 +21,12 @@ import type { FrontLine, FrontRule, State } from './front-line.js';
 import { personItems } from './person-items.js';
 import { isClassification, isDateline } from './dateline.js';
 import { attended, chaired, helped, namesOnly, presides } from './present-lines.js';
+import { labelIn, LETTER_LABEL, recurringLabels } from './recurring-labels.js';
 
 /** `SUBJECT: Berlin`, `Date – 3 May`, `PARTICIPANTS` alone. */
 const LABEL = pattern(/^\s*([\p{L}][\p{L}.,&’' /-]{1,60}?)\s*(?:[:：]|$|\s[-–—]\s|[—–])\s*/u);
 /** `Present. The Rev. Thomas Ludd, Rector, in the Chair; Mr. Speke`, `PRESENT.—Mr. Kay` */
 const STOPPED_LABEL = pattern(/^\s*(\p{Lu}[\p{L} ]{4,20})\.\s?(?:[-–—]+\s*|(?<=\s))(?=\p{Lu})/u);
-/** `Mr. BELL: We meet again.`; not `Regular Meeting, 4:00 p.m.` */
-const LETTER_LABEL = /^([^:]{1,40}):(?!\d)/u;
 const LETTERS = pattern(/[\p{L}]+/gu);
 /** A time of day at the end: its full stop ends no sentence. */
 const CLOCK_END = /\d\s?[ap]\.\s?m\.\s*$/iu;
@@ -90,7 +90,10 @@ export function frontLines(lines: readonly Line[], layout: LayoutWords, dates: D
   for (const line of lines.slice(0, MOST_LINES)) {
     if (persons.has(line)) field ??= 'participants';
     // `Vorsitzender: Wann war das?`, `P.M.` here and below is whoever speaks.
-    if (voices.has(labelIn(line.text)) || voices.has(line.text)) break;
+    // `NORLAND : Mr. P. Hagen` in the list, where Norland speaks below: an entry; not `AL: Frau Pohlig, wann …?`
+    const isEntered =
+      field === 'participants' && !SENTENCE.test(line.text) && labelOfEntry(line.text, layout) !== undefined;
+    if (!isEntered && (voices.has(labelIn(line.text)) || voices.has(line.text))) break;
     const known = classify(line, { field, titled, layout, dates, previous: front.at(-1) });
     if (known === undefined && !mayStandAbove(line, front, layout)) break;
     const next = known ?? { line, kind: 'routing', unknown: true };
@@ -105,26 +108,6 @@ export function frontLines(lines: readonly Line[], layout: LayoutWords, dates: D
   }
   return withoutProse(upToLastSure(front));
 }
-
-/** So often a label opens lines that is no field's. */
-const FEWEST_TURNS = 3;
-
-const labelIn = (text: string): string => LETTER_LABEL.exec(text)?.[1] ?? '';
-
-/** The labels of so many lines that they are speakers'. */
-function recurringLabels(lines: readonly Line[]): ReadonlySet<string> {
-  const times = new Map<string, number>();
-  for (const { text } of lines) {
-    const label = INITIALS_ALONE.test(text) ? text : labelIn(text);
-    if (label !== '') times.set(label, (times.get(label) ?? 0) + 1);
-  }
-  const fewest = (label: string): number => (INITIALS_ALONE.test(label) ? FEWEST_ALONE : FEWEST_TURNS);
-  return new Set([...times].flatMap(([label, n]) => (n >= fewest(label) ? [label] : [])));
-}
-
-/** `P.M.` on a line of its own, and so often. */
-const INITIALS_ALONE = pattern(/^(?:\p{Lu}\.){2,4}$/u);
-const FEWEST_ALONE = 2;
 
 /** So many lines that nothing explains may follow one another in a title block. */
 const MOST_UNKNOWN = 4;
@@ -243,9 +226,10 @@ const labelledEntry: FrontRule = ({ text }, { field, layout }) =>
 const NUMBERED_HEADING =
   /^\p{L}+\s\d{1,3}[.:]\s|^[IVXLC]{1,5}\.\s(?:\p{Lu}[\p{Lu}’'-]+(?:\s|$)|\p{Nd}+(?:\s|$)|(?:OF|THE|FOR|AND)\s)+$/u;
 
-const entered: FrontRule = (line, { field, layout }) =>
+const entered: FrontRule = (line, { field, layout, previous }) =>
   field &&
   isEntry(line) &&
+  !isFirstNumber(line, previous, layout) &&
   !NUMBERED_HEADING.test(line.text) &&
   // `Bohlin Minutes`: whose record it is.
   !layout.recordWords.has(LETTERS.match(line.text.toLowerCase()).at(-1) ?? '') &&
@@ -253,6 +237,14 @@ const entered: FrontRule = (line, { field, layout }) =>
   !(line.first && isProse(line.block.text))
     ? { kind: 'entry', field }
     : undefined;
+
+/** `1. FISH` below entries without numbers, and no person's by a title or an office: the first point. */
+const isFirstNumber = ({ text }: Line, previous: FrontLine | undefined, layout: LayoutWords): boolean => {
+  const number = NUMBER.exec(text)?.[0] ?? '';
+  if (number === '' || previous?.kind !== 'entry' || NUMBER.test(previous.line.text)) return false;
+  return !text.includes(',') && !personStart(layout).test(text.slice(number.length));
+};
+const NUMBER = /^\d{1,2}\.\s+(?=\p{Lu})/u;
 
 const REFERENCE = /^\([^()]{2,40}:/u;
 const ANY_LABEL = 'Label:';

@@ -17,6 +17,8 @@ export interface Lexicon {
   readonly titleEnds: ReadonlySet<string>;
   readonly titleEndings: ReadonlySet<string>;
   readonly endingLength: number;
+  /** The last words of the endings: `state`, `industry`. */
+  readonly departments: ReadonlySet<string>;
   readonly titleLinks: ReadonlySet<string>;
   readonly shortForms: ReadonlyMap<string, string>;
   readonly articles: ReadonlySet<string>;
@@ -134,6 +136,7 @@ function makeLexicon(words: PeopleWords): Lexicon {
     ),
     titleEndings,
     endingLength: longest(titleEndings),
+    departments: new Set(lastWords(titleEndings)),
     titleLinks: keys(words.titleLinks),
     shortForms: new Map(Object.entries(words.titleShortForms).map(([short, long]) => [nameKey(short), long])),
     articles: keys(words.articles),

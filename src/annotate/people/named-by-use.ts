@@ -1,6 +1,6 @@
 import type { PeopleIndex } from './people-index.js';
 import type { TextWords } from './text-words.js';
-import { isName, type Word } from './words.js';
+import { isName, nameKeys, type Word } from './words.js';
 import { LEAST_SURNAME } from './strangers.js';
 
 /**
@@ -25,7 +25,9 @@ export function namedByUse(text: TextWords, index: PeopleIndex): readonly string
     if (saysAt(text, i, index)) said.set(word.key, (said.get(word.key) ?? 0) + 1);
   });
   const speaks = [...said].filter(([key, times]) => times >= OFTEN || running.has(key)).map(([key]) => key);
-  const labelled = [...labels].filter((key) => running.has(key));
+  // `NORLAND:` where `For Norland: Mr. P. Hagen` is listed is a side.
+  const sides = new Set(index.participants.flatMap(({ participant }) => nameKeys(participant?.side ?? '')));
+  const labelled = [...labels].filter((key) => running.has(key) && !sides.has(key));
   return [...speaks, ...labelled].filter((key) => !others.has(key) && !text.isWord(key));
 }
 

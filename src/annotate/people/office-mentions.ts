@@ -51,6 +51,9 @@ export function officeMentions(text: TextWords, found: readonly Found[], index: 
     if (other !== undefined) elsewhere.push({ office: other, sentence });
     const office = taken.has(i) ? undefined : officeAt(text, i, index);
     if (office === undefined) continue;
+    const others = officeOfCountry(office.phrase, index);
+    // `the French Foreign Minister`, who is nobody known.
+    if (others !== undefined && whoIs(office.phrase).id === undefined) elsewhere.push({ office: others, sentence });
     if (!rangeTaken(taken, i, office.to)) {
       const who = whoIs(office.phrase);
       const isElsewhere = sentence - abroad < SENTENCES_BACK && isHomeOffice(office.phrase, index);
@@ -153,6 +156,16 @@ function placedOfficeAt(text: TextWords, i: number, index: PeopleIndex): PlacedO
   while (joins(end - 1) && isName(words[end]!)) end++;
   if (end === to + 1) return undefined;
   return { title: titleKey(phraseOf(words, i, to), index.lexicon), whole: phraseOf(words, i, end) };
+}
+
+/** `french foreign minister`: the office behind a country. */
+function officeOfCountry(phrase: string, { lexicon }: PeopleIndex): PlacedOffice['office'] | undefined {
+  const words = phrase.split(' ');
+  for (let n = Math.min(lexicon.countryLength, words.length - 1); n >= 1; n--) {
+    if (!lexicon.countryOf.has(words.slice(0, n).join(' '))) continue;
+    return { title: titleKey(words.slice(n).join(' '), lexicon), whole: phrase };
+  }
+  return undefined;
 }
 
 const markOf = (text: TextWords, from: number, to: number, ref: string, cert: Annotation['cert']): Annotation => ({

@@ -173,9 +173,16 @@ function isSaidOf(person: KnownPerson, { said }: Asked, date: string | undefined
  * Whether a person is of another country's side: `the American Ambassador` where the one Ambassador is the Soviet one.
  */
 function isOfOtherSide(person: KnownPerson, { said }: Asked, lexicon: Lexicon): boolean {
-  const [side] = countriesIn(person.participant?.side ?? '', lexicon);
-  return said !== undefined && side !== undefined && side !== said;
+  const { side = '' } = person.participant ?? {};
+  if (said === undefined || side === '') return false;
+  const [country] = countriesIn(side, lexicon);
+  return country === undefined ? LAND.test(side) && isOfNothingElse(side, lexicon) : country !== said;
 }
+
+/** `Elbonia`, which no table has: a land; not `State`, `EUR/SES`. */
+const LAND = /^\p{Lu}[\p{L}’'-]{3,}(?:\s\p{Lu}\p{L}{3,})?$/u;
+const isOfNothingElse = (side: string, { notNames, titles, departments }: Lexicon): boolean =>
+  nameKeys(side).every((word) => ![notNames, titles, departments].some((known) => known.has(word)));
 
 const RECORDS = new WeakMap<KnownPerson, string>();
 

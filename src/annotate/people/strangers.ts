@@ -133,8 +133,8 @@ const isMereWord = (text: TextWords, i: number, { lexicon }: PeopleIndex): boole
 function isNamesake(text: TextWords, from: number, surname: number, index: PeopleIndex, memory: Memory): boolean {
   const { words } = text;
   const first = words[from]!;
-  // `Minister of Agriculture & Forestry Kono`
-  if (text.text[first.start - 2] === '&') return false;
+  // `Minister of Agriculture & Forestry Kono`, `Minister of Trade and Wool Sato`
+  if (text.text[first.start - 2] === '&' || isOfOffice(text, from, index)) return false;
   // `Einwurf Gromows`: where every noun has a capital it is no forename.
   if (index.lexicon.words.capitalNouns === true) return false;
   if (surname !== from + 1 || first.shape !== 'capital' || !memory.established(words[surname]!.key)) return false;
@@ -148,6 +148,15 @@ function isNamesake(text: TextWords, from: number, surname: number, index: Peopl
     !memory.established(first.key)
   );
 }
+
+/** `Minister of Trade and ` before a word: what an office is over besides. */
+const isOfOffice = ({ words, joins }: TextWords, at: number, { lexicon }: PeopleIndex): boolean =>
+  at > 2 &&
+  words[at - 1]!.shape === 'lower' &&
+  joins(at - 1) &&
+  joins(at - 2) &&
+  lexicon.titleLinks.has(words[at - 1]!.key) &&
+  titlesBefore(words, joins, at - 1, lexicon).length > 0;
 
 /** Numbers of sections, not initials, before a heading: `I. SOURCES`. */
 const SECTION: ReadonlySet<string> = new Set(['i', 'v', 'x']);

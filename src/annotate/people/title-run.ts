@@ -90,8 +90,9 @@ export const isAddressInitial = (words: readonly Word[], i: number, lexicon: Lex
 const titleStart = (words: readonly Word[], joins: Joins, to: number, lexicon: Lexicon): number | undefined =>
   endedStart(words, joins, to, lexicon) ?? placedTitleStart(words, joins, to, lexicon);
 
-/** The start of a title with what may end it: `Secretary of State`. */
+/** The start of a title with what may end it: `Secretary of State`, `Minister of Trade and Industry`. */
 function endedStart(words: readonly Word[], joins: Joins, to: number, lexicon: Lexicon): number | undefined {
+  if (isSecondDepartment(words, joins, to - 1, lexicon)) return endedStart(words, joins, to - 2, lexicon);
   for (let e = Math.min(lexicon.endingLength, to - 1); e >= 0; e--) {
     if (
       e > 0 &&
@@ -104,6 +105,14 @@ function endedStart(words: readonly Word[], joins: Joins, to: number, lexicon: L
   }
   return undefined;
 }
+
+/** `and Industry` behind `Minister of Trade`: the office is over both. */
+const isSecondDepartment = (words: readonly Word[], joins: Joins, at: number, lexicon: Lexicon): boolean =>
+  at > 3 &&
+  words[at - 1]!.shape === 'lower' &&
+  lexicon.titleLinks.has(words[at - 1]!.key) &&
+  joined(joins, at - 2, at + 1) &&
+  [at, at - 2].every((i) => words[i]!.shape !== 'lower' && lexicon.departments.has(words[i]!.key));
 
 /** The start of the longest title that ends before `to`, with its openers: `Deputy Under Secretary`. */
 function baseStart(words: readonly Word[], joins: Joins, to: number, lexicon: Lexicon): number | undefined {

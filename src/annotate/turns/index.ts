@@ -16,6 +16,7 @@ import { byInitials, fullName } from '../cast/initials.js';
 import type { Label } from '../cast/labels.js';
 import { labelKey } from '../cast/label-names.js';
 import { keyOf, withoutArticle } from '../cast/name-keys.js';
+import { sameSide } from '../cast/sides.js';
 import type { PersonMention } from './openings.js';
 import { RECORDER, type Stretch } from './scene.js';
 import { openingTurns } from './stretches.js';
@@ -233,9 +234,12 @@ function speakerOf(
   return {
     who,
     marks: (stretches) =>
-      stretches.flatMap((s) =>
-        s.label ? labelMarks(s.label, near(s.label.name), who(s.label), context.language) : [],
-      ),
+      stretches.flatMap(({ label }) => {
+        const speaker = label && who(label);
+        if (label === undefined || speaker === undefined) return [];
+        const isSide = isSideOf(label, speaker.id, participants, context.language);
+        return labelMarks(label, near(label.name), { ...speaker, isSide }, context.language);
+      }),
   };
 }
 
@@ -256,11 +260,22 @@ function mentionsIn(marked: readonly PersonMention[], where: Span): readonly Per
   return inside.filter((m) => !inside.some((o) => o !== m && covers(o.span, m.span)));
 }
 
+/** `NORLAND:`, who is the one that Norland sent. */
+function isSideOf(
+  { text }: Label,
+  id: string | undefined,
+  participants: readonly Participant[],
+  language: Language,
+): boolean {
+  const side = participants.find((p) => p.id === id)?.side;
+  return side !== undefined && sameSide(side, text, language);
+}
+
 /** `speaker` over the label; in it, where no recogniser has marked it and the label is resolved, the name or office. */
 function labelMarks(
   label: Label,
   inside: readonly PersonMention[],
-  who: ReturnType<Speakers['who']>,
+  who: ReturnType<Speakers['who']> & { readonly isSide: boolean },
   { layout, speech }: Language,
 ): readonly Annotation[] {
   const speaker: Annotation = { kind: 'speaker', span: label.span, rule: 'label' };
@@ -296,8 +311,9 @@ function labelMarks(
     .toLowerCase()
     .split(' ')
     .map((w) => w.replace(/\.$/u, ''));
-  // `LE MINISTRE.`, `ВОПРОС:`
+  // `NORLAND:`, `LE MINISTRE.`, `ВОПРОС:`
   const office =
+    who.isSide ||
     speech.namelessSpeakers.has(words.join(' ')) ||
     layout.benchLabels?.has(words.join(' ')) === true ||
     words.every((w) => layout.officeWords.has(w.replace(ELIDED, '')) || layout.smallWords.has(w));

@@ -98,9 +98,17 @@ export const isSectionHead = (block: Block): boolean => {
   );
 };
 
-/** `End of interview`, `Begin Tape 1, Side B`, `END 1:32 P.M. EST`: what is said of the recording. */
+/** `End of interview`, `Begin Tape 1, Side B`, `END 1:32 P.M. EST`, `After the break:`: of the recording itself. */
 export const isOfRecording = ({ kind, text }: Block, speech: SpeechWords): boolean =>
-  kind === 'p' && text.length <= MOST_OF_HEADING && recordingOf(speech).test(text);
+  kind === 'p' && text.length <= MOST_OF_HEADING && (recordingOf(speech).test(text) || pauseOf(speech).test(text));
+
+const pauseOf = perTable(
+  ({ pauseOpenings = [], pauses = [] }: SpeechWords) =>
+    new RegExp(
+      `^(?:${anyOf(pauseOpenings)})\\s(?:[\\p{L}\\p{Nd}’'-]+\\s){0,3}(?:${anyOf(pauses)})(?:\\s[\\p{L}\\p{Nd}’'-]+){0,3}\\s?:$`,
+      'iu',
+    ),
+);
 
 const recordingOf = perTable(({ recordingMarks = [] }: SpeechWords) =>
   recordingMarks.length === 0 ? /(?!)/u : new RegExp(`^\\W*(?:${anyOf(recordingMarks)})(?!\\p{L})`, 'iu'),

@@ -48,6 +48,8 @@ export const speech = (): SpeechWords => ({
   viewPrepositions: ['nach'],
   viewNouns: new Set(listed('ansicht meinung auffassung worten überzeugung')),
   thirdSingular: new Set(listed('er sie')),
+  pauseOpenings: phrased('nach, während, vor'),
+  pauses: phrased('pause, mittagspause, kaffeepause, unterbrechung, sitzungspause, mittagessen, abendessen'),
   remarks: phrased('bemerkung, anmerkung, anm., vermerk'),
   meetingVerbs: phrased('empfing, traf, besuchte, sprach mit, suchte auf'),
   ofWords: listed('des der für im von vom'),

@@ -263,6 +263,8 @@ export const speech: SpeechWords = {
     'rose', 'began', 'lasted', 'met', 'left', 'entered', 'reconvened',
   ]),
   recordingMarks,
+  pauseOpenings: ['after', 'following', 'during', 'before'],
+  pauses: ['break', 'recess', 'adjournment', 'intermission', 'interval', 'pause', 'interruption', 'lunch', 'luncheon', 'dinner', 'coffee', 'tea'],
   infinitives: ['to'],
   salutations: ['dear'],
   someone,

@@ -112,6 +112,8 @@ export const titles: Pick<
     'of Labor', 'of the Interior',
     'of the Army', 'of the Navy', 'of the Air Force', 'of Foreign Affairs', 'of Finance', 'of Foreign Trade',
     'of Trade', 'of War', 'of Economics',
+    'of Industry', 'of Forestry', 'of Fisheries', 'of Transport', 'of Communications', 'of Health', 'of Energy', 'of Labour', 'of Planning',
+    'of Information', 'of Supply', 'of Economy', 'of the Economy', 'of Tourism', 'of Development', 'of Public Works', 'of Mines',
     'of Justice', 'of Health, Education, and Welfare', 'of Education', 'of Culture', 'of the Exchequer',
     'for Foreign Affairs',
     'for Political Affairs', 'for Economic Affairs', 'of Central Intelligence', 'of Staff', 'of Protocol', 'at Large',

@@ -74,6 +74,8 @@ export const speech = (): SpeechWords => ({
   resolvingVerbs: listed(
     'décide décida adopte adopta approuve approuva vote vota rejette rejeta arrête arrêta désigne désigna autorise autorisa charge élit élut nomme nomma prend émet',
   ),
+  pauseOpenings: phrased('après, pendant, durant, avant'),
+  pauses: phrased('pause, suspension, interruption, déjeuner, dîner'),
   remarks: phrased('remarque, note, commentaire'),
   outcomes: new Set(
     listed(

@@ -33,6 +33,13 @@ describe('entries of a list of participants', () => {
     expect(found[0]!.offices).toEqual(offices);
   });
 
+  test.each([
+    ['Foreign Minister Berg of Elbonia', 'Elbonia'],
+    ['Prime Minister Holm of the Kestrian Republic', 'Kestrian Republic'],
+    ['Mr. Marsh of the committee staff', undefined],
+    ['NORLAND : Mr. P. Hagen', 'NORLAND'],
+  ])('whose side %s is on', (entry, side) => expect(namedIn(entry, english.layout)[0]?.side).toBe(side));
+
   test('a role is read from the entry', () =>
     expect(namedIn('Miss Dahl, Interpreter', english.layout)[0]!.role).toBe('interpreter'));
 });
@@ -51,6 +58,8 @@ describe('run-in lists', () => {
     ['Comrades Ashdown, K.; Pell, A.B.; Orlov, I.V.', ['K. Ashdown', 'A.B. Pell', 'I.V. Orlov']],
     ['Golov, I. I., Zaitsev, A. M.', ['I. I. Golov', 'A. M. Zaitsev']],
     ['The President, Mr. Bell, Mr. Kay', [undefined, 'Bell', 'Kay']],
+    ['The President, the Foreign Secretary, the Home Secretary, Mr. Kay', [undefined, undefined, undefined, 'Kay']],
+    ['Mr. Bell, the Foreign Secretary, Mr. Kay', ['Bell', 'Kay']],
   ])('%s', (text, expected) => expect(names(text)).toEqual(expected));
 });
 

@@ -158,8 +158,25 @@ test('an office in full is remembered for eight hundred characters', () => {
   const office = (text: string, start: number, id?: string): NamedSubject =>
     ({ subject: { form: 'office', text, span: span(start, start + text.length) }, id }) as NamedSubject;
   const isOpen = (start: number): boolean =>
-    withoutOthersHolders([office('Minister of Works', 0), office('Minister', start, 'berg')])[1]?.open === true;
+    withoutOthersHolders([office('Minister of Works', 0), office('Minister', start, 'berg')], { text: '' }, [], {
+      register: registerOf(),
+      language: english,
+    })[1]?.open === true;
   expect([isOpen(817), isOpen(818)]).toEqual([true, false]);
+});
+
+test('whose office a paragraph has named is remembered for three hundred characters', () => {
+  const isOpen = (between: number): boolean => {
+    const text = `The German Chancellor agreed.${' '.repeat(between)}`;
+    const subject = { form: 'office', text: 'Chancellor', span: span(text.length, text.length + 10) };
+    return (
+      withoutOthersHolders([{ subject, id: 'berg' } as NamedSubject], { text }, [], {
+        register: registerOf(),
+        language: english,
+      })[0]?.open === true
+    );
+  };
+  expect([isOpen(275), isOpen(285)]).toEqual([true, false]);
 });
 
 test('a register of up to eighty persons may be the record’s own list', () => {
