@@ -31,7 +31,12 @@ export const amongNamesakes = (entry: NameEntry, whom: Said, lexicon: Lexicon): 
   (isSpeltSo(entry.person, whom.name) ? LITTLE : 0) +
   (isListedSo(entry.person, whom) ? SOME : 0) +
   (isInFull(entry, whom) ? MUCH : 0) +
-  (isKin(entry.person, whom.name) ? -LITTLE : 0);
+  (isKin(entry.person, whom.name) ? -LITTLE : 0) -
+  (isUntold(entry, whom) ? MUCH : 0);
+
+/** `P. I. Lund` where of two one is Pavel Ilyich and of the other no forename is known. */
+const isUntold = ({ name }: NameEntry, { forenames }: Said): boolean =>
+  forenames.length > 0 && name.forenames.length === 0;
 
 /** `Bell`, son of Mr. Bell: he whom a namesake's record names is meant sooner. */
 const isKin = ({ note, offices }: KnownPerson, { surname }: PersonName): boolean =>
