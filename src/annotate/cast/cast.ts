@@ -88,8 +88,7 @@ export function castOf(
     more.length === 0 ? known : participantsFrom([...named, ...byLabels, ...asked.witnesses, ...more], context);
   const idOf = (mention: Mentioned): string | undefined => identifierOf(participants, mention, context)(index);
   const titledIds = first.map((p) => p.id);
-  const { language } = context;
-  const namesakes: Namesakes = { participants, listed: new Set(titledIds), index, language };
+  const namesakes: Namesakes = { participants, listed: new Set(titledIds), index, language: context.language };
   const { byText, contested, bare } = whomLabelsMean(byKey, holders, idOf, namesakes);
   const knownIds = new Set(known.map(({ id }) => id));
   const subjects = bySubject.map(({ subject, mention, cert }): NamedSubject => {

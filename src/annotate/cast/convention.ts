@@ -24,6 +24,7 @@ import {
   isNameless,
   isOffice,
   isTitled,
+  isActBelowNumber,
   isNotSpeaker,
   mayName,
   type LabelJudge,
@@ -280,13 +281,6 @@ const NAMES_WITH_INITIALS = pattern(
   /^\p{Lu}[\p{L}\p{M}’'. -]{2,50}\s?\(\p{Lu}{2,4}\)(?:,?\s(?:\p{L}{1,3}\s)?\p{Lu}[\p{L}\p{M}’'. -]{2,50}\s?\(\p{Lu}{2,4}\)){0,8}$/u,
 );
 
-/** `[Enter C.I.G.S.`, `[Exit Ld.J.]`: an act in brackets and nothing else. */
-const ACT_ALONE = /^\[[^[\]]*\]?$/u;
-
-/** `2. Malaya.`: behind the number of a list. */
-const isCounted = ({ line, span: own, name }: Label): boolean =>
-  /\d/.test(line.text.slice(own.start - line.span.start, name.start - line.span.start));
-
 /** An address of the web and nothing else. */
 const ADDRESS_ALONE = /^<?https?:\/\/\S+$/iu;
 
@@ -343,7 +337,7 @@ function nameliness(candidate: Candidate, own: LabelClass, judge: LabelJudge): n
   // `Project Calendar: https://…`
   if (ADDRESS_ALONE.test(candidate.content)) score -= 4;
   // `2. Malaya.     [Enter C.I.G.S.`: who comes in under a heading.
-  if (label.delimiter === '.' && isCounted(label) && ACT_ALONE.test(candidate.content)) score -= 4;
+  if (isActBelowNumber(label, candidate.content)) score -= 4;
   if (!speaks(candidate)) score -= own.isSmall ? 0 : 2;
   else if (!ENDS.test(candidate.content)) score -= 1;
   return score;

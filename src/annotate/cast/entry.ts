@@ -16,6 +16,8 @@ export interface Named {
   readonly side?: string;
   /** Whether what he was stands before the name, with a colon or dash: `Secretary: Miss Moss`. */
   readonly labelled?: true;
+  /** Whether his title stands for several: a woman may be among `die Genossen Maschke, Krolow`. */
+  readonly shared?: true;
 }
 
 const MARKER = /^\s*(?:(?:\d{1,2}|[a-z])[.)]\s+|[-–—•*·]\s*)/u;
@@ -88,13 +90,8 @@ export function namedIn(entry: string, words: LayoutWords): readonly Named[] {
   if (inverted.length > 0 && inverted[0]!.span.start - start <= LONGEST_TITLE) {
     return inverted.map((n) => ({ ...n, ...more }));
   }
-  // `Председатель исполкома т. Герасимов Н. П.`
-  const [one, ...others] = inverted;
-  const before = tokensOf(entry.slice(start, one?.span.start ?? start)).map(({ text }) => text);
-  if (one !== undefined && others.length === 0 && before.every((word) => isOfOffices(word, words))) {
-    const title = words.addresses.has(bare(before.at(-1) ?? '')) ? before.slice(0, -1) : before;
-    return [{ ...one, offices: [title.join(' ')], ...more }];
-  }
+  const behindOffice = invertedBehindOffice(entry, start, inverted, words);
+  if (behindOffice !== undefined) return [{ ...behindOffice, ...more }];
   const several = shared(entry, start, words);
   if (several) return several.map((n) => ({ ...n, ...more }));
   const pair = coupled(entry, head, words);
@@ -136,6 +133,20 @@ const sideBehind = perTable(
   ({ ofCountry, articles }: LayoutWords) =>
     new RegExp(`^\\s(?:${anyOf(ofCountry)})\\s(?:(?:${anyOf(articles)})\\s)?(\\p{Lu}[\\p{L}\\p{M} .’'-]*)$`, 'u'),
 );
+
+/** `Председатель исполкома т. Герасимов Н. П.`: one inverted name behind nothing but words of his office. */
+function invertedBehindOffice(
+  entry: string,
+  start: number,
+  inverted: readonly Named[],
+  words: LayoutWords,
+): Named | undefined {
+  const [one, ...others] = inverted;
+  const before = tokensOf(entry.slice(start, one?.span.start ?? start)).map(({ text }) => text);
+  if (one === undefined || others.length > 0 || !before.every((word) => isOfOffices(word, words))) return undefined;
+  const title = words.addresses.has(bare(before.at(-1) ?? '')) ? before.slice(0, -1) : before;
+  return { ...one, offices: [title.join(' ')] };
+}
 
 /** A word of offices, forms of address among them. */
 const isOfOffices = (word: string, { officeWords, smallWords }: LayoutWords): boolean =>
@@ -267,7 +278,13 @@ function shared(entry: string, start: number, words: LayoutWords): readonly Name
     // `MM. Sadoul, Abrial, Mme Benaïm`: her form of address is her own.
     const own = name === undefined ? '' : entry.slice(offset, name.start).trim();
     return name
-      ? [{ name: entry.slice(name.start, name.end), span: name, offices: [LETTER.test(own) ? own : title] }]
+      ? [
+          {
+            name: entry.slice(name.start, name.end),
+            span: name,
+            ...(LETTER.test(own) ? { offices: [own] } : { offices: [title], shared: true as const }),
+          },
+        ]
       : [];
   });
 }

@@ -213,3 +213,11 @@ export function mayName(label: Label, judge: LabelJudge): boolean {
   }
   return isNameless(label, judge) || words.some((w) => !judge.layout.smallWords.has(w));
 }
+
+/** `2. Malaya.     [Enter C.I.G.S.`: under a heading with its number who comes in, and nothing else. */
+export const isActBelowNumber = ({ delimiter, line, span, name }: Label, content: string): boolean =>
+  delimiter === '.' &&
+  ACT_ALONE.test(content) &&
+  /\d/.test(line.text.slice(span.start - line.span.start, name.start - line.span.start));
+
+const ACT_ALONE = /^\[[^[\]]*\]?$/u;

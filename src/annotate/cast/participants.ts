@@ -152,7 +152,7 @@ function identify(
   const title = mention.offices[0] === undefined ? undefined : withoutArticle(mention.offices[0], index.lexicon.words);
   const isWoman = sexOf(mention.offices, context.language.people) === 'f';
   // `Mr. Vane` is not Ruth Vane, whom the bare name would find; among `die Genossen Maschke, Krolow` women may be.
-  const isMan = title !== undefined && mention.entry === undefined && sexOf([title], context.language.people) === 'm';
+  const isMan = title !== undefined && mention.shared !== true && sexOf([title], context.language.people) === 'm';
   const surfaces =
     title !== undefined && title.length <= LONGEST_TITLE ? [`${title} ${mention.name}`, mention.name] : [mention.name];
   for (const surface of surfaces) {

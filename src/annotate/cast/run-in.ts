@@ -267,9 +267,9 @@ function withPlurals(
     // `Council Members Ruth Ellery`: what stands before the name, in the singular.
     if (titles[i] !== undefined) {
       const [own = '', ...more] = offices;
-      return { person: { ...piece.person, offices: [inSingular(own, words), ...more] } };
+      return { person: { ...piece.person, offices: [inSingular(own, words), ...more], shared: true } };
     }
-    return { person: offices.length === 0 ? { ...piece.person, offices: [title] } : piece.person };
+    return { person: offices.length === 0 ? { ...piece.person, offices: [title], shared: true } : piece.person };
   });
 }
 

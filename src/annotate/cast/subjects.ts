@@ -103,7 +103,7 @@ function subjectOf(text: string, sentence: Span, context: Context): Omit<Subject
     const own =
       match.index + from - (isOver ? attributeBefore(whole.slice(0, match.index + from), context.language.speech) : 0);
     const where = span(sentence.start + own, sentence.start + match.index + to);
-    const found = subjectAt(text, sentence, where, context);
+    const found = subjectAt(text, sentence, where, context, joint > 0);
     if (found !== undefined) return found;
   }
   return undefined;
@@ -232,9 +232,10 @@ function subjectAt(
   sentence: Span,
   where: Span,
   context: Context,
+  isJoint: boolean,
 ): Omit<Subject, 'capital' | 'first'> | undefined {
   const own = text.slice(where.start, where.end);
-  const form = formOf(own, context);
+  const form = isJoint ? 'office' : formOf(own, context);
   if (form === undefined) return undefined;
   const before = text
     .slice(Math.max(sentence.start, where.start - 4), where.start)
@@ -293,8 +294,6 @@ function formOf(run: string, { language: { speech, layout } }: Context): Form | 
   // `der norländische Botschafter` is one, where `Botschafter` may be several.
   const isOne = speech.speakingOffices.has(lower[0]!) || (isSmallAt(run, 0) && speech.speakingOffices.has(head));
   if (speech.bodies.has(head) && !isOne) return undefined;
-  // `Secretary of State for Trade and Industry`
-  if (lower.some((word) => layout.and.includes(word))) return 'office';
   // `Chief of Protocol Sandor`: an office, then a name.
   const name = lower.length > 2 ? trailingName(run, span(0, run.length), layout) : undefined;
   if (name !== undefined && name.start > 0 && layout.officeWords.has(first)) return 'titled';

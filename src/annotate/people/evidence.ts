@@ -32,8 +32,9 @@ function isForenameBefore({ words, joins, isWord }: TextWords, mention: Mention,
   const { lexicon } = index;
   const { surname, to, name } = mention;
   const [own, next] = [words[surname]!, words[to]];
-  if (to !== surname + 1 || name.forenames.length > 0 || !lexicon.forenames.has(own.key) || own.possessive)
+  if (to !== surname + 1 || name.forenames.length > 0 || !lexicon.forenames.has(own.key) || own.possessive) {
     return false;
+  }
   if (next?.shape !== 'capital' || !joins(surname) || own.shape !== 'capital' || isWord(next.key)) return false;
   return ![lexicon.titles, lexicon.honorifics, lexicon.notNames, lexicon.doubtful, lexicon.capitalised].some((known) =>
     known.has(next.key),

@@ -1,13 +1,12 @@
-import { anyOf, perTable, type SpeechWords } from '../../language/index.js';
+import type { SpeechWords } from '../../language/index.js';
 import type { Transcript } from '../../model/index.js';
 import { given, pattern, span, type Span } from '../../text/index.js';
 import type { Block } from '../layout/blocks.js';
 import { answerIn, askedIn, isAct, type Asked } from './acts.js';
 import { identityOf } from './guests.js';
 import { openingsOf, within, type Opening, type PersonMention } from './openings.js';
-import { clauseBefore } from './leads.js';
 import { opensParagraph, widthOf } from '../cast/subjects.js';
-import { dropsRecorder, pronounReports, recorderReports, reports } from './recorder.js';
+import { dropsRecorder, pronounReports, recorderReports } from './recorder.js';
 import {
   isListed,
   isSpeaker,
@@ -20,6 +19,7 @@ import {
 } from './scene.js';
 import { isAside, isEnder, isOutcome, isProcedure, isTold, isTopic, QUOTATION } from './narration.js';
 import { clausesOf, sentencesOf } from './sentences.js';
+import { isOthers, isSomeone } from './others.js';
 import { severalIn } from './several.js';
 
 /** What opens a turn in a sentence: somebody named, the author's *I*, or `he` for whom the author spoke with. */
@@ -39,37 +39,34 @@ export function reported(block: Block, scene: Scene, before: Current, partner: P
   // `Museum. Mr Wylie said …`
   let led = 0;
   const width = widthOf(block.text);
+  const { speech } = context.language;
   let role: Stretch['role'] = current ? 'continues' : 'ends';
   let speaker: Pick<Stretch, 'who' | 'cert' | 'guest' | 'key'> = {};
   let asked = before?.asked;
   const close = (end: number): void => {
     if (end > start) stretches.push({ span: span(start, end), role, ...(role === 'opens' ? speaker : {}) });
   };
-  clausesOf(transcript, block.span, context.language.speech).forEach((sentence, i) => {
-    const openings = openingsOf(transcript, sentence, scene.mentions, context.language.speech);
+  clausesOf(transcript, block.span, speech).forEach((sentence, i) => {
+    const openings = openingsOf(transcript, sentence, scene.mentions, speech);
     const opens = i === 0 || opensParagraph(transcript.text, width, sentence.start);
     const first = opens || i === led;
-    const { speech } = context.language;
     const acts = scene.isOfBody && isAct(transcript.text.slice(sentence.start, sentence.end), openings, speech);
-    const opener = acts
-      ? undefined
-      : (severalIn(sentence, scene) ??
-        openerOf(sentence, openings, first, scene, { current, partner: other }) ??
-        (i > 0 ? labelledIn(sentence, scene) : undefined) ??
-        answererOf(sentence, asked, scene));
+    const named = severalIn(sentence, scene) ?? openerOf(sentence, openings, first, scene, { current, partner: other });
+    const others = (): Opener | undefined =>
+      (i > 0 ? labelledIn(sentence, scene) : undefined) ?? answererOf(sentence, asked, scene);
+    const opener = acts ? undefined : (named ?? others());
     asked = askedIn(transcript.text, sentence, openings, scene.mentions, speech);
     if (acts) {
       if (sentence.start > block.span.start) close(previousEnd(transcript, sentence.start, start));
       [start, role, current, actor] = [i === 0 ? start : sentence.start, 'ends', undefined, undefined];
       return;
     }
-    if (opener === undefined && actor !== undefined && current?.key !== actor.opener.key) {
-      if (pronounReports(transcript.text.slice(sentence.start, sentence.end), speech)) {
-        if (actor.sentence.start > start) close(previousEnd(transcript, actor.sentence.start, start));
-        [start, role, speaker, current] = [actor.sentence.start, 'opens', actor.opener, { key: actor.opener.key }];
-        actor = undefined;
-        return;
-      }
+    const he = opener === undefined && current?.key !== actor?.opener.key ? actor : undefined;
+    if (he !== undefined && pronounReports(transcript.text.slice(sentence.start, sentence.end), speech)) {
+      if (he.sentence.start > start) close(previousEnd(transcript, he.sentence.start, start));
+      [start, role, speaker, current] = [he.sentence.start, 'opens', he.opener, { key: he.opener.key }];
+      actor = undefined;
+      return;
     }
     actor = opener === undefined ? actingIn(sentence, openings, scene) : undefined;
     if (opener === undefined) {
@@ -198,25 +195,6 @@ function isNarrated(
   );
 }
 
-/** `A resident asked when the hedge would be cut.`: whom nobody names is not the one who spoke before. */
-function isSomeone(text: string, { start, end }: Span, words: SpeechWords): boolean {
-  const opening = text.slice(start, end).toLowerCase();
-  const [, behind, before] = someoneAt(words).exec(opening) ?? [];
-  return words.reportingVerbs.has(behind ?? before ?? '');
-}
-
-const someoneAt = perTable(
-  ({ countWords = [], someone = new Set(), ofWords, coordinators, verbBeforeSubject }: SpeechWords) => {
-    if (countWords.length === 0) return pattern(/(?!)/u);
-    const oneOfThem = `(?:${anyOf(countWords)})\\s(?:[\\p{L}’']+\\s){0,2}(?:${anyOf(someone)})`;
-    // `a patient's husband of Ash Street rose and complained`
-    const more = `(?:(?:${anyOf(ofWords)})\\s[\\p{L} .’']{2,40}?\\s)?(?:\\p{Ll}+\\s(?:${anyOf(coordinators)})\\s)?`;
-    // `Auf die Frage des Abg. Lund erwidert ein Vertreter des Amtes, …`
-    const lead = verbBeforeSubject ? `|[^;:?!]{3,120}\\s(\\p{Ll}+)\\s${oneOfThem}(?!\\p{L})` : '';
-    return pattern(new RegExp(`^(?:${oneOfThem}\\s${more}(\\p{Ll}+)${lead})`, 'u'));
-  },
-);
-
 /**
  * `I asked why.`, where nothing says whose *I* it is; `On 11 August I met Gerszky.`, `In my view, …` in a record of the
  * author's own: no part of what another said.
@@ -234,12 +212,6 @@ function isAuthors(sentence: string, current: Pick<Stretch, 'key'> | undefined, 
 
 /** So many words at the beginning of a sentence show that its author speaks of himself. */
 const MOST_BEFORE_AUTHOR = 8;
-
-/** Whether a paragraph begins with somebody else than whoever spoke: a stranger, a body, one of several. */
-const isOthers = (sentence: Span, openings: readonly Opening[], scene: Scene): boolean =>
-  isStrangers(sentence, openings, scene) ||
-  isBody(sentence, scene) ||
-  isSomeone(scene.transcript.text, sentence, scene.context.language.speech);
 
 const guess = ({ cert }: PersonMention): 'medium' | undefined => (cert === undefined ? undefined : 'medium');
 
@@ -323,43 +295,3 @@ const previousEnd = (transcript: Transcript, at: number, least: number): number 
   while (end > least && /\s/u.test(transcript.text[end - 1]!)) end--;
   return end;
 };
-
-const bodyOpening = perTable((words: SpeechWords) =>
-  pattern(
-    new RegExp(`^(?:${anyOf(words.articles)})\\s(?:\\p{L}+\\s)?(?:${anyOf(words.narrativeSubjects)})(?!\\p{L})`, 'u'),
-  ),
-);
-
-/** `12. The COUNCIL approved the budget.`: what the body does is said by nobody. */
-const isBody = (sentence: Span, { transcript, context }: Scene): boolean =>
-  bodyOpening(context.language.speech).test(
-    transcript.text.slice(sentence.start, sentence.end).toLowerCase().replace(PARAGRAPH_NUMBER, ''),
-  );
-
-const PARAGRAPH_NUMBER = /^\d{1,3}[.)]\s+/;
-const SUBJECT_WORD = pattern(/[\p{L}’'-]+/gu);
-/** More words than an office or a side of the talks has. */
-const MOST_OF_SUBJECT = 5;
-
-/** A subject that reports but is nobody who took part: `The Soviet side noted …`, `Mr. Unknown said …`. */
-function isStrangers(sentence: Span, openings: readonly Opening[], scene: Scene): boolean {
-  if (openings.some((o) => o.form === 'subject' && o.verb === 'strong' && !isSpeaker(o.mention, scene))) return true;
-  const { speech, layout } = scene.context.language;
-  const whole = scene.transcript.text.slice(sentence.start, sentence.end).replace(PARAGRAPH_NUMBER, '');
-  // `Répondant à M. Vogt, le ministre fait observer …`: whom the clause before names does not speak.
-  const text = whole.slice(clauseBefore(whole, speech));
-  if (within(scene.mentions, span(sentence.end - text.length, sentence.end)).length > 0) return false;
-  const words = SUBJECT_WORD.match(text.slice(0, 120).toLowerCase());
-  if (!speech.articles.includes(words[0] ?? '')) return false;
-  const verb = words.findIndex((word) => reports(word, text, speech) || speech.turnVerbs.has(word));
-  const subject = words.slice(1, verb);
-  // A side of the talks or an office that a person holds; "The USA takes …" is what somebody says.
-  return (
-    verb > 1 &&
-    verb <= MOST_OF_SUBJECT &&
-    subject.every(
-      (word) => layout.officeWords.has(word) || layout.smallWords.has(word) || layout.sideWords.has(word),
-    ) &&
-    subject.some((word) => layout.officeHolders.has(word) || layout.sideWords.has(word))
-  );
-}

@@ -1,0 +1,71 @@
+import { anyOf, perTable, type SpeechWords } from '../../language/index.js';
+import { pattern, span, type Span } from '../../text/index.js';
+import { clauseBefore } from './leads.js';
+import { within, type Opening } from './openings.js';
+import { reports } from './recorder.js';
+import { isSpeaker, type Scene } from './scene.js';
+
+/** Whether a paragraph begins with somebody else than whoever spoke: a stranger, a body, one of several. */
+export const isOthers = (sentence: Span, openings: readonly Opening[], scene: Scene): boolean =>
+  isStrangers(sentence, openings, scene) ||
+  isBody(sentence, scene) ||
+  isSomeone(scene.transcript.text, sentence, scene.context.language.speech);
+
+/** `A resident asked when the hedge would be cut.`: whom nobody names is not the one who spoke before. */
+export function isSomeone(text: string, { start, end }: Span, words: SpeechWords): boolean {
+  const opening = text.slice(start, end).toLowerCase();
+  const [, behind, before] = someoneAt(words).exec(opening) ?? [];
+  return words.reportingVerbs.has(behind ?? before ?? '');
+}
+
+const someoneAt = perTable(
+  ({ countWords = [], someone = new Set(), ofWords, coordinators, verbBeforeSubject }: SpeechWords) => {
+    if (countWords.length === 0) return pattern(/(?!)/u);
+    const oneOfThem = `(?:${anyOf(countWords)})\\s(?:[\\p{L}’']+\\s){0,2}(?:${anyOf(someone)})`;
+    // `a patient's husband of Ash Street rose and complained`
+    const more = `(?:(?:${anyOf(ofWords)})\\s[\\p{L} .’']{2,40}?\\s)?(?:\\p{Ll}+\\s(?:${anyOf(coordinators)})\\s)?`;
+    // `Auf die Frage des Abg. Lund erwidert ein Vertreter des Amtes, …`
+    const lead = verbBeforeSubject ? `|[^;:?!]{3,120}\\s(\\p{Ll}+)\\s${oneOfThem}(?!\\p{L})` : '';
+    return pattern(new RegExp(`^(?:${oneOfThem}\\s${more}(\\p{Ll}+)${lead})`, 'u'));
+  },
+);
+
+const bodyOpening = perTable((words: SpeechWords) =>
+  pattern(
+    new RegExp(`^(?:${anyOf(words.articles)})\\s(?:\\p{L}+\\s)?(?:${anyOf(words.narrativeSubjects)})(?!\\p{L})`, 'u'),
+  ),
+);
+
+/** `12. The COUNCIL approved the budget.`: what the body does is said by nobody. */
+const isBody = (sentence: Span, { transcript, context }: Scene): boolean =>
+  bodyOpening(context.language.speech).test(
+    transcript.text.slice(sentence.start, sentence.end).toLowerCase().replace(PARAGRAPH_NUMBER, ''),
+  );
+
+const PARAGRAPH_NUMBER = /^\d{1,3}[.)]\s+/;
+const SUBJECT_WORD = pattern(/[\p{L}’'-]+/gu);
+/** More words than an office or a side of the talks has. */
+const MOST_OF_SUBJECT = 5;
+
+/** A subject that reports but is nobody who took part: `The Soviet side noted …`, `Mr. Unknown said …`. */
+function isStrangers(sentence: Span, openings: readonly Opening[], scene: Scene): boolean {
+  if (openings.some((o) => o.form === 'subject' && o.verb === 'strong' && !isSpeaker(o.mention, scene))) return true;
+  const { speech, layout } = scene.context.language;
+  const whole = scene.transcript.text.slice(sentence.start, sentence.end).replace(PARAGRAPH_NUMBER, '');
+  // `Répondant à M. Vogt, le ministre fait observer …`: whom the clause before names does not speak.
+  const text = whole.slice(clauseBefore(whole, speech));
+  if (within(scene.mentions, span(sentence.end - text.length, sentence.end)).length > 0) return false;
+  const words = SUBJECT_WORD.match(text.slice(0, 120).toLowerCase());
+  if (!speech.articles.includes(words[0] ?? '')) return false;
+  const verb = words.findIndex((word) => reports(word, text, speech) || speech.turnVerbs.has(word));
+  const subject = words.slice(1, verb);
+  // A side of the talks or an office that a person holds; "The USA takes …" is what somebody says.
+  return (
+    verb > 1 &&
+    verb <= MOST_OF_SUBJECT &&
+    subject.every(
+      (word) => layout.officeWords.has(word) || layout.smallWords.has(word) || layout.sideWords.has(word),
+    ) &&
+    subject.some((word) => layout.officeHolders.has(word) || layout.sideWords.has(word))
+  );
+}
