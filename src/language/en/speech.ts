@@ -2,7 +2,7 @@ import type { SpeechWords } from '../speech-words.js';
 import { acts } from './acts.js';
 import { shortForenames } from './forenames.js';
 import { offices } from './offices.js';
-import { contractions, recordingMarks, reportsBehind, smallOffices, someone } from './voices.js';
+import { bodies, contractions, recordingMarks, reportsBehind, smallOffices, someone } from './voices.js';
 
 export const speech: SpeechWords = {
   // Third person present, past and participle ("is wondering"), so that tense and aspect need no rule.
@@ -285,18 +285,7 @@ export const speech: SpeechWords = {
     'observer', 'author', 'mover', 'seconder', 'proposer', 'prisoner', 'accused', 'deponent', 'secretary-general', 'director-general', 'governor-general', ...offices,
   ]),
   smallOffices,
-  bodies: new Set([
-    'politburo', 'presidium', 'praesidium', 'secretariat', 'plenum',
-    'committee', 'council', 'board', 'cabinet', 'commission', 'government', 'governments', 'assembly', 'congress',
-    'senate', 'house', 'parliament', 'department', 'ministry', 'treasury', 'office', 'embassy', 'delegation',
-    'delegations', 'side', 'sides', 'party', 'parties', 'meeting', 'conference', 'session', 'army', 'navy', 'press',
-    'court', 'bureau', 'agency', 'institute', 'union', 'leaders', 'members', 'ministers', 'ambassadors', 'delegates',
-    'representatives', 'experts', 'staff', 'group', 'team', 'americans', 'russians', 'soviets', 'germans', 'chinese',
-    'british', 'french', 'japanese', 'people', 'service', 'resolution', 'agreement', 'treaty', 'plan', 'programme',
-    'program', 'report', 'paper', 'telegram', 'note', 'letter', 'document', 'committees', 'faculty', 'university',
-    'bank', 'congressmen', 'senators', 'officials', 'both', 'others', 'states', 'kingdom', 'republic', 'act', 'club',
-    'times', 'post', 'pravda', 'moscow', 'washington', 'london', 'paris', 'peking', 'beijing', 'bonn', 'berlin',
-  ]),
+  bodies,
   notSubjects: new Set([
     'nobody', 'everybody', 'somebody', 'anybody', 'no', 'none', 'both', 'all', 'some', 'several', 'many', 'few',
     'most', 'one', 'two', 'three', 'this', 'that', 'these', 'those', 'there', 'here', 'it', 'its', 'his', 'her', 'my',

@@ -62,3 +62,17 @@ export const reportsBehind = new RegExp(
     ].join('|'),
     'u',
   );
+
+/** Who acts and is no person: `The Council approved the budget.` */
+export const bodies: ReadonlySet<string> = new Set([
+  'politburo', 'presidium', 'praesidium', 'secretariat', 'plenum',
+  'committee', 'council', 'board', 'cabinet', 'commission', 'government', 'governments', 'assembly', 'congress',
+  'senate', 'house', 'parliament', 'department', 'ministry', 'treasury', 'office', 'embassy', 'delegation',
+  'delegations', 'side', 'sides', 'party', 'parties', 'meeting', 'conference', 'session', 'army', 'navy', 'press',
+  'court', 'bureau', 'agency', 'institute', 'union', 'leaders', 'members', 'ministers', 'ambassadors', 'delegates',
+  'representatives', 'experts', 'staff', 'group', 'team', 'americans', 'russians', 'soviets', 'germans', 'chinese',
+  'british', 'french', 'japanese', 'people', 'service', 'resolution', 'agreement', 'treaty', 'plan', 'programme',
+  'program', 'report', 'paper', 'telegram', 'note', 'letter', 'document', 'committees', 'faculty', 'university',
+  'bank', 'congressmen', 'senators', 'officials', 'both', 'others', 'states', 'kingdom', 'republic', 'act', 'club',
+  'times', 'post', 'pravda', 'moscow', 'washington', 'london', 'paris', 'peking', 'beijing', 'bonn', 'berlin',
+]);
