@@ -148,7 +148,7 @@ const newcomersAmong = (
   subjects.flatMap(({ subject, mention }) => {
     const isOne =
       mention?.mentioned !== undefined &&
-      isNew(mention.mentioned, { ...cast, isBare: subject.form === 'word' }, index, context);
+      isNew(mention.mentioned, { ...cast, isTold: mayBeTold(subject) }, index, context);
     return isOne ? [mention.mentioned] : [];
   });
 
@@ -278,14 +278,21 @@ const isLastLetter = (
 const withIds = (label: Label, ids: readonly string[] | undefined): readonly (readonly [Label, readonly string[]])[] =>
   ids === undefined ? [] : [[label, ids]];
 
+/**
+ * `Nasser said`, `I believe that President Ash was not aware`: among others who are listed one of them may be telling
+ * it.
+ */
+const mayBeTold = ({ form, first, opening }: Subject): boolean =>
+  form === 'word' || (!first && opening.verb !== 'strong');
+
 /** Whether a subject is somebody whom those who take part do not explain. */
 function isNew(
   mention: Mentioned,
   {
     first,
     known,
-    isBare,
-  }: { readonly first: readonly Participant[]; readonly known: readonly Participant[]; readonly isBare: boolean },
+    isTold,
+  }: { readonly first: readonly Participant[]; readonly known: readonly Participant[]; readonly isTold: boolean },
   index: PeopleIndex,
   context: Context,
 ): boolean {
@@ -297,10 +304,9 @@ function isNew(
   if (bare !== '' && known.some((p) => holderOf(bare, [p], context) === p.id)) return false;
   // Whom a register knows twice is nobody new.
   if (mention.name !== undefined && resolveName(index, mention.name).status === 'ambiguous') return false;
-  // Whom a register knows and nobody lists takes part by what he says, as he would without the register; `Nasser said`
-  // among others who are listed may be told by one of them.
+  // Whom a register knows and nobody lists takes part by what he says, as he would without the register.
   const id = identifierOf(known, mention, context)(index);
-  if (id !== undefined && (known.some((p) => p.id === id) || (isBare && first.length >= FEWEST_LISTED))) return false;
+  if (id !== undefined && (known.some((p) => p.id === id) || (isTold && first.length >= FEWEST_LISTED))) return false;
   return !isMisspelt(mention, known);
 }
 

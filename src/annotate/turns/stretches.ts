@@ -50,9 +50,12 @@ export function openingTurns(
   const recorder = recorderOf(structure, { transcript, mentions: sorted, context });
   const furniture = new Set(ofKind(transcript.annotations, 'fw').map((a) => a.span.start));
   const inserts = ofKind(transcript.annotations, 'seg').map((a) => a.span);
-  // Whoever says something and stands in the record's own list speaks, as he would if no list had him.
+  // Whoever opens a paragraph with what he says and stands in the record's own list speaks, as he would if no list had
+  // him; `The President told me` within one is told by another.
   const isOwn = ownList(context.register).length > 0;
-  const told = structure.subjects.flatMap(({ id, guest }) => (isOwn && guest === true ? (id ?? []) : []));
+  const told = structure.subjects.flatMap(({ id, guest, subject: { first, opening } }) =>
+    isOwn && guest === true && first && opening.verb === 'strong' ? (id ?? []) : [],
+  );
   const speakers = new Set([...people.map((p) => p.id), ...told]);
   const labels = labelsByBlock(structure.labels);
   const scene: Scene = {
