@@ -50,13 +50,7 @@ export function openingTurns(
   const recorder = recorderOf(structure, { transcript, mentions: sorted, context });
   const furniture = new Set(ofKind(transcript.annotations, 'fw').map((a) => a.span.start));
   const inserts = ofKind(transcript.annotations, 'seg').map((a) => a.span);
-  // Whoever opens a paragraph with what he says and stands in the record's own list speaks, as he would if no list had
-  // him; `The President told me` within one is told by another.
-  const isOwn = ownList(context.register).length > 0;
-  const told = structure.subjects.flatMap(({ id, guest, subject: { first, opening } }) =>
-    isOwn && guest === true && first && opening.verb === 'strong' ? (id ?? []) : [],
-  );
-  const speakers = new Set([...people.map((p) => p.id), ...told]);
+  const speakers = new Set([...people.map((p) => p.id), ...toldOf(structure, context)]);
   const labels = labelsByBlock(structure.labels);
   const scene: Scene = {
     transcript,
@@ -123,6 +117,17 @@ export function openingTurns(
   }
   return pieces;
 }
+
+/**
+ * Whoever opens a paragraph with what he says and stands in the record's own list speaks, as he would if no list had
+ * him; `The President told me` within one is told by another.
+ */
+const toldOf = ({ subjects }: Structure, { register }: Context): readonly string[] =>
+  ownList(register).length === 0
+    ? []
+    : subjects.flatMap(({ id, guest, subject: { first, opening } }) =>
+        guest === true && first && opening.verb === 'strong' ? (id ?? []) : [],
+      );
 
 /** `(The letter referred to is as follows:)`: what stands behind it was read into the record, and said by nobody. */
 const LEADS_IN = /:\s*[)\]][.\s]*$/u;

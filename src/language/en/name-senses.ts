@@ -102,7 +102,7 @@ export const senses: Pick<
     'Parliament', 'Senate', 'House',
     'Cabinet', 'Ministry', 'Embassy', 'Mission', 'Delegation', 'Section', 'Division', 'Bureau', 'Command',
     'Headquarters', 'Army', 'Navy', 'Force',
-    'Forces', 'Defense', 'Intelligence', 'Security', 'National', 'International', 'European', 'Western', 'Eastern',
+    'Signed', 'Forces', 'Defense', 'Intelligence', 'Security', 'National', 'International', 'European', 'Western', 'Eastern',
     'Northern', 'Southern',
     'Central', 'Economic', 'Political', 'Military', 'Communist', 'Democratic', 'Republican', 'Socialist', 'Liberal',
     'Labor', 'Conservative',
