@@ -162,7 +162,7 @@ export const isTopic = (
   );
 };
 
-const TOPIC = pattern(/^(?:\p{Lu}[.)]\s+)?\p{Lu}[\p{L}’'-]{2,}(?:,?\s[\p{L}’'&-]+){0,3}\.$/u);
+const TOPIC = pattern(/^(?:\p{Lu}[.)]\s+)?\p{Lu}[\p{L}’'-]{2,}(?:,?\s[\p{L}’'&-]+){0,3}\.(?:\s?—)?$/u);
 
 /** `Point two on the agenda:`: a heading that ends with a colon, on its line. */
 export const isColonHeading = ({ kind, text }: Block): boolean => {
