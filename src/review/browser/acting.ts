@@ -167,12 +167,22 @@ function addParticipant(): void {
   const { document: shown } = desk;
   const title = shown?.header.find(({ kind }) => kind === 'title');
   if (title === undefined) return say('Open a document first.', true);
-  const add = (value: string, name?: string): void =>
-    askOne('What part?', ROLES, (role) => {
-      const action = { do: 'add', value, role, ...(name === undefined ? {} : { name }) };
-      void decide('act', { action, chosen: [title.subject] });
-    });
-  search('Who took part?', 'person', add, (name) => void askId(name).then((id) => add(id ?? '', name)));
+  const { subject } = title;
+  // The part is asked at once, so that no key is lost while the name's identifier is on its way.
+  search(
+    'Who took part?',
+    'person',
+    (value) => askOne('What part?', ROLES, (role) => sign({ do: 'add', value, role })),
+    (name) => askOne('What part?', ROLES, (role) => void addName(name, role)),
+  );
+
+  function sign(action: Readonly<Record<string, string>>): void {
+    void decide('act', { action, chosen: [subject] });
+  }
+
+  async function addName(name: string, role: string): Promise<void> {
+    sign({ do: 'add', value: (await askId(name)) ?? '', role, name });
+  }
 }
 
 /** Looks at one participant of the shown document after the other. */
