@@ -9,7 +9,8 @@ const NOT_CAPITAL = pattern(/[^\p{Lu}]/gu);
 const wordsOf = (name: string): readonly string[] => WORD.match(name);
 
 const STOPPED = /^(?:\p{Lu}\p{Ll}?\.\s?-?){1,3}\p{Lu}?\.?$/u;
-const bareLetters = (name: string): string => NOT_CAPITAL.replace(name, '');
+/** `HM` of `H.M.` */
+export const capitalsOf = (name: string): string => NOT_CAPITAL.replace(name, '');
 
 /** `Cde. NC.` is `NC`: what is left of a label without the forms of address before it. */
 export const withoutTitles = (label: string, words: LayoutWords): string =>
@@ -32,7 +33,7 @@ export function byInitials(
 ): Participant | undefined {
   const bare = withoutTitles(label, words);
   if (!INITIALS.test(bare)) return undefined;
-  const letters = NOT_CAPITAL.replace(bare, '');
+  const letters = capitalsOf(bare);
   // `Mr. KO` where a Mr. Ko takes part: no initials.
   const [named, ...namesakes] = participants.filter((p) =>
     wordsOf(nameOf(p)).some((word) => word.length > 1 && word.toUpperCase() === letters),
@@ -43,7 +44,7 @@ export function byInitials(
     const all = words.map((w) => w[0]!.toUpperCase());
     const [first, last] = [all[0], all.at(-1)];
     // `L.` beside `M.L.`: another, whoever he is.
-    const isOther = letters.length === 1 && STOPPED.test(nameOf(p)) && bareLetters(nameOf(p)) !== letters;
+    const isOther = letters.length === 1 && STOPPED.test(nameOf(p)) && capitalsOf(nameOf(p)) !== letters;
     if (letters.length === 1) return last === letters && !isOther;
     return all.join('') === letters || `${first}${last}` === letters;
   });

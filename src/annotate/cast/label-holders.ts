@@ -3,7 +3,7 @@ import type { Context, Participant } from '../../model/index.js';
 import { buildPeopleIndex } from '../people/index.js';
 import { aliasKey } from './aliases.js';
 import { holderOf } from './holders.js';
-import { withoutTitles } from './initials.js';
+import { capitalsOf, withoutTitles } from './initials.js';
 import { officeHolder } from './label-names.js';
 import { initialsIn, isInitials, LETTER } from './names.js';
 import type { Label } from './labels.js';
@@ -58,7 +58,7 @@ function contradicting(
 ): readonly string[] {
   const short = [...labels].flatMap(([key, { label }]) => {
     const id = isInitials(label.text, layout) ? holders.get(key) : undefined;
-    return id === undefined ? [] : [{ key, id, letters: label.text.replace(/\P{Lu}/gu, '') }];
+    return id === undefined ? [] : [{ key, id, letters: capitalsOf(label.text) }];
   });
   if (short.length < 2) return [];
   const bare = new Set(people().flatMap(({ id, name }) => (/\s/u.test(name) ? [] : [id])));

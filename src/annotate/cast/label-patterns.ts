@@ -162,8 +162,7 @@ export const openedBy =
     return match !== null && initials.has(match[2]!.trim()) ? match : null;
   };
 
-/** `P.M.`, `Ch/Ex.`: a short form by which a notebook marks who speaks. */
-/** `K. & S.`: two of them. */
+/** `P.M.`, `Ch/Ex.`: a short form by which a notebook marks who speaks; `K. & S.`: two of them. */
 export const SHORT_FORM = String.raw`(?:\p{Lu}\p{Ll}?\.\s?){1,4}(?:&\s?(?:\p{Lu}\p{Ll}?\.\s?){1,4})?|\p{Lu}\p{L}{0,3}\/\p{Lu}\p{L}{0,5}\.?`;
 const RUN_IN_INITIALS = pattern(
   new RegExp(String.raw`^(["“*]{0,3})(${SHORT_FORM}|\p{Lu}(?=\s))()()(?=\s+["“(\p{Lu}\p{Nd}])`, 'u'),

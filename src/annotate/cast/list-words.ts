@@ -44,6 +44,9 @@ export const inSingular = (office: string, words: LayoutWords): string =>
 
 const articleAt = perTable((words: LayoutWords) => new RegExp(`^(?:${anyOf(words.articles)})\\s+`, 'iu'));
 
+/** `l'ambassadeur` without its article. */
+export const unelided = (word: string): string => word.replace(/^[dl]['’]/u, '');
+
 /** Whether a text begins with an article. */
 export const hasArticle = (text: string, words: LayoutWords): boolean => articleAt(words).test(text);
 

@@ -4,6 +4,7 @@ import { entriesOf, HEADER_IDS, type Context, type Participant, type Participant
 import { given, pattern, span, type Span } from '../../text/index.js';
 import { idFrom, keyOf, withoutArticle } from './name-keys.js';
 import { companyIn, wordsOf, type Company } from './company.js';
+import { unelided } from './list-words.js';
 import { fitting, fittingOf, lettersOf, sexOf } from './same-person.js';
 import { anyOf, lazily, perTable, type Language, type LayoutWords, type PeopleWords } from '../../language/index.js';
 import { buildPeopleIndex, resolveName, resolveOffice, type PeopleIndex } from '../people/index.js';
@@ -29,9 +30,6 @@ export const isOfficeHolder = (text: string, words: LayoutWords): boolean =>
   WORDS.match(text.toLowerCase()).some(
     (word) => words.officeHolders.has(word) || words.officeHolders.has(unelided(word)),
   );
-
-/** `l'ambassadeur` without its article. */
-const unelided = (word: string): string => word.replace(/^[dl]['’]/u, '');
 
 /** An office and nothing else: every word is one of offices, and one is of somebody's. */
 export const isOfficeAlone = (text: string, words: LayoutWords): boolean =>

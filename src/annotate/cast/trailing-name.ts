@@ -1,6 +1,6 @@
 import { NAME_PARTICLE, NAME_SUFFIX, type LayoutWords } from '../../language/index.js';
 import { isCapitalAt, pattern, span, type Span } from '../../text/index.js';
-import { ofCountry } from './list-words.js';
+import { ofCountry, unelided } from './list-words.js';
 
 interface Token {
   readonly text: string;
@@ -120,7 +120,7 @@ export function trailingName(text: string, segment: Span, words: LayoutWords): S
 function endsInPlace(tokens: readonly Token[], { placedOffices, particles }: LayoutWords): boolean {
   const [office, link, place] = [tokens.at(-3), tokens.at(-2), tokens.at(-1)];
   const isOffice = (token: Token | undefined): boolean =>
-    token !== undefined && placedOffices?.has(bare(token.text).replace(/^[dl][’']/u, '')) === true;
+    token !== undefined && placedOffices?.has(unelided(bare(token.text))) === true;
   return (
     (isOffice(office) && particles.includes(link!.text) && isCapitalAt(place!.text, 0)) ||
     (isOffice(link) && OF_PLACE.test(place!.text))

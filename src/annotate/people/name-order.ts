@@ -1,6 +1,6 @@
-import type { Language } from '../../language/index.js';
+import { perTable, type Language, type PeopleWords } from '../../language/index.js';
 import type { NameForm, Register, RegisterEntry } from '../../model/index.js';
-import { addTo, pattern } from '../../text/index.js';
+import { addTo, isCapitalAt, pattern } from '../../text/index.js';
 import { lexiconOf } from './lexicon.js';
 import { nameKey } from './words.js';
 
@@ -15,21 +15,30 @@ interface Unordered {
 const RUNNING = pattern(/^\p{Lu}[\p{L}\p{M}’'-]+(?:\s\p{Lu}[\p{L}\p{M}’'-]+){1,2}$/u);
 const WORD = pattern(/\p{L}[\p{L}\p{M}’'-]*/gu);
 
-/** What `RUNNING` matches is sought once for all records of a run. */
-const KNOWN = new WeakMap<Register, readonly Unordered[]>();
+/** What is found in a register, once for all records of a language; and the register as records show it to be meant. */
+interface Known {
+  readonly unordered: readonly Unordered[];
+  /** By the ids of those whose names are turned: what is indexed by its register need not be so for each record. */
+  readonly turned: Map<string, Register>;
+}
 
-function unorderedIn(register: Register, { people }: Language): readonly Unordered[] {
-  const known = KNOWN.get(register);
-  if (known !== undefined) return known;
+const knownOf = perTable<PeopleWords, WeakMap<Register, Known>>(() => new WeakMap());
+
+function knownIn(register: Register, { people }: Language): Known {
+  const all = knownOf(people);
+  const known = all.get(register) ?? { unordered: unorderedIn(register, people), turned: new Map() };
+  all.set(register, known);
+  return known;
+}
+
+function unorderedIn(register: Register, people: PeopleWords): readonly Unordered[] {
   const { forenames, titleEnds } = lexiconOf(people);
-  const found = register.entries.flatMap((entry): readonly Unordered[] => {
+  return register.entries.flatMap((entry): readonly Unordered[] => {
     if (entry.kind !== 'person' || entry.name.includes(',') || !RUNNING.test(entry.name)) return [];
     const words = entry.name.split(/\s/u);
     const keys = words.map(nameKey);
     return forenames.has(keys[0]!) || titleEnds.has(keys[0]!) ? [] : [{ entry, words, keys }];
   });
-  KNOWN.set(register, found);
-  return found;
 }
 
 /**
@@ -37,16 +46,21 @@ function unorderedIn(register: Register, { people }: Language): readonly Unorder
  * has his surname first. The same register where the record shows no such thing.
  */
 export function inOrderOfRecord(register: Register, text: string, language: Language): Register {
-  const unordered = unorderedIn(register, language);
+  const { unordered, turned: made } = knownIn(register, language);
   if (unordered.length === 0) return register;
   const { titleEnds } = lexiconOf(language.people);
   const firsts = new Set(unordered.map(({ keys }) => keys[0]!));
   const lasts = new Set(unordered.map(({ keys }) => keys.at(-1)!));
   const called = new Map<string, string[]>();
   const before = new Map<string, string[]>();
-  const all = [...WORD.matchAll(text)].map(({ 0: word, index }) => ({ key: nameKey(word), end: index + word.length }));
-  all.forEach(({ key, end }, i) => {
-    if (firsts.has(key) && (titleEnds.has(all[i - 1]?.key ?? '') || text[end] === ':')) {
+  const all = [...WORD.matchAll(text)].map(({ 0: word, index }) => ({
+    key: nameKey(word),
+    isName: isCapitalAt(word, 0),
+    end: index + word.length,
+  }));
+  all.forEach(({ key, isName, end }, i) => {
+    // `a pan` is no Premier Pan.
+    if (isName && firsts.has(key) && (titleEnds.has(all[i - 1]?.key ?? '') || text[end] === ':')) {
       addTo(called, key, all[i + 1]?.key ?? '');
     }
     if (lasts.has(key)) addTo(before, key, all[i - 1]?.key ?? '');
@@ -70,5 +84,9 @@ export function inOrderOfRecord(register: Register, text: string, language: Lang
       return [[entry, { ...entry, name, forms }]];
     }),
   );
-  return turned.size === 0 ? register : { ...register, entries: register.entries.map((e) => turned.get(e) ?? e) };
+  if (turned.size === 0) return register;
+  const key = Array.from(turned.keys(), ({ id }) => id).join(' ');
+  const found = made.get(key) ?? { ...register, entries: register.entries.map((e) => turned.get(e) ?? e) };
+  made.set(key, found);
+  return found;
 }

@@ -66,8 +66,14 @@ function lettersAt(
 const isShort = ({ label }: KnownPerson): boolean => LETTERS.test(label);
 
 /** Whether a record calls those who take part by initials alone: then `D. Mail`, `H. Kong` are nobody's names. */
-export const callsByInitials = ({ participants }: PeopleIndex): boolean =>
-  participants.filter(isShort).length >= FEWEST_SHORT;
+export function callsByInitials(index: PeopleIndex): boolean {
+  const known = CALLS.get(index) ?? index.participants.filter(isShort).length >= FEWEST_SHORT;
+  CALLS.set(index, known);
+  return known;
+}
+
+/** Asked of every initial before a word. */
+const CALLS = new WeakMap<PeopleIndex, boolean>();
 
 const FEWEST_SHORT = 3;
 

@@ -15,6 +15,7 @@ import type { Structure } from '../layout/index.js';
 import { byInitials, fullName } from '../cast/initials.js';
 import type { Label } from '../cast/labels.js';
 import { labelKey } from '../cast/label-names.js';
+import { unelided } from '../cast/list-words.js';
 import { keyOf, withoutArticle } from '../cast/name-keys.js';
 import { sameSide } from '../cast/sides.js';
 import type { PersonMention } from './openings.js';
@@ -316,9 +317,6 @@ function labelMarks(
     who.isSide ||
     speech.namelessSpeakers.has(words.join(' ')) ||
     layout.benchLabels?.has(words.join(' ')) === true ||
-    words.every((w) => layout.officeWords.has(w.replace(ELIDED, '')) || layout.smallWords.has(w));
+    words.every((w) => layout.officeWords.has(unelided(w)) || layout.smallWords.has(w));
   return [speaker, office ? { ...mark, kind: 'rs', type: 'person' } : { ...mark, kind: 'persName' }];
 }
-
-/** `l'ambassadeur` */
-const ELIDED = /^[dl]['’]/u;

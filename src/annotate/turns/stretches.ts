@@ -52,6 +52,7 @@ export function openingTurns(
   const inserts = ofKind(transcript.annotations, 'seg').map((a) => a.span);
   const speakers = new Set([...people.map((p) => p.id), ...toldOf(structure, context)]);
   const labels = labelsByBlock(structure.labels);
+  const body = bodyOf(structure);
   const scene: Scene = {
     transcript,
     mentions: sorted,
@@ -62,7 +63,7 @@ export function openingTurns(
     speakers,
     topics: new Set([
       ...topicsIn(structure.blocks),
-      ...headsBetween(bodyOf(structure), ({ span: { start } }) => labels.has(start), context.language.speech),
+      ...headsBetween(body, ({ span: { start } }) => labels.has(start), context.language.speech),
       ...signedAt(
         structure.blocks.filter((block) => !labels.has(block.span.start)),
         context.language,
@@ -87,7 +88,7 @@ export function openingTurns(
   );
   const itemEnd = itemEnds(transcript);
   let end = Infinity;
-  for (const block of bodyOf(structure)) {
+  for (const block of body) {
     // A turn that an item of a list holds ends with it.
     if (current !== undefined && block.span.start >= end) {
       pieces.push({ span: span(block.span.start, block.span.start), role: 'ends' });
