@@ -35,6 +35,11 @@ export interface PeopleWords {
    * none.
    */
   readonly insteadOfMr: readonly string[];
+  /**
+   * Titles that nobody joins: who is a clergyman is no officer, so that `Captain Pike` is not `The Rev. J. Pike`. A set
+   * for each calling.
+   */
+  readonly callings?: readonly (readonly string[])[];
   /** Those after which comes the husband's name: `Mrs`, `Madame`. */
   readonly married: readonly string[];
   /** Offices, ranks and dignities that stand before a name: single words or phrases. */

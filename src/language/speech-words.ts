@@ -119,6 +119,9 @@ export interface SpeechWords {
   readonly turnEnders: readonly string[];
   /** What, before a colon, opens the author's own remark: `comment`. */
   readonly remarks: readonly string[];
+  /** What one does without a word: hand, in the past and present, and what is handed: a note, the text of it. */
+  readonly handing?: ReadonlySet<string>;
+  readonly handed?: ReadonlySet<string>;
   /** What minutes of bodies tell that nobody says. */
   readonly acts?: ActWords;
   /** What a body does with what is put to it, in the present: `The Committee accepts the report.` */

@@ -2,9 +2,10 @@ import { anyOf, perTable, type LayoutWords, type PeopleWords } from '../../langu
 import { pattern, type Span } from '../../text/index.js';
 import { nominativeOf } from '../people/index.js';
 import { namedIn } from './entry.js';
+import { personStart } from './list-piece.js';
 import { capitalised } from './list-words.js';
 import { mentionAt, type Mentioned } from './participants.js';
-import { SHORTEST_LAST_WORD } from './run-in.js';
+import { pieces, SHORTEST_LAST_WORD } from './run-in.js';
 
 /** So many blocks from the top may say who presided. */
 const HEAD_BLOCKS = 8;
@@ -98,6 +99,52 @@ export function chairIn(
       }),
   );
 }
+
+const chairBehind = perTable((words: LayoutWords) =>
+  pattern(new RegExp(`(?<=[\\s,(])(?:${anyOf(words.chairWords)})(?!\\p{L})`, 'giu')),
+);
+
+/** What leads from a name to the words behind it: `, M.A., Rector, `, ` was `, ` being `. */
+const HIS_OFFICE = /,\s*$/u;
+
+/**
+ * `… in the Hall on May 14th, Bro. J. Ackroyd in the chair. 41 present.`: who presided, told at the end of a sentence
+ * of the head.
+ */
+export function chairBefore(text: string, blocks: readonly Span[], words: LayoutWords): readonly Mentioned[] {
+  if (words.chairWords.length === 0) return [];
+  return blocks.slice(0, HEAD_BLOCKS).flatMap((block) =>
+    chairBehind(words)
+      .matchAll(text.slice(block.start, block.end))
+      .flatMap((match): readonly Mentioned[] => {
+        const before = text
+          .slice(block.start, block.start + match.index)
+          .replace(HIS_OFFICE, '')
+          .trimEnd();
+        const parts = pieces(before, block.start, PARTS);
+        for (const count of [1, 2]) {
+          const from = parts.at(-count)?.start;
+          if (from === undefined) return [];
+          const own = text.slice(from, block.start + before.length);
+          if (!personStart(words).test(own.trimStart())) continue;
+          // `Mr. President (The Honourable Dr. Lund)`: the name stands in the brackets.
+          const [, office = '', within] = HOLDER_BEHIND.exec(own) ?? [];
+          const inBrackets = within === undefined ? undefined : namedIn(within, words)[0];
+          const isHolder = inBrackets?.name !== undefined;
+          const named = isHolder ? inBrackets : namedIn(own, words)[0];
+          if (named?.name === undefined) continue;
+          const offices = [...(isHolder ? [office] : []), ...named.offices, words.chairOffice];
+          return [mentionAt({ ...named, offices }, isHolder ? from + own.indexOf('(') + 1 : from, ['present'])];
+        }
+        return [];
+      }),
+  );
+}
+
+const HOLDER_BEHIND = /^\s*(.*?)\s*\(([^()]*)\)$/u;
+
+/** Between the parts of a sentence. */
+const PARTS = /[,;:]\s+|(?<=\p{L}{3})\.\s+|\swith\s/gu;
 
 const helperAt = perTable((words: LayoutWords) =>
   pattern(

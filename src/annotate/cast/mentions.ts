@@ -5,7 +5,7 @@ import type { AttendanceTable } from './attendance-table.js';
 import { labelOfEntry, namedIn, type Named } from './entry.js';
 import { personStart } from './list-piece.js';
 import { pieces, runIn } from './run-in.js';
-import { hasArticle, isTheOffice } from './list-words.js';
+import { capitalised, hasArticle, isTheOffice } from './list-words.js';
 import type { FrontLine } from '../layout/front-line.js';
 import { isHeadLine } from '../layout/head-line.js';
 import { isOfficeHolder, mentionAt, namesSide, type Mentioned } from './participants.js';
@@ -280,4 +280,21 @@ function isSide(text: string, named: readonly Named[], words: LayoutWords): bool
   if (words.sideOpenings?.some((opening) => lower.startsWith(`${opening} `)) && /:[*_\s]*$/u.test(text)) return true;
   if (named.some((n) => n.name !== undefined)) return false;
   return words.agencies.has(lower) || namesSide(lower, words) || (!hasArticle(lower, words) && !lower.includes(' '));
+}
+
+const presentAt = perTable(({ fields }: LayoutWords) => {
+  const labels = [...fields].filter(([, field]) => field === 'participants').map(([label]) => capitalised(label));
+  return labels.length === 0 ? undefined : new RegExp(`(?<=[.;]\\s)(?:${anyOf(labels)}):\\s`, 'u');
+});
+
+/** `At a meeting held on 3 May. Present: Mr. Ash (Chairman), Mr. Cole.`: a list within a paragraph of the head. */
+export function presentWithin(text: string, blocks: readonly Span[], words: LayoutWords): readonly Mentioned[] {
+  const label = presentAt(words);
+  if (label === undefined) return [];
+  return blocks.slice(0, HEAD_BLOCKS).flatMap((block) => {
+    const found = label.exec(text.slice(block.start, block.end));
+    return found === null
+      ? []
+      : runIn(text, span(block.start + found.index + found[0].length, block.end), words, ['present']);
+  });
 }

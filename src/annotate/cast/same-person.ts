@@ -1,6 +1,6 @@
 import { perTable, type Language, type LayoutWords, type PeopleWords } from '../../language/index.js';
 import type { Participant } from '../../model/index.js';
-import { parseName } from '../people/index.js';
+import { areOtherCallings, parseName } from '../people/index.js';
 import type { Mentioned } from './participants.js';
 import { companyOf, officeHead, officeKey, sameOffice } from './company.js';
 import { idFrom, keyOf, wordsIn } from './name-keys.js';
@@ -70,6 +70,8 @@ function canBe(p: Participant, mention: Mentioned, language: Language): boolean 
   if (keyOf(p.name, people) !== keyOf(mention.name, people) || !compatible(p.name, mention.name, people)) return false;
   const [his, hers] = [sexOf(p.offices, people) ?? sexOfName(p.name, people), sexOf(mention.offices, people)];
   if (his !== undefined && hers !== undefined && his !== hers) return false;
+  // `Captain Pike` is not `The Rev. J. Pike`.
+  if (areOtherCallings(p.offices, mention.offices, people)) return false;
   const { side, isPublic, name } = mention;
   if (isPublic === true && p.name.toLowerCase() !== name.toLowerCase()) return false;
   return p.side === undefined || side === undefined || sameSide(p.side, side, language);

@@ -213,6 +213,10 @@ export function isMisspelt({ name }: Mentioned, known: readonly Participant[]): 
   const surname = LAST_WORD.exec(name ?? '')?.[0].toLowerCase() ?? '';
   return (
     surname.length >= LONG_SURNAME &&
-    known.some((p) => distance(LAST_WORD.exec(p.name)?.[0].toLowerCase() ?? '', surname) <= 2)
+    known.some(({ name: of }) => {
+      const own = LAST_WORD.exec(of)?.[0].toLowerCase() ?? '';
+      // `Sister A. Ackroyd` where Bro. J. Ackroyd takes part is another.
+      return own !== surname && distance(own, surname) <= 2;
+    })
   );
 }

@@ -7,7 +7,7 @@ import { blocksOf, linesOf, type Block } from './blocks.js';
 import { nominativeOf, buildPeopleIndex, resolveName, type PeopleIndex } from '../people/index.js';
 import type { Label } from '../cast/labels.js';
 import type { LayoutWords } from '../../language/index.js';
-import { chairIn, helpersIn } from '../cast/chair.js';
+import { chairBefore, chairIn, helpersIn } from '../cast/chair.js';
 import { castOf } from '../cast/cast.js';
 import type { NamedSubject } from '../cast/subject-names.js';
 import { closingOf } from './closing.js';
@@ -18,7 +18,7 @@ import { frontLines } from './front-lines.js';
 import { isLaterTitle } from './later-title.js';
 import { titleFor } from './untitled.js';
 import { insertsIn, stagesIn } from './inserts.js';
-import { listed, presentByMark } from '../cast/mentions.js';
+import { listed, presentByMark, presentWithin } from '../cast/mentions.js';
 import { titlePeople, wholeTitles } from '../cast/title-people.js';
 import { identifierOf, type Mentioned } from '../cast/participants.js';
 import { authorOf, isWrittenByOne, partnersOf } from '../cast/author.js';
@@ -80,6 +80,8 @@ export function structureOf(transcript: Transcript, context: Context): Outcome<S
     ...presentByMark(transcript.text, spans, layout),
     ...titled,
     ...chairIn(transcript.text, spans, layout, context.language.people),
+    ...chairBefore(transcript.text, spans, layout),
+    ...presentWithin(transcript.text, withoutLists(spans, front), layout),
     ...helpersIn(transcript.text, spans, layout),
     ...partners(front, lines.filter(isOf(body)), layout),
     ...closing.mentions,
@@ -130,6 +132,12 @@ export function structureOf(transcript: Transcript, context: Context): Outcome<S
     date.diagnostics,
   );
 }
+
+/** Those of which no line is known for a list of those present. */
+const withoutLists = (spans: readonly Span[], front: readonly FrontLine[]): readonly Span[] => {
+  const lists = front.filter((f) => f.field === 'participants').map((f) => f.line.block.span.start);
+  return spans.filter(({ start }) => !lists.includes(start));
+};
 
 function isOf(blocks: readonly Block[]): (line: { readonly block: Block }) => boolean {
   const all = new Set(blocks);

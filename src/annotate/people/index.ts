@@ -1,3 +1,4 @@
+export { areOtherCallings } from './callings.js';
 export { inCaseOf, nominativeOf, nominativesOf } from './declension.js';
 export { parseName } from './name-parsing.js';
 export { inOrderOfRecord } from './name-order.js';

@@ -7,6 +7,7 @@ import type { Mention } from './mention.js';
 import { parseName, type PersonName } from './name-parsing.js';
 import { amongNamesakes, isListedSo, LITTLE, MUCH, SOME, twinsAmong, type Said } from './told-apart.js';
 import { heldAt } from './dated-offices.js';
+import { areOtherCallings } from './callings.js';
 import { nearlyNamed } from './near-names.js';
 import { resolveOffice } from './offices.js';
 import type { KnownPerson } from './known-persons.js';
@@ -232,6 +233,9 @@ function scoreOf(
   if (fit === 'conflict') return undefined;
   const sex = sexFits(person, name, index.lexicon, fit, options.noMan ?? false);
   if (sex === 'no') return undefined;
+  const isWhole = fit === 'exact' || fit === 'full';
+  const own = [...person.titles, ...(person.participant?.offices ?? [])];
+  if (!isWhole && areOtherCallings(own, [...name.titles, ...name.honorifics], index.lexicon.words)) return undefined;
   const held = Math.max(0, ...titles.map((t) => holdsTitle(person, t, index.lexicon)));
   const titled = held > 0 ? MUCH * held : titles.every((t) => index.lexicon.sharedOffices.has(t)) ? 0 : -SOME;
   const heard = options.heard?.(person.id) ?? 0;

@@ -97,6 +97,27 @@ const isMover = (sentence: string, { form, mention, clause }: Opening, speech: S
   form === 'subject' &&
   speech.acts?.verbs.has(verbAfter(speech).exec(sentence.slice(mention.span.end - clause.start))?.[1] ?? '') === true;
 
+/**
+ * `Pak gave me the text of a note.`: what a subject does without a word. Whoever also says something speaks, and so
+ * does who `gave a review`.
+ */
+export function isHandover(sentence: string, openings: readonly Opening[], speech: SpeechWords): boolean {
+  const { handing, handed } = speech;
+  const subject = openings.find(({ form }) => form === 'subject');
+  if (handing === undefined || handed === undefined || subject === undefined) return false;
+  const after = sentence.slice(subject.mention.span.end - subject.clause.start);
+  const verb = verbAfter(speech).exec(after);
+  if (verb === null || !handing.has(verb[1]!)) return false;
+  const words = WORD.match(after.slice(verb[0].length).toLowerCase());
+  return (
+    words.slice(0, MOST_TO_THING).some((word) => handed.has(word)) &&
+    !words.some((word) => speech.reportingVerbs.has(word))
+  );
+}
+
+/** `handed the Ambassador of Norland the signed text`: so many words may stand before what is handed. */
+const MOST_TO_THING = 6;
+
 /** Who is asked in a question, if it says so, and of whom it is. */
 export interface Asked {
   readonly mention?: PersonMention;

@@ -3,14 +3,13 @@ import type { Structure } from '../layout/index.js';
 import { openingsOf, type PersonMention } from './openings.js';
 import { sentencesOf } from './sentences.js';
 
-/** One person is one key: the identity, or of a name that nothing identifies its last word. */
-export const identityOf = (transcript: Transcript, { ref, span: where }: PersonMention): string =>
-  ref ??
-  transcript.text
-    .slice(where.start, where.end)
-    .split(/[\s.]+/u)
-    .at(-1)!
-    .toLowerCase();
+/**
+ * One person is one key: the identity, or of a name that nothing identifies its last word, which is no identity:
+ * `Sister A. Ackroyd` is not `ackroyd`, who takes part.
+ */
+export const identityOf = ({ text }: Transcript, { ref, span: where }: PersonMention): string =>
+  ref ?? `${text.slice(where.start, where.end).split(BETWEEN_WORDS).at(-1)!.toLowerCase()} (unidentified)`;
+const BETWEEN_WORDS = /[\s.]+/u;
 
 /**
  * Who opens a paragraph with a reporting verb in the tense in which the record reports, and is not listed: present

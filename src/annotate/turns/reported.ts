@@ -2,7 +2,7 @@ import type { SpeechWords } from '../../language/index.js';
 import type { Transcript } from '../../model/index.js';
 import { given, pattern, span, type Span } from '../../text/index.js';
 import type { Block } from '../layout/blocks.js';
-import { answerIn, askedIn, isAct, type Asked } from './acts.js';
+import { answerIn, askedIn, isAct, isHandover, type Asked } from './acts.js';
 import { identityOf } from './guests.js';
 import { openingsOf, within, type Opening, type PersonMention } from './openings.js';
 import { opensParagraph, widthOf } from '../cast/subjects.js';
@@ -50,7 +50,8 @@ export function reported(block: Block, scene: Scene, before: Current, partner: P
     const openings = openingsOf(transcript, sentence, scene.mentions, speech);
     const opens = i === 0 || opensParagraph(transcript.text, width, sentence.start);
     const first = opens || i === led;
-    const acts = scene.isOfBody && isAct(transcript.text.slice(sentence.start, sentence.end), openings, speech);
+    const own = transcript.text.slice(sentence.start, sentence.end);
+    const acts = (scene.isOfBody && isAct(own, openings, speech)) || isHandover(own, openings, speech);
     const named = severalIn(sentence, scene) ?? openerOf(sentence, openings, first, scene, { current, partner: other });
     const others = (): Opener | undefined =>
       (i > 0 ? labelledIn(sentence, scene) : undefined) ?? answererOf(sentence, asked, scene);
@@ -94,6 +95,7 @@ export function reported(block: Block, scene: Scene, before: Current, partner: P
       } else if (i === 0 && openings.some((o) => o.form === 'subject' && isSpeaker(o.mention, scene)) && current) {
         role = 'ends';
       } else if (i === 0 && (isOthers(sentence, openings, scene) || isAuthors(text, current, scene))) role = 'ends';
+      else if (i === 0 && TOPIC_END.test(text)) [role, current] = ['ends', undefined];
       other = actorIn(openings, scene) ?? metIn(sentence, scene) ?? other;
       return;
     }
@@ -209,6 +211,9 @@ function isAuthors(sentence: string, current: Pick<Stretch, 'key'> | undefined, 
   const own = first.findIndex((word, i) => word === speech.recorderPronoun || (i < 2 && speech.firstPerson.has(word)));
   return own >= 0 && (other < 0 || own < other);
 }
+
+/** `3. Boat Club --`: a topic that runs into the paragraph is no part of what was said before. */
+const TOPIC_END = /[-–—]$/u;
 
 /** So many words at the beginning of a sentence show that its author speaks of himself. */
 const MOST_BEFORE_AUTHOR = 8;

@@ -36,9 +36,9 @@ export function sentencesOf(transcript: Transcript, where: Span, words: SpeechWo
 const CLAUSE = pattern(/;\s+(?=(?:\p{Ll}{1,4}\s)?\p{Lu})/gu);
 /**
  * A topic that runs into the paragraph: `Energy report (CP-19) - Dr. Flint noted the work done.`, `Aid —Mr. Bell
- * spoke`, `Contributions.— Bro. Lund drew attention`.
+ * spoke`, `Contributions.— Bro. Lund drew attention`, `2. Budget -- A. Moss presented it`.
  */
-const TOPIC = pattern(/^[^.?!“”"—]{2,90}(?:\s[-–—]\s+|\.?\s?—\s?)(?=\p{Lu})/u);
+const TOPIC = pattern(/^(?:\d{1,2}\.\s)?[^.?!“”"—]{2,90}(?:\s(?:--|[-–—])\s+|\.?\s?—\s?)(?=\p{Lu})/u);
 
 /** The sentences of a stretch, parted where a semicolon or a topic's dash lets another subject begin. */
 export function clausesOf(transcript: Transcript, where: Span, words: SpeechWords): readonly Span[] {

@@ -61,6 +61,10 @@ export const people = (): PeopleWords => ({
     'Herr Herrn Hr Hrn Genosse Genossen Kollege Kollegen Frhr Freiherr Ritter Graf Grafen Fürst Baron Prinz Mr Sir Lord Monsieur Pater',
   ),
   insteadOfMr: [],
+  callings: [
+    listed('Pater Pfarrer Kaplan Bischof Erzbischof Kardinal Domherr Prälat Pastor'),
+    listed('Hauptmann Major Oberst Oberstleutnant General Generalleutnant Generalmajor Admiral FML FM FZM GM Feldmarschalleutnant'),
+  ],
   married: [],
   titles: [
     ...allForms(),

@@ -120,6 +120,14 @@ export const speech: SpeechWords = {
     'rose', 'returns', 'returned',
     'ventures', 'ventured', 'examines', 'examined',
   ]),
+  handing: new Set([
+    'gave', 'gives', 'handed', 'hands', 'passed', 'passes', 'showed', 'shows',
+  ]),
+  handed: new Set([
+    'text', 'texts', 'note', 'copy', 'copies', 'letter', 'letters', 'memorandum', 'message', 'document', 'documents', 'paper', 'papers',
+    'map', 'maps', 'photograph', 'photographs', 'draft', 'book', 'books', 'gift', 'gifts', 'souvenir', 'album', 'aide-mémoire',
+    'aide-memoire', 'credentials', 'telegram', 'cable', 'cigarette', 'cigarettes', 'cigar', 'cigars',
+  ]),
   separableVerbs: new Map(),
   verbBeforeSubject: false,
   subjectLinks: ['of', 'for', 'the', 'to', 'de', 'du', 'la', 'le', 'van', 'von', 'der', 'd’', 'al', 'el', 'bin', 'av'],

@@ -9,6 +9,7 @@ export const titles: Pick<
   | 'married'
   | 'masculine'
   | 'insteadOfMr'
+  | 'callings'
   | 'addressInitials'
   | 'beforeForename'
   | 'titles'
@@ -41,6 +42,11 @@ export const titles: Pick<
     'Prince', 'Emperor', 'Congressman'],
   insteadOfMr: ['Senator', 'Governor', 'General', 'Admiral', 'Colonel', 'Captain', 'Major', 'Marshal', 'Commander',
     'Ambassador', 'Professor', 'Judge', 'Congressman', 'Bishop', 'Archbishop', 'Chancellor', 'Premier', 'Prime Minister'],
+  callings: [
+    ['Rev', 'Reverend', 'Canon', 'Bishop', 'Archbishop', 'Archdeacon', 'Cardinal', 'Father', 'Rabbi', 'Imam', 'Vicar', 'Pastor'],
+    ['Captain', 'Capt', 'Major', 'Maj', 'Colonel', 'Col', 'General', 'Gen', 'Lieutenant', 'Lieut', 'Lt', 'Admiral', 'Adm',
+      'Commander', 'Commodore', 'Brigadier', 'Sergeant', 'Sgt', 'Marshal'],
+  ],
   married: ['Mrs', 'Madame', 'Mme', 'Frau', 'Señora', 'Lady', 'Begum'],
   addressInitials: ['M'],
   beforeForename: ['Sir', 'Dame'],

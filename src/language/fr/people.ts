@@ -20,6 +20,10 @@ export const people = (): PeopleWords => ({
   ),
   masculine: listed('M MM Monsieur Messieurs monsieur messieurs Sir Lord Mr Herr Mgr abbé père'),
   insteadOfMr: [],
+  callings: [
+    listed('abbé père Mgr chanoine évêque archevêque cardinal pasteur'),
+    listed('capitaine commandant colonel général lieutenant amiral maréchal'),
+  ],
   married: [],
   titles: [
     ...offices(),
