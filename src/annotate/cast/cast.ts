@@ -5,6 +5,7 @@ import type { Line } from '../layout/blocks.js';
 import { buildPeopleIndex, resolveName, type PeopleIndex } from '../people/index.js';
 import { withAddresses } from './forms-of-address.js';
 import { aliasesIn } from './aliases.js';
+import { answeringNamesakes, withNewcomers } from './answering.js';
 import { holderOf } from './holders.js';
 import { withoutTitles } from './initials.js';
 import { holdersOf } from './label-holders.js';
@@ -59,7 +60,9 @@ export function castOf(
   const labels = labelsOf(lines, aliases, withFirst);
   const isNotebook = marksByInitials(labels, context);
   const namedBy = (label: Label): readonly Mentioned[] => labelled(label, aliases, withFirst, isNotebook);
-  const byKey = new Map(labels.map((label) => [labelKey(label), { label, mentions: namedBy(label) }]));
+  const called = new Map(labels.map((label) => [labelKey(label), { label, mentions: namedBy(label) }]));
+  const apart = answeringNamesakes(labels, called);
+  const byKey = withNewcomers(called, apart, first, context.language);
   const { holders, isGuess } = holdersOf(byKey, aliases, named, withFirst);
   const asked = answersIn(lines, labels, context.language);
   const byLabels = [...byKey].flatMap(([key, { mentions }]) => (holders.get(key) === undefined ? mentions : []));
@@ -89,7 +92,7 @@ export function castOf(
   const idOf = (mention: Mentioned): string | undefined => identifierOf(participants, mention, context)(index);
   const titledIds = first.map((p) => p.id);
   const namesakes: Namesakes = { participants, listed: new Set(titledIds), index, language: context.language };
-  const { byText, contested, bare } = whomLabelsMean(byKey, holders, idOf, namesakes);
+  const { byText, contested, bare } = whomLabelsMean(byKey, holders, idOf, namesakes, apart);
   const knownIds = new Set(known.map(({ id }) => id));
   const subjects = bySubject.map(({ subject, mention, cert }): NamedSubject => {
     const id = mention?.id ?? (mention?.mentioned && idOf(mention.mentioned));
@@ -184,6 +187,7 @@ function whomLabelsMean(
   holders: ReadonlyMap<string, string | undefined>,
   idOf: (mention: Mentioned) => string | undefined,
   namesakes: Namesakes,
+  apart: ReadonlyMap<string, string>,
 ): {
   readonly byText: ReadonlyMap<string, readonly string[]>;
   readonly contested: ReadonlySet<string>;
@@ -198,6 +202,11 @@ function whomLabelsMean(
     else if (mentions.some((m) => fitting(namesakes.participants, m, namesakes.language).length > 1)) {
       contested.add(key);
     }
+  }
+  for (const [key, fuller] of apart) {
+    if (byText.get(key)?.join(' ') !== byText.get(fuller)?.join(' ')) continue;
+    byText.delete(key);
+    contested.add(key);
   }
   const bare = bareLabels(labels, byText, namesakes);
   for (const [key, id] of bare) {
@@ -220,7 +229,8 @@ function bareLabels(
       const [mention, ...more] = mentions;
       const ids = byText.get(key);
       const isOthers = (id: string): boolean => (times.get(id) ?? 0) > (ids?.includes(id) === true ? 1 : 0);
-      if (mention?.name === undefined || more.length > 0 || mention.offices.length > 0) return [];
+      if (mention?.name === undefined || more.length > 0) return [];
+      if (ids !== undefined && mention.offices.length > 0) return [];
       if (ids?.some((id) => listed.has(id))) return [];
       if (ids?.some((id) => !isOthers(id))) return [];
       const found = resolveName(index, mention.name);

@@ -2,6 +2,7 @@ import { groupedBy, pattern } from '../../text/index.js';
 import type { Line } from '../layout/blocks.js';
 import { classFrom, isStrong, SENTENCE, speaks, type Candidate, type LabelClass } from './label-classes.js';
 import { addressedIn, isPersonal, isUnfinished, withoutInitials } from './label-context.js';
+import { columnOf } from './columns.js';
 import { candidatesIn, type Delimiter, type Label } from './labels.js';
 import { knowsSmallWords } from './label-patterns.js';
 import { openingInitials } from './opening-initials.js';
@@ -92,9 +93,10 @@ function candidatesOf(lines: readonly Line[], judge: LabelJudge): readonly Candi
   const usable = lines.filter(({ block }) => block.kind === 'p' || block.kind === 'item');
   const addressed = addressedIn(usable, judge);
   const initials = openingInitials(usable, judge.layout, judge.speech);
+  const column = columnOf(usable);
   return usable.flatMap((line, i) => {
     const goesOn = isUnfinished(usable[i - 1]?.text ?? '', judge.layout);
-    const found = candidatesIn(line, judge.layout, initials).filter(
+    const found = candidatesIn(line, judge.layout, initials, column).filter(
       (label) =>
         mayName(label, judge) &&
         !isListed(label) &&
@@ -294,7 +296,7 @@ function nameliness(candidate: Candidate, own: LabelClass, judge: LabelJudge): n
   let score = 0;
   if (known) score += 3;
   if (isAngled(label)) score += 2;
-  if (label.numbered === true) score += 3;
+  if (label.numbered === true || label.columned === true) score += 3;
   if (own.voices.has(key)) score += 2;
   // `Г о л у б е в.`: whoever speaks stands in spaced letters.
   if (label.spaced === true) score += 2;

@@ -166,6 +166,8 @@ export const isStrong = (own: LabelClass): boolean => {
   if (own.titledSentences >= FEWEST_NAMED && own.titledSentences * 2 > own.members.length) return true;
   // `07.05 Peter Maes (VLD):`: a parliament numbers its speeches.
   if (own.numbered >= FEWEST_NUMBERED) return true;
+  // `PM        And if not?`: who speaks has a column of his own.
+  if (own.members.some(({ label }) => label.columned === true)) return true;
   // `Abgeordneter Dr. Rainer Hahn:`, `Präsident Karl Kopp:`: all are names with titles, though each speaks once.
   if (own.titledOnce >= MOST_ONCE && own.personal >= LEAST_PERSONAL) return true;
   // `Вопрос: …`, `Ответ: …`: an examination, however short.

@@ -1,6 +1,7 @@
 import { anyOf, perTable, type LayoutWords } from '../../language/index.js';
 import { pattern, span, type Span, endBefore } from '../../text/index.js';
 import type { Line } from '../layout/blocks.js';
+import { columned } from './columns.js';
 import {
   ALONE,
   ALONE_OF_ANY,
@@ -50,6 +51,8 @@ export interface Label {
   readonly led?: true;
   /** Whether a full stop stands before its dash: `M. Lund. –`. */
   readonly stopped?: true;
+  /** Whether it stands in a column of its own, and what is said in the next: see `columnOf`. */
+  readonly columned?: true;
   /** Whether its letters are spaced for stress. */
   readonly spaced?: true;
   /** Whether it fills its line, so that the speech begins on the next. */
@@ -167,14 +170,17 @@ export function candidatesIn(
   line: Line,
   words: LayoutWords,
   initials: ReadonlySet<string> = new Set(),
+  column = 0,
 ): readonly Label[] {
   const place = line.first ? 'block' : 'line';
   const floor = floorAt(words).exec(line.text)?.[0].length ?? 0;
   const next = floor === 0 ? undefined : labelAt(line, words, floor);
   const led: Label | undefined = next !== undefined && LEADING.has(next.delimiter) ? { ...next, led: true } : undefined;
   const own = led ?? labelAt(line, words);
+  const inColumn = column === 0 ? undefined : read(line, 0, place, columned(column), 'column');
   const first =
     led ??
+    (inColumn && { ...inColumn, columned: true as const }) ??
     read(line, 0, place, openedBy(initials), '.') ??
     read(line, 0, place, INITIALS_IN_COLUMN.exec, 'column') ??
     read(line, 0, place, TABBED.exec, 'column') ??

@@ -160,6 +160,7 @@ function isCounted(before: string, words: LayoutWords): boolean {
   return (
     word !== undefined &&
     !words.officeWords.has(word) &&
+    !words.pluralTitles.has(word) &&
     !words.smallWords.has(word) &&
     !words.particles.includes(word) &&
     !words.roles.has(word)

@@ -291,9 +291,10 @@ function labelMarks(
     const { ref: _ref, ...open } = own;
     return [speaker, { ...open, cert: 'low' }];
   }
-  // `LUND:` is the one who has no other label.
-  if (who.cert !== undefined && own?.cert !== undefined && others.length === 0 && !who.id!.includes(' ')) {
-    return [speaker, { ...own, ref: who.id!, cert: who.cert }];
+  // `LUND:` is the one who has no other label: whom the label means, its name means, where that is not surely another.
+  if (who.id !== undefined && own?.cert !== undefined && others.length === 0 && !who.id.includes(' ')) {
+    const { cert: _cert, ...mark } = own;
+    return [speaker, { ...mark, ref: who.id, ...given({ cert: who.cert }) }];
   }
   const isOther = inside.length === 1 && label.brackets.length > 0 && !(who.id ?? '').includes(' ');
   if (who.id === undefined || (inside.some((m) => m.ref !== undefined) && !isOther) || inside.length > 1) {

@@ -67,7 +67,11 @@ export const people: PeopleWords = {
     'Hu', 'Kang', 'Peng', "P'eng", 'Chu', 'Zhu', 'Tsai', 'Soong', 'Sung', 'Tsiang', 'Koo', 'Kim', 'Pak', 'Park', 'Choi',
     'Chung', 'Paek', 'Syngman',
     'Nguyen', 'Ngo', 'Le', 'Tran', 'Pham', 'Vo', 'Bui', 'Dang', 'Hoang', 'Phan', 'Truong', 'Xuan', 'Ha', 'Lee', 'Lon',
-    'Souvanna', 'Sirik',
+    'Souvanna', 'Sirik', 'Zhao', 'Chao', 'Guo', 'Kuo', 'Luo', 'Zheng', 'Xie', 'Hsieh', 'Feng', 'Cao', 'Zeng', 'Tseng', 'Xiao', 'Hsiao',
+    'Tian', 'Tien', 'Dong', 'Tung', 'Yuan', 'Cai', 'Cheng', 'Lu', 'Ding', 'Ren', 'Jen', 'Yao', 'Zhong', 'Jin', 'Fang', 'Shi', 'Shih',
+    'Liao', 'Zou', 'Xiong', 'Meng', 'Qin', 'Bai', 'Pai', 'Hou', 'Jia', 'Chia', 'Xue', 'Hsueh', 'Yin', 'Qiu', 'Pang', 'Gu', 'Hao', 'Gong',
+    'Kung', 'Shao', 'Qian', 'Tao', 'Niu', 'Xia', 'Geng', 'Xiang', 'Nie', 'Zhuang', 'Ge', 'Mo', 'Ri', 'Rhee', 'Choe', 'Jong', 'Chong', 'Yun',
+    'Yoon', 'Kwon', 'Hwang', 'Ahn', 'Ryu', 'Chon', 'Mun', 'Pae', 'Vu', 'Duong', 'Dinh', 'Trinh', 'Dao',
   ],
   countries: {
     us: ['American', 'US', 'U.S.', 'United States', 'America', 'USA', 'U.S.A.'],

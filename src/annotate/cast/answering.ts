@@ -1,0 +1,61 @@
+import { addTo } from '../../text/index.js';
+import { labelKey } from './label-names.js';
+import type { Label } from './labels.js';
+import type { Participant } from '../../model/index.js';
+import type { Language } from '../../language/index.js';
+import type { Mentioned } from './participants.js';
+import { fitting } from './same-person.js';
+
+/** So often two labels that differ in a title alone must answer each other: once may be a slip of the typist's. */
+const OFTEN = 2;
+
+/**
+ * `CMDTE. ALONSO`, at once followed by `RAMIRO ALONSO`: nobody answers himself, so that they are two. The keys of the
+ * labels that say less, each with the key of the fuller one, whose bearer it does not mean.
+ */
+export function answeringNamesakes(
+  labels: readonly Label[],
+  byKey: ReadonlyMap<string, { readonly mentions: readonly Mentioned[] }>,
+): ReadonlyMap<string, string> {
+  const times = new Map<string, number[]>();
+  const found = new Map<string, string>();
+  labels.slice(1).forEach((label, i) => {
+    const [a, b] = [labelKey(labels[i]!), labelKey(label)];
+    const [one, other] = [nameOf(byKey.get(a)?.mentions), nameOf(byKey.get(b)?.mentions)];
+    if (a === b || one === undefined || other === undefined || last(one) !== last(other)) return;
+    const [less, more] = one.length < other.length ? [a, b] : [b, a];
+    const pair = `${less}\n${more}`;
+    addTo(times, pair, i);
+    if (one.length !== other.length || times.get(pair)!.length >= OFTEN) found.set(less, more);
+  });
+  return found;
+}
+
+/** The labels with those of them marked as persons of their own who answer the one namesake that is listed. */
+export function withNewcomers<L extends { readonly mentions: readonly Mentioned[] }>(
+  labels: ReadonlyMap<string, L>,
+  apart: ReadonlyMap<string, string>,
+  listed: readonly Participant[],
+  language: Language,
+): ReadonlyMap<string, L> {
+  const [less, more] = [new Set(apart.keys()), new Set(apart.values())];
+  const isNew = (key: string, mention: Mentioned): boolean => {
+    const fits = less.has(key) || more.has(key) ? fitting(listed, mention, language).length : 0;
+    return less.has(key) ? fits < 2 : more.has(key) && fits < 1;
+  };
+  return new Map(
+    [...labels].map(([key, label]) =>
+      label.mentions.some((mention) => isNew(key, mention))
+        ? [key, { ...label, mentions: label.mentions.map((m): Mentioned => ({ ...m, entry: 'list' })) }]
+        : [key, label],
+    ),
+  );
+}
+
+/** The words of a name, of one and no office alone. */
+function nameOf(mentions: readonly Mentioned[] = []): readonly string[] | undefined {
+  const [mention, ...others] = mentions;
+  return others.length > 0 ? undefined : mention?.name?.toLowerCase().split(' ');
+}
+
+const last = (words: readonly string[]): string => words.at(-1)!;

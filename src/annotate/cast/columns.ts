@@ -1,0 +1,43 @@
+import { pattern } from '../../text/index.js';
+import type { Line } from '../layout/blocks.js';
+import type { Form } from './label-patterns.js';
+
+/** `Ld.P.S.   Why? Shd. look weaker then.`: who speaks, two blanks or more, what he says. */
+const IN_COLUMN = pattern(/^(\p{Lu}(?:[\p{L}\p{M}.,&/’'-]|\s(?=\S)){0,15}?)(\s{2,})(?=["“'(£\p{L}\p{Nd}])/u);
+
+/** So many lines whose second column begins at one place are set in columns, and so many of them say a sentence. */
+const FEWEST_LINES = 5;
+const FEWEST_SENTENCES = 3;
+const SENTENCE = pattern(/\p{Ll}\s.*[.?!…][”"’)\]]*$/u);
+
+/**
+ * Where the second column begins in the lines of a notebook that has who speaks in the first, as a number of characters;
+ * 0 where nothing is set so.
+ */
+export function columnOf(lines: readonly Line[]): number {
+  const found = new Map<number, { readonly labels: string[]; sentences: number }>();
+  for (const { text } of lines) {
+    const match = IN_COLUMN.exec(text);
+    if (match === null) continue;
+    const at = match[0].length;
+    const known = found.get(at) ?? { labels: [], sentences: 0 };
+    known.labels.push(match[1]!);
+    if (SENTENCE.test(text.slice(at))) known.sentences++;
+    found.set(at, known);
+  }
+  const [column] = [...found].find(
+    ([, { labels, sentences }]) =>
+      labels.length >= FEWEST_LINES && sentences >= FEWEST_SENTENCES && new Set(labels).size < labels.length,
+  ) ?? [0];
+  return column;
+}
+
+/** A label in the first column, where the second begins at `column`. */
+export const columned =
+  (column: number): Form =>
+  (text) => {
+    const match = IN_COLUMN.exec(text);
+    if (match?.[0].length !== column) return null;
+    const [, label] = match;
+    return Object.assign([label!, '', label!, '', ''], { index: 0, input: text }) as unknown as RegExpExecArray;
+  };
