@@ -119,6 +119,10 @@ export interface SpeechWords {
   readonly turnEnders: readonly string[];
   /** What, before a colon, opens the author's own remark: `comment`. */
   readonly remarks: readonly string[];
+  /** The same with what leads to whose it is: `note of` the ambassador. */
+  readonly ownRemarks?: readonly string[];
+  /** What notes have in the place of a verb: `Orlova against`, `Bell also for it`. */
+  readonly stances?: readonly string[];
   /** What one does without a word: hand, in the past and present, and what is handed: a note, the text of it. */
   readonly handing?: ReadonlySet<string>;
   readonly handed?: ReadonlySet<string>;

@@ -11,8 +11,8 @@ const FEWEST_SENTENCES = 3;
 const SENTENCE = pattern(/\p{Ll}\s.*[.?!…][”"’)\]]*$/u);
 
 /**
- * Where the second column begins in the lines of a notebook that has who speaks in the first, as a number of characters;
- * 0 where nothing is set so.
+ * Where the second column begins in the lines of a notebook that has who speaks in the first, as a number of
+ * characters; 0 where nothing is set so.
  */
 export function columnOf(lines: readonly Line[]): number {
   const found = new Map<number, { readonly labels: string[]; sentences: number }>();

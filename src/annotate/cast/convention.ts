@@ -335,9 +335,8 @@ function nameliness(candidate: Candidate, own: LabelClass, judge: LabelJudge): n
   // `Presenter: Ujjwal Sharma (USA)`
   if (NAMES_WITH_INITIALS.test(candidate.content)) score -= 4;
   // `President: Mrs. Lund . . . . . . (Norland)`
-  if (LEADERS.test(candidate.content)) score -= 4;
   // `Project Calendar: https://…`
-  if (ADDRESS_ALONE.test(candidate.content)) score -= 4;
+  if (LEADERS.test(candidate.content) || ADDRESS_ALONE.test(candidate.content)) score -= 4;
   // `2. Malaya.     [Enter C.I.G.S.`: who comes in under a heading.
   if (isActBelowNumber(label, candidate.content)) score -= 4;
   if (!speaks(candidate)) score -= own.isSmall ? 0 : 2;

@@ -202,7 +202,7 @@ function sideOf(text: string, words: LayoutWords): string | undefined {
 const HEADING = /^(?:[^:,;]{2,40}|\p{Lu}[\p{Lu} ,.&-]{2,50}):\s*/u;
 
 /** `Protokoll: `, without its type. */
-const LABEL_END = /([\p{L} ]+)[\s:*_]*$/u;
+const LABEL_END = /([\p{L} ]+)[\s:)*_]*$/u;
 
 const SPLIT_SEVERAL = /[,;]/gu;
 

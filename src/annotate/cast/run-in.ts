@@ -35,7 +35,7 @@ const STOP_AT_END = /\.\s*$/u;
 const FEWEST_DESCRIBED = 3;
 
 /** Between the statements of a list: a semicolon, a line end, a sentence's end. */
-const BORDER = /[;\n]|(?<=[\p{L}\p{Nd})])\.\s+(?=\p{Lu})/gu;
+const BORDER = /[;\n]|(?<=[\p{L}\p{Nd})])\.\s+(?=\p{Lu})|\s(?=\(\p{L}{3,24}\)\s\p{Lu})/gu;
 const LAST_WORD = /[\p{L}\p{Nd})]+$/u;
 /** A shorter word before a full stop is an abbreviation rather than the last of a sentence. */
 export const SHORTEST_LAST_WORD = 3;
@@ -47,6 +47,8 @@ function statementsOf(text: string, where: Span, words: LayoutWords): readonly S
     if (mark === '\n') {
       return pieces(piece, 0, commaOrAnd(words)).some((p) => endsInName(piece.slice(p.start, p.end), words));
     }
+    // `Zhao Yun (Recorder) Ge Fan`: a label in brackets.
+    if (mark === ' ') return roleInBrackets(after, words) !== undefined;
     if (!mark.startsWith('.') || isAbsence(after, words)) return true;
     const last = LAST_WORD.exec(endBefore(piece))?.[0].toLowerCase() ?? '';
     // `…, Ginn, Hu. Ex officio: Provost Ivers`
@@ -59,6 +61,10 @@ function statementsOf(text: string, where: Span, words: LayoutWords): readonly S
     );
   });
 }
+
+const roleInBrackets = (text: string, { roles }: LayoutWords): ParticipantRole | undefined =>
+  roles.get(IN_BRACKETS.exec(text)?.[1]?.toLowerCase() ?? '');
+const IN_BRACKETS = /^\s*\((\p{L}+)\)\s/u;
 
 const NEXT_HEADING = /^\p{Lu}[\p{L} -]{2,24}:\s/u;
 
@@ -100,6 +106,8 @@ function headingOf(statement: string, words: LayoutWords): Heading {
   if (words.absenceHeadings.has(first)) return { absent: true, length: 0 };
   const lead = attendanceLead(statement, words);
   if (lead > 0) return { length: lead };
+  const inBrackets = roleInBrackets(statement, words);
+  if (inBrackets !== undefined) return { role: inBrackets, length: IN_BRACKETS.exec(statement)![0].length };
   const match = headingAt(words).exec(statement);
   if (match === null) return { length: 0 };
   const label = match[1]!.trim();

@@ -5,7 +5,7 @@ import { startsWithInitial } from '../people/index.js';
 import { namedIn } from './entry.js';
 import { trailingName } from './trailing-name.js';
 import { pieces } from './run-in.js';
-import { isNamedOffice } from './list-words.js';
+import { hasArticle, isNamedOffice } from './list-words.js';
 import { isOfficeAlone, isOfficeHolder, mentionAt, type Mentioned } from './participants.js';
 
 const titlePersons = perTable(
@@ -113,9 +113,14 @@ const ofBody = perTable(
     new RegExp(`^(?:${anyOf(articles)})\\s.*\\s${ofWord}\\s(?:(?:${anyOf(articles)})\\s)?\\p{Lu}[\\p{L}.]+$`, 'iu'),
 );
 
-const isAddressed = (text: string, one: Span, other: Span, { addresses }: LayoutWords): boolean =>
-  text.slice(one.end, other.start).trim() === ',' &&
-  addresses.has((WORD.match(text.slice(other.start, other.end))[0] ?? '').toLowerCase());
+/** `…, M. Hartmann`, `the Prime Minister of Afghanistan, YUNUS KARIM`: a form of address, or a name in full. */
+function isAddressed(text: string, one: Span, other: Span, words: LayoutWords): boolean {
+  if (text.slice(one.end, other.start).trim() !== ',') return false;
+  const [office, held] = [one, other].map((piece) => text.slice(piece.start, piece.end).trim()) as [string, string];
+  const name = trailingName(held, span(0, held.length), words);
+  const isInFull = name?.start === 0 && /\s/u.test(held) && hasArticle(office.toLowerCase(), words);
+  return isInFull || words.addresses.has((WORD.match(held)[0] ?? '').toLowerCase());
+}
 
 /** `CONVERSATION OF A. I. ORLOV WITH …`: whose conversation it is, before the one with whom. */
 function firstPartner(transcript: Transcript, title: Span, until: number, words: LayoutWords): readonly Mentioned[] {

@@ -6,6 +6,7 @@ import { findDates, type FoundDate } from '../dates/index.js';
 import type { Line } from './blocks.js';
 import { datesInLine, type DatedLine } from './front.js';
 import { isDateline } from './dateline.js';
+import { SMALL } from './line-shapes.js';
 
 /** Where a record says its own date, the best first. */
 const RANK: readonly DatedLine['source'][] = ['title', 'dateline', 'field', 'head', 'end'];
@@ -14,7 +15,10 @@ const RANK: readonly DatedLine['source'][] = ['title', 'dateline', 'field', 'hea
 const HEAD_LINES = 20;
 const END_LINES = 4;
 
-/** A line at the top that is longer is running text, and its date one of which the record speaks; so at the end. */
+/**
+ * A line at the top that is longer, and not in capitals, is running text, and its date one of which the record speaks;
+ * so at the end.
+ */
 const LONGEST_HEAD = 250;
 const LONGEST_END = 60;
 
@@ -34,7 +38,7 @@ export function documentDate(
   const said = context.options.date ?? context.details?.date;
   if (said !== undefined) return outcome({ date: { when: said } });
   const isFiled = (d: DatedLine): boolean => datesPaper(transcript, d, context.language);
-  const top = lines.slice(0, HEAD_LINES).filter(({ text }) => text.length <= LONGEST_HEAD);
+  const top = lines.slice(0, HEAD_LINES).filter(({ text }) => text.length <= LONGEST_HEAD || !SMALL.test(text));
   const held = top
     .filter((line) => saysWhenHeld(line, context.language) || isDone(line, context.language))
     .flatMap(inLine('title', transcript, context));

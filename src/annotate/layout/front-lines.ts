@@ -114,9 +114,12 @@ const MOST_UNKNOWN = 4;
 
 /** `(THIS DOCUMENT IS THE PROPERTY OF …)`, `A/C.2/PV.1204`: a short line that is neither a sentence nor a turn. */
 const isInCapitals = (text: string): boolean => !SMALL.test(text) && !text.includes(':');
+/** `(Re: Point IV of Protocol No. 331)` */
+const IN_BRACKETS = /^\([^()]*\)$/u;
 
 const mayStandAbove = ({ text }: Line, front: readonly FrontLine[], layout: LayoutWords): boolean =>
-  ((text.length <= 120 && !isProse(text) && (!SPOKEN.test(text) || isInCapitals(text))) || saysHeld(text, layout)) &&
+  ((text.length <= 120 && !isProse(text) && (!SPOKEN.test(text) || isInCapitals(text) || IN_BRACKETS.test(text))) ||
+    saysHeld(text, layout)) &&
   (front.length < MOST_UNKNOWN || !front.slice(-MOST_UNKNOWN).every((f) => f.unknown === true));
 
 /** `The subcommittee met, pursuant to call, at 10:00 a.m., Hon. John Lind presiding.`: a list of members may follow. */
@@ -133,7 +136,7 @@ const LONGEST_OPENING = 300;
  * Cabinet. April 1946.`, `SECRET. Copy No. 41`.
  */
 const SPOKEN =
-  /^[^:]{1,60}:\s.*(?:[.?!…][”"’)\]]*$|\s\p{Ll}+\s\p{Ll}+)|^[^.]{3,40}\.\s(?!\p{Lu}\p{L}+\s(?:\d{4}|No\.?(?:\s\d+)?)\.?$)\S/u;
+  /^[^:]{1,60}:\s.*(?:[.?!…][”"’)\]]*$|\s\p{Ll}+\s\p{Ll}+)|^[^.]{3,40}\.\s(?!\d|\p{Lu}\p{L}+\s(?:\d{4}|No\.?(?:\s\d+)?)\.?$)\S/u;
 
 /** What only a title block has. A line that nothing explains, and all behind it, needs one of them below. */
 const isSure = ({ kind, field, unknown }: FrontLine): boolean =>
@@ -161,6 +164,19 @@ const labelled: FrontRule = ({ block, text, span: where }, { layout }) => {
   if (label.field === 'participants' && QUESTION.test(text)) return undefined;
   return { kind: 'field', field: label.field, content: span(where.start + label.content, where.end) };
 };
+
+/** `(Foreign guests) Delegation head Lund; …`, `(Interpreter) Zhao Yun`: the label stands in brackets. */
+const bracketLabelled: FrontRule = ({ text, span: where }, { layout }) => {
+  const match = BRACKET_LABEL.exec(text);
+  if (match === null) return undefined;
+  const label = match[1]!.toLowerCase();
+  const last = label.slice(label.lastIndexOf(' ') + 1);
+  const isList = layout.roles.has(label) || layout.sideWords.has(last) || layout.fields.get(last) === 'participants';
+  return isList
+    ? { kind: 'field', field: 'participants', content: span(where.start + match[0].length, where.end) }
+    : undefined;
+};
+const BRACKET_LABEL = /^\(([\p{L} ]{3,40})\)\s+(?=\S)/u;
 
 const headed: FrontRule = ({ block }, { field }) =>
   block.kind === 'head' ? { kind: block.level <= 1 && !field ? 'title' : 'body' } : undefined;
@@ -208,7 +224,9 @@ const continued: FrontRule = (line, { previous, field }) => {
     return { kind: 'more', ...under };
   }
   // Not so a label or a sentence: the record may begin in the title's own paragraph.
-  if (previous.kind === 'title' && (LETTER_LABEL.test(text) || isProse(text))) return { kind: 'body' };
+  if (previous.kind === 'title' && !IN_BRACKETS.test(text) && (LETTER_LABEL.test(text) || isProse(text))) {
+    return { kind: 'body' };
+  }
   // Nor is a line place and date because it follows such a line.
   if ((previous.kind === 'dateline' || previous.kind === 'routing') && !isRouting(line)) return undefined;
   // `(Previous Reference: …` below a name is no other one.
@@ -272,6 +290,7 @@ export const opensBody = perTable(
 const RULES: readonly FrontRule[] = [
   opened,
   labelled,
+  bracketLabelled,
   attended,
   helped,
   chaired,

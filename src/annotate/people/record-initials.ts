@@ -4,6 +4,7 @@ import type { Mention } from './mention.js';
 import type { PeopleIndex } from './people-index.js';
 import type { TextWords } from './text-words.js';
 import { EMPTY } from './name-parsing.js';
+import { nameKey } from './words.js';
 
 /** Initials have four letters at most. */
 const MOST_LETTERS = 4;
@@ -23,9 +24,9 @@ type RecordInitials = ReadonlyMap<string, KnownPerson>;
 export function recordInitialsOf({ text, words }: TextWords, { participants, lexicon }: PeopleIndex): RecordInitials {
   const bearers = new Map<string, KnownPerson[]>();
   for (const person of participants) {
-    const key = initialsOf(person);
-    if (key === '' || key.length > MOST_LETTERS || lexicon.countryOf.has(key)) continue;
-    addTo(bearers, key, person);
+    for (const key of initialsOf(person)) {
+      if (key.length <= MOST_LETTERS && !lexicon.countryOf.has(key)) addTo(bearers, key, person);
+    }
   }
   const said = new Set(
     words.flatMap((_, i) => {
@@ -77,17 +78,19 @@ const CALLS = new WeakMap<PeopleIndex, boolean>();
 
 const FEWEST_SHORT = 3;
 
-/** Two letters at least, for one may be anybody's; or none. */
-function initialsOf(person: KnownPerson): string {
+/** Two letters at least, for one may be anybody's; of `Feng Guo` in the order in which he is written too. */
+function initialsOf(person: KnownPerson): ReadonlySet<string> {
   const {
     label,
     names: [name],
     surnames: [surname = ''],
   } = person;
   // who is known by his initials alone
-  if (isShort(person)) return label.toLowerCase().replace(/[.\s]/gu, '');
+  if (isShort(person)) return new Set([label.toLowerCase().replace(/[.\s]/gu, '')]);
   const letters = (name?.forenames ?? []).map((forename) => forename[0] ?? '');
-  return letters.length === 0 || surname === '' ? '' : `${letters.join('')}${surname[0]}`;
+  if (letters.length === 0 || surname === '') return new Set();
+  const isFirst = nameKey(label).startsWith(surname);
+  return new Set([`${letters.join('')}${surname[0]}`, ...(isFirst ? [`${surname[0]}${letters.join('')}`] : [])]);
 }
 
 /** The person called by initials at word `i`. */

@@ -226,7 +226,10 @@ const enderOf = perTable((words: SpeechWords) =>
   pattern(new RegExp(`^[(["“]?(?:${anyOf(words.turnEnders)})(?:\\s[#№]?\\d{1,4})?\\s?[:.—\\])-]`, 'u')),
 );
 /** `Comment: I believe that Brandl means to recall him.` is the author's, whoever spoke before. */
-const remarkOf = perTable((words: SpeechWords) => new RegExp(`^[(["“]?(?:${anyOf(words.remarks)})\\s?[:—]`, 'u'));
+const remarkOf = perTable(
+  ({ remarks, ownRemarks = [] }: SpeechWords) =>
+    new RegExp(`^[(["“]?(?:${anyOf(remarks)}|(?:${anyOf(ownRemarks)})\\s[^.:;!?\\n]{3,40})\\s?[:—]`, 'u'),
+);
 const MOST_OF_OUTCOME = 160;
 /** Words that may stand before the verb of such a sentence. */
 const MOST_BEFORE_OUTCOME = 9;

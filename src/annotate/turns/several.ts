@@ -27,13 +27,17 @@ export function severalIn(sentence: Span, scene: Scene): Several | undefined {
   const after = text.slice(group.at(-1)!.span.end, sentence.end);
   const inverted = language.speech.verbBeforeSubject ? verbBefore(language).exec(before)?.[1] : undefined;
   const verb = LEAD.test(before) ? verbAfter(language).exec(after)?.[1] : inverted;
-  if (verb === undefined || !language.speech.pluralVerbs.test(verb) || !reports(verb, after, language.speech)) {
+  // `Cdes. Lund and Amt propose`: of several the present is the bare verb.
+  const isReport = verb !== undefined && (reports(verb, after, language.speech) || isBare(verb, language));
+  if (verb === undefined || !language.speech.pluralVerbs.test(verb) || !isReport) {
     return undefined;
   }
   const ids = group.flatMap((mention) => (isSpeaker(mention, scene) ? (mention.ref ?? []) : []));
   const who = ids.length === group.length ? [...new Set(ids)].join(' ') : undefined;
   return who === undefined ? { key: `several ${sentence.start}` } : { key: who, who };
 }
+
+const isBare = (verb: string, { speech }: Language): boolean => speech.bareReports?.has(verb) === true;
 
 /** The first names of a sentence that nothing but commas, `und` and articles part. */
 function joinedFrom(mentions: readonly PersonMention[], text: string, language: Language): readonly PersonMention[] {

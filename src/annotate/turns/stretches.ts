@@ -152,7 +152,11 @@ function stretchesOf(
   }
   if (labels.length > 0) return labelled(block, labels, who, current, scene.context.language.speech);
   if (isSignature(block, scene)) return [{ span: block.span, role: 'ends' }];
-  if (block.nested || block.kind === 'note') return [{ span: block.span, role: current ? 'continues' : 'ends' }];
+  // `- To this Comrade Lund remarked that …`: minutes by points report in the items of a list.
+  const isPoint = block.kind === 'item' && !current?.direct && reportsIn(block, scene);
+  if ((block.nested && !isPoint) || block.kind === 'note') {
+    return [{ span: block.span, role: current ? 'continues' : 'ends' }];
+  }
   if (current?.direct && isAnnounced(block.text, scene.context.language.speech)) return within1(block);
   if (isAside(block, scene.context.language.speech) && (isBracketed(block.text) || !tellsMore(block, scene))) {
     const isApart = isBracketed(block.text) && !endsMeeting(block, scene) && !LEADS_IN.test(block.text);
@@ -214,6 +218,14 @@ const tellsMore = (block: Block, scene: Scene): boolean =>
     openingsOf(scene.transcript, clause, scene.mentions, scene.context.language.speech).some(
       // `After some discussion, Mr. BELL proposed …`
       (o) => qualifies(o, false, scene) && (i > 0 || (o.form === 'subject' && o.verb === 'strong')),
+    ),
+  );
+
+/** Whether a sentence of a block has somebody for its subject who says something. */
+const reportsIn = (block: Block, scene: Scene): boolean =>
+  clausesOf(scene.transcript, block.span, scene.context.language.speech).some((clause) =>
+    openingsOf(scene.transcript, clause, scene.mentions, scene.context.language.speech).some(
+      (o) => o.form === 'subject' && o.verb === 'strong' && qualifies(o, true, scene),
     ),
   );
 

@@ -1,5 +1,5 @@
 import { isOath } from '../cast/questions.js';
-import type { SpeechWords } from '../../language/index.js';
+import { anyOf, perTable, type SpeechWords } from '../../language/index.js';
 import { given, pattern } from '../../text/index.js';
 import type { Block } from '../layout/blocks.js';
 import { opensLikeLabel } from './like-label.js';
@@ -17,6 +17,7 @@ import { openingsOf, type Opening } from './openings.js';
 import { reported } from './reported.js';
 import { isSpeaker, type Scene, type Stretch } from './scene.js';
 import { sentencesOf } from './sentences.js';
+import { severalIn } from './several.js';
 
 /** `Baudet smiles.`: more is what somebody says of another. */
 const MOST_OF_GESTURE = 50;
@@ -28,6 +29,12 @@ const NEXT_WORD = /^\s+(\p{L}+)/u;
 
 /** `Kan, whom I saw in the evening, said`: a clause between commas says nothing of whose words they are. */
 const MAIN = pattern(/,\s\p{Ll}[^,;.]{3,60},/gu);
+
+const stanceAt = perTable(({ stances = [], betweenSpeakerAndVerb }: SpeechWords) =>
+  stances.length === 0
+    ? pattern(/(?!)/u)
+    : pattern(new RegExp(`^\\s(?:(?:${anyOf(betweenSpeakerAndVerb)})\\s)?(?:${anyOf(stances)})(?!\\p{L})`, 'u')),
+);
 
 /** `[1] Note by witness: …`: a note at the foot. */
 const FOOTNOTE = /^\[\d{1,3}\]\s/u;
@@ -64,6 +71,14 @@ export function unlabelled(block: Block, scene: Scene, fresh: boolean): readonly
     !isToCome(scene.transcript.text.slice(opening.mention.span.end, first!.end), scene.context.language.speech) &&
     (isVerb(opening) || block.text.length <= MOST_OF_GESTURE || QUOTATION.test(block.text)) &&
     !isDirect(MAIN.replace(scene.transcript.text.slice(first!.start, first!.end), ','), scene.context.language.speech);
+  // `Cde. Orlova also against publication.`: notes leave the verb out.
+  const isStance =
+    opening !== undefined &&
+    isSpeaker(opening.mention, scene) &&
+    opening.mention.span.start === block.span.start &&
+    stanceAt(speech).test(scene.transcript.text.slice(opening.mention.span.end, first!.end));
+  if (isStance) return [{ span: block.span, role: 'opens', ...given({ who: opening.mention.ref }) }];
+  if (first !== undefined && severalIn(first, scene) !== undefined) return reported(block, scene, undefined, undefined);
   // `Cde. CB asked about the weather.`, `Baudet smiles. "They will."`: who is reported, or quoted, speaks.
   const isReport = tells && isVerb(opening) && !isDirect(MAIN.replace(block.text, ','), scene.context.language.speech);
   if (isReport) return reported(block, scene, undefined, undefined);

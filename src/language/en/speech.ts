@@ -120,6 +120,7 @@ export const speech: SpeechWords = {
     'rose', 'returns', 'returned',
     'ventures', 'ventured', 'examines', 'examined',
   ]),
+  stances: ['for', 'against', 'in favor', 'in favour', 'opposed', 'of the same opinion', 'in agreement'],
   handing: new Set([
     'gave', 'gives', 'handed', 'hands', 'passed', 'passes', 'showed', 'shows',
   ]),
@@ -252,6 +253,7 @@ export const speech: SpeechWords = {
     'hon member', 'hon members', 'an hon member', 'opposition members', 'government members', 'some honourable members',
     'a participant', 'participant', 'correspondent', 'unidentified speaker', 'male voice', 'female voice',
   ]),
+  ownRemarks: ['note of', 'notes of', 'note by', 'observation of', 'observations of', 'conclusions of', 'comment of', 'comments of', 'remark of', 'remarks of', 'comment by', 'comments by'],
   remarks: ['comment', 'comments', 'remark', 'remarks', 'embassy comment', 'end comment', 'my comment', 'recorder’s note',
     "recorder's note", "editor's note", 'editor’s note', 'note by the editor'],
   turnEnders: [
