@@ -3,7 +3,7 @@ import type { Named } from './entry.js';
 
 /** `Golov, I. I.`, `Karpin Iu. V.`: the surname first. Not `Bell, M.P.`, `Marsh, U.S. Ambassador`. */
 const INVERTED = pattern(
-  /(?<!\p{L})(\p{Lu}[\p{L}\p{M}’'-]+)(?:,\s((?:\p{Lu}\p{Ll}?\.(?:\s(?=\p{Lu}\p{Ll}?\.))?){1,3})(?=\s*(?:[,;)]|\p{Ll}{1,3}\s|$))|\s((?:\p{Lu}\p{Ll}?\.(?:\s(?=\p{Lu}\p{Ll}?\.))?){1,3})(?=\s*(?:[,;()]|$)))/gu,
+  /(?<!\p{L})(\p{Lu}[\p{L}\p{M}’'-]+)(?:,\s((?:\p{Lu}\p{L}?\.(?:\s(?=\p{Lu}\p{L}?\.))?){1,3})(?=\s*(?:[,;)]|\p{Ll}{1,3}\s|$))|\s((?:\p{Lu}\p{L}?\.(?:\s(?=\p{Lu}\p{L}?\.))?){1,3})(?=\s*(?:[,;()]|$)))/gu,
 );
 /** Honours and degrees that look like initials: `M.P.`, `Q.C.`, `F.R.S.` */
 const HONOURS = /^(?:M\.P|Q\.C|K\.C|F\.R\.S|R\.N|Jr|Sr|Ph)\.?/u;

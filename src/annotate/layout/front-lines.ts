@@ -101,7 +101,9 @@ export function frontLines(lines: readonly Line[], layout: LayoutWords, dates: D
     if (next.kind === 'label') field = next.field;
     // A list that ends with a full stop is complete.
     else if (next.kind === 'field') {
-      field = next.field === 'participants' && SENTENCE.test(line.block.text) ? undefined : next.field;
+      // `Sent to: Bell, Kay` goes on in no other paragraph.
+      const isWhole = next.field === 'participants' ? SENTENCE.test(line.block.text) : next.field === 'other';
+      field = isWhole ? undefined : next.field;
     } else if (next.kind === 'title' || next.kind === 'dateline') field = undefined;
     if (next.kind === 'title') titled = true;
     front.push(next);

@@ -39,7 +39,7 @@ const fields: readonly (readonly [Field, readonly string[]])[] = [
   [
     'other',
     [
-      'copies to', 'copy to', 'distribution', 'cc', 'to', 'through', 'via', 'memorandum for', 'memorandum to',
+      'copies to', 'copy to', 'sent to', 'sent to comrs.', 'sent to comrades', 'sent to coms.', 'sent out to', 'distributed to', 'distribution', 'cc', 'to', 'through', 'via', 'memorandum for', 'memorandum to',
       'drafted by', 'prepared by',
       'approved by', 'cleared by', 'reference', 'ref', 'source', 'file', 'file no', 'file no.', 'no', 'no.',
       'classification', 'telegram', 'info',
@@ -88,7 +88,7 @@ export const layout: LayoutWords = {
   chairLabels: [],
   chairHolders: new Set(['chair', 'chairman', 'chairwoman', 'chairperson', 'president', 'speaker', 'convener', 'moderator']),
   chairOffice: 'Chairman',
-  betweenWords: ['between', 'with', 'call to', 'call from', 'visit of', 'visit by'],
+  betweenWords: ['between', 'with', 'call to', 'call from', 'visit of', 'visit by', 'reception by', 'reception of'],
   recorderWords: ['diary of', 'diary kept by', 'journal of', 'from the journal of', 'from the diary of', 'by'],
   attendanceOpenings: [
     'in attendance was', 'in attendance were', 'in attendance', 'present were', 'present was', 'those present were',

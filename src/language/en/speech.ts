@@ -349,7 +349,7 @@ export const speech: SpeechWords = {
     'gov', 'cde', 'cdes', 'com',
     'tov', 'sec', 'secy', 'atty', 'min', 'cllr', 'ald', 'asst', 'dep', 'vs', 'i.e', 'e.g', 'cf', 'viz', 'a.m', 'p.m',
     ...shortForenames,
-    'hon', 'rev', 'brig', 'sgt', 'mt', 'ft',
+    'hon', 'rev', 'brig', 'sgt', 'mt', 'ft', 'mme', 'mlle', 'mgr', 'comdr', 'cmdr', 'supt', 'insp', 'sgts', 'profs', 'drs', 'gens', 'cols', 'comrs',
     // initials of names from other alphabets: Yu., Ya., Kh., Ph.
     'yu', 'ya', 'ye', 'yo', 'kh', 'zh', 'sh', 'ch', 'ts', 'th', 'ph', 'gh', 'dzh', 'shch',
   ]),
