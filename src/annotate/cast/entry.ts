@@ -197,12 +197,14 @@ export function labelOfEntry(
   if (match === null || words.absenceHeadings.has(match[1]!.trim().toLowerCase())) return undefined;
   const length = skip + match[0].length;
   const rest = entry.slice(length);
+  // `Председатель собрания – Тарасевич О. И.`, `Chairman: Comrade DOROV V. S.`
+  const [inverted] = invertedNames(LAST_INITIAL.test(rest) ? `${rest}.` : rest);
+  if (inverted !== undefined && isAllTitles(rest.slice(0, inverted.span.start), words)) {
+    return { label: match[1]!.trim(), length };
+  }
   const head = span(0, headEnd(rest));
   const name = trailingName(rest, head, words);
-  // `Председатель собрания – Тарасевич О. И.`
-  if (name === undefined) {
-    return invertedNames(rest)[0]?.span.start === 0 ? { label: match[1]!.trim(), length } : undefined;
-  }
+  if (name === undefined) return undefined;
   const surface = rest.slice(name.start, name.end);
   // `Leitung: Karl Ruoff`
   const isForenamed = words.forenames?.has(tokensOf(surface)[0]!.text.toLowerCase()) === true;
@@ -211,6 +213,11 @@ export function labelOfEntry(
   const isWhole = behind.trim() === '' || sideBehind(words).test(behind);
   return isMarked && isWhole ? { label: match[1]!.trim(), length } : undefined;
 }
+
+const LAST_INITIAL = pattern(/\s\p{Lu}$/u);
+
+const isAllTitles = (before: string, words: LayoutWords): boolean =>
+  tokensOf(before).every(({ text }) => words.officeWords.has(bare(text)));
 
 const titleBefore = (before: string, words: LayoutWords): boolean =>
   tokensOf(before).some(({ text }) => words.officeWords.has(bare(text)));

@@ -64,13 +64,12 @@ export function titlePeople(
   return [...firstPartner(transcript, title, opening.index, words), ...named, ...helpers];
 }
 
-/** `беседы с министром`: what leads to the office is none of it. */
-function withoutWith(text: string, piece: Span, { withWord }: LayoutWords): Span {
+/** `беседы с министром`, `Reception by … of the Ambassador`: what leads to the office is none of it. */
+function withoutWith(text: string, piece: Span, { withWord, ofWord }: LayoutWords): Span {
   const whole = trimmed(text, piece);
-  const lead = `${withWord} `;
-  return withWord !== '' && text.slice(whole.start, whole.end).toLowerCase().startsWith(lead)
-    ? span(whole.start + lead.length, piece.end)
-    : piece;
+  const opening = text.slice(whole.start, whole.end).toLowerCase();
+  const lead = [withWord, ofWord].find((word) => word !== '' && opening.startsWith(`${word} `));
+  return lead === undefined ? piece : span(whole.start + lead.length + 1, piece.end);
 }
 
 /** `между делегациями СССР и Балтонии`: behind a body a bare name is that of another, and none of a person. */
