@@ -72,7 +72,8 @@ export function castOf(
     author && identifierOf(known, author, context)(index),
     (subject, among) => mentioned(subject, aliases, among, withFirst),
   );
-  const newcomers = newcomersAmong(asMentioned, { first, known }, index, context);
+  const knownIds = new Set(known.map(({ id }) => id));
+  const newcomers = newcomersAmong(asMentioned, { first, known, knownIds }, index, context);
   const areNew = new Set(newcomers);
   // `Gesandter Nyström rief an`, then `Der Gesandte räumte ein`: he who was named with the office.
   const introduced = lazily(() => participantsFrom([...named, ...byLabels, ...newcomers.filter(hasName)], context));
@@ -87,17 +88,17 @@ export function castOf(
   const participants =
     more.length === 0 ? known : participantsFrom([...named, ...byLabels, ...asked.witnesses, ...more], context);
   const idOf = (mention: Mentioned): string | undefined => identifierOf(participants, mention, context)(index);
+  const registered = new Set(participants.flatMap((p) => (p.registered ? [p.id] : [])));
   const titledIds = first.map((p) => p.id);
   const namesakes: Namesakes = { participants, listed: new Set(titledIds), index, language: context.language };
   const { byText, contested, bare } = whomLabelsMean(byKey, holders, idOf, namesakes);
-  const knownIds = new Set(known.map(({ id }) => id));
   const subjects = bySubject.map(({ subject, mention, cert }): NamedSubject => {
     const id = mention?.id ?? (mention?.mentioned && idOf(mention.mentioned));
     const isGuest = id !== undefined && !knownIds.has(id);
     const several = mention?.mentioned !== undefined && fitting(known, mention.mentioned, context.language).length > 1;
     const open = id === undefined && several;
     // Of a register, and listed nowhere: probably.
-    const sure = isGuest && participants.some((p) => p.id === id && p.registered) ? 'medium' : cert;
+    const sure = isGuest && registered.has(id) ? 'medium' : cert;
     return { subject, ...given({ id, cert: sure }), ...(isGuest ? { guest: true } : {}), ...(open ? { open } : {}) };
   });
   const speakers = new Map(labels.flatMap((label) => withIds(label, byText.get(labelKey(label)))));
@@ -141,7 +142,7 @@ function marksByInitials(labels: readonly Label[], { language: { layout } }: Con
 /** The subjects whom neither the title block nor labels explain, by what they name. */
 const newcomersAmong = (
   subjects: readonly { readonly subject: Subject; readonly mention: ReturnType<typeof mentioned> }[],
-  cast: { readonly first: readonly Participant[]; readonly known: readonly Participant[] },
+  cast: Omit<Present, 'isTold'>,
   index: PeopleIndex,
   context: Context,
 ): readonly Mentioned[] =>
@@ -285,14 +286,18 @@ const withIds = (label: Label, ids: readonly string[] | undefined): readonly (re
 const mayBeTold = ({ form, first, opening }: Subject): boolean =>
   form === 'word' || (!first && opening.verb !== 'strong');
 
+/** Who takes part before subjects are asked, those listed among them, and whether one of them may tell of a subject. */
+interface Present {
+  readonly first: readonly Participant[];
+  readonly known: readonly Participant[];
+  readonly knownIds: ReadonlySet<string>;
+  readonly isTold: boolean;
+}
+
 /** Whether a subject is somebody whom those who take part do not explain. */
 function isNew(
   mention: Mentioned,
-  {
-    first,
-    known,
-    isTold,
-  }: { readonly first: readonly Participant[]; readonly known: readonly Participant[]; readonly isTold: boolean },
+  { first, known, knownIds, isTold }: Present,
   index: PeopleIndex,
   context: Context,
 ): boolean {
@@ -306,7 +311,7 @@ function isNew(
   if (mention.name !== undefined && resolveName(index, mention.name).status === 'ambiguous') return false;
   // Whom a register knows and nobody lists takes part by what he says, as he would without the register.
   const id = identifierOf(known, mention, context)(index);
-  if (id !== undefined && (known.some((p) => p.id === id) || (isTold && first.length >= FEWEST_LISTED))) return false;
+  if (id !== undefined && (knownIds.has(id) || (isTold && first.length >= FEWEST_LISTED))) return false;
   return !isMisspelt(mention, known);
 }
 

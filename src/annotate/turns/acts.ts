@@ -1,6 +1,6 @@
 import { anyOf, perTable, type ActWords, type SpeechWords } from '../../language/index.js';
 import { pattern, span, type Span } from '../../text/index.js';
-import type { Opening, PersonMention } from './openings.js';
+import { within, type Opening, type PersonMention } from './openings.js';
 
 const SPACES = /\s+/g;
 /** `4. `, `20/16. `: the number of a minute. */
@@ -117,9 +117,8 @@ export function askedIn(
   const verb = questionOf(acts).exec(after);
   if (verb === null) return undefined;
   const from = subject.mention.span.end + verb[0].length;
-  const mention = mentions.find(
-    ({ span: where }) =>
-      where.start >= from && ['', ...articles].includes(text.slice(from, where.start).trim().toLowerCase()),
+  const mention = within(mentions, span(from, sentence.end)).find(({ span: { start } }) =>
+    ['', ...articles].includes(text.slice(from, start).trim().toLowerCase()),
   );
   return mention === undefined ? {} : { mention };
 }

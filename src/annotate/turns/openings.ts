@@ -82,18 +82,25 @@ export function openingAt(
   mention: PersonMention,
   words: SpeechWords,
 ): Opening | undefined {
-  const before = text.slice(sentence.start, mention.span.start);
-  const after = text.slice(mention.span.end, sentence.end);
+  const { start, end } = mention.span;
+  const before =
+    start - sentence.start > 2 * FAR
+      ? text.slice(sentence.start, sentence.start + FAR) + text.slice(start - FAR, start)
+      : text.slice(sentence.start, start);
+  const after = text.slice(end, Math.min(sentence.end, end + FAR));
   // `Auf eine Frage des Gesandten erwiderte Dr. Falkner`: in another case than the subject's.
-  const article = FIRST_WORD.exec(text.slice(mention.span.start, mention.span.end))?.[0] ?? '';
+  const article = FIRST_WORD.exec(text.slice(start, end))?.[0] ?? '';
   if (words.obliqueArticles.has(article)) return undefined;
   return (
     inquitAt(mention, before, after, words) ??
     afterthoughtAt(mention, before, after, words) ??
-    viewAt(mention, before, after, words) ??
-    subjectAt(mention, before, after, words)
+    viewAt(mention, before, after, words, sentence.start) ??
+    subjectAt(mention, before, after, words, sentence.start)
   );
 }
+
+/** Of a sentence so long that no clause is, in characters: only its beginning and what is near the name is read. */
+const FAR = 1000;
 
 const VERB_BEFORE = pattern(/(^|[,;?!—–“”"’)]\s*)(\p{Ll}+)\s+$/u);
 const CLOSE = /^\s*(?:[,;:—–.?!]|$)/;
@@ -164,9 +171,15 @@ const quoteIn = (lead: string): number => lead.search(/["”’]/u) + 1;
 
 const NOUN_AND_COMMA = pattern(/^[’'`]s?\s+\p{Ll}+\s*,/u);
 /** `In Thompson's opinion, …`, `According to Thompson, …` */
-function viewAt(mention: PersonMention, before: string, after: string, words: SpeechWords): Opening | undefined {
+function viewAt(
+  mention: PersonMention,
+  before: string,
+  after: string,
+  words: SpeechWords,
+  start: number,
+): Opening | undefined {
   const lead = before.trim().toLowerCase();
-  const clause = span(mention.span.start - before.length, mention.span.end);
+  const clause = span(start, mention.span.end);
   if (words.accordingTo.includes(lead) && !POSSESSIVE.test(after)) {
     return { mention, form: 'view', verb: 'strong', clause };
   }
@@ -197,8 +210,14 @@ const STAGED = /^\s*\([^()]{3,40}\)\s*[.:]/u;
 const POSSESSIVE_ENDING = /^[’'`]s?\s/;
 
 /** `Further, N. S. KHRUSHCHEV asks …`: the name is the subject of the sentence's main clause. */
-function subjectAt(mention: PersonMention, before: string, after: string, words: SpeechWords): Opening | undefined {
-  const clause = span(mention.span.start - before.length, mention.span.end);
+function subjectAt(
+  mention: PersonMention,
+  before: string,
+  after: string,
+  words: SpeechWords,
+  start: number,
+): Opening | undefined {
+  const clause = span(start, mention.span.end);
   const given = floorGiven(before, after, words);
   if (given !== undefined) return { mention, form: 'subject', ...given, clause, inverted: true };
   const inverted = invertedVerb(before, after, words);
