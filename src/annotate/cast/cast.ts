@@ -88,15 +88,19 @@ export function castOf(
   const participants =
     more.length === 0 ? known : participantsFrom([...named, ...byLabels, ...asked.witnesses, ...more], context);
   const idOf = (mention: Mentioned): string | undefined => identifierOf(participants, mention, context)(index);
-  const registered = new Set(participants.flatMap((p) => (p.registered ? [p.id] : [])));
+  const registered = new Set(participants.filter((p) => p.registered).map(({ id }) => id));
   const titledIds = first.map((p) => p.id);
-  const namesakes: Namesakes = { participants, listed: new Set(titledIds), index, language: context.language };
-  const { byText, contested, bare } = whomLabelsMean(byKey, holders, idOf, namesakes);
+  const { byText, contested, bare } = whomLabelsMean(byKey, holders, idOf, {
+    participants,
+    listed: new Set(titledIds),
+    index,
+    language: context.language,
+  });
   const subjects = bySubject.map(({ subject, mention, cert }): NamedSubject => {
     const id = mention?.id ?? (mention?.mentioned && idOf(mention.mentioned));
     const isGuest = id !== undefined && !knownIds.has(id);
-    const several = mention?.mentioned !== undefined && fitting(known, mention.mentioned, context.language).length > 1;
-    const open = id === undefined && several;
+    const several = mention?.mentioned === undefined ? [] : fitting(known, mention.mentioned, context.language);
+    const open = id === undefined && several.length > 1;
     // Of a register, and listed nowhere: probably.
     const sure = isGuest && registered.has(id) ? 'medium' : cert;
     return { subject, ...given({ id, cert: sure }), ...(isGuest ? { guest: true } : {}), ...(open ? { open } : {}) };
@@ -106,23 +110,18 @@ export function castOf(
   for (const label of ofDelegations) speakers.delete(label);
   const unsure = new Set([...bare.keys(), ...onlyProbable(byText, participants, titledIds)]);
   for (const [label, ids] of asked.idsOf(speakers, idOf, first)) speakers.set(label, ids);
+  const isProbable = (label: Label): boolean => {
+    const [key, isLetter] = [labelKey(label), LETTER.test(label.text)];
+    const id = holders.get(key);
+    const isHeld = id !== undefined && (isLetter || isLastLetter(label, id, participants, context));
+    return isGuess(key) || unsure.has(key) || (isNotebook && isLetter) || isHeld;
+  };
   return {
     labels,
     participants,
     speakers,
     contested: new Set([...labels.filter((label) => contested.has(labelKey(label))), ...ofDelegations]),
-    probable: new Set(
-      labels.filter((label) => {
-        const key = labelKey(label);
-        const id = holders.get(key);
-        return (
-          isGuess(key) ||
-          unsure.has(key) ||
-          (isNotebook && LETTER.test(label.text)) ||
-          (id !== undefined && (LETTER.test(label.text) || isLastLetter(label, id, participants, context)))
-        );
-      }),
-    ),
+    probable: new Set(labels.filter(isProbable)),
     subjects: withoutOthersHolders(withBareNames(subjects, participants, context), transcript, participants, context),
     listed: known.length,
     titled: titledIds,

@@ -11,10 +11,8 @@ const HEAD_BLOCKS = 8;
 
 const chairAt = perTable((words: LayoutWords) =>
   pattern(
-    new RegExp(
-      `(?<!\\p{L})(?:(?:${anyOf(words.chairOpenings)})\\s|(?<!(?:${anyOf(words.articles)})\\s)(?:${anyOf(words.chairLabels)})(?:(?:\\s?:|\\s[–—-])\\s|\\s(?=${address(words)})))([^\\n;:]{2,110})`,
-      'giu',
-    ),
+    `(?<!\\p{L})(?:(?:${anyOf(words.chairOpenings)})\\s|(?<!(?:${anyOf(words.articles)})\\s)(?:${anyOf(words.chairLabels)})(?:(?:\\s?:|\\s[–—-])\\s|\\s(?=${address(words)})))([^\\n;:]{2,110})`,
+    'giu',
   ),
 );
 
@@ -100,12 +98,7 @@ export function chairIn(
 }
 
 const helperAt = perTable((words: LayoutWords) =>
-  pattern(
-    new RegExp(
-      `(?:^|[.(]\\s*)(${anyOf([...words.roleVerbs.keys()].map(capitalised))})\\s(\\p{Lu}[^\\n;:)]{2,110})`,
-      'gmu',
-    ),
-  ),
+  pattern(`(?:^|[.(]\\s*)(${anyOf([...words.roleVerbs.keys()].map(capitalised))})\\s(\\p{Lu}[^\\n;:)]{2,110})`, 'gmu'),
 );
 
 /** `(Переводила Н. С. Самойлова)`: who interpreted or kept the record, as the top says by a verb. */

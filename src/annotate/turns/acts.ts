@@ -124,9 +124,8 @@ export function askedIn(
 }
 
 /** The verb stands near: an apposition, an adverb between. */
-const questionOf = perTable(
-  ({ questions }: ActWords) =>
-    new RegExp(`^(?:\\s*,[^,;:]{1,70},)?(?:\\s\\p{Ll}+){0,2}?\\s(?:${anyOf(questions)})(?!\\p{L})`, 'u'),
+const questionOf = perTable(({ questions }: ActWords) =>
+  pattern(`^(?:\\s*,[^,;:]{1,70},)?(?:\\s\\p{Ll}+){0,2}?\\s(?:${anyOf(questions)})(?!\\p{L})`),
 );
 
 /** `He could not say.` behind a question: where the pronoun stands of whoever answers; undefined where nobody does. */

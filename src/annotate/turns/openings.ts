@@ -28,10 +28,10 @@ export interface Opening {
 const POSSESSIVE = pattern(/^[’'`]s?\s+(?:own\s+)?(\p{Ll}+)/u);
 /** `, of the Treasury, who was called in,`, `, 5 Elm St.,`: what is said of a subject before its verb. */
 /** A clause in commas between subject and verb: `Халас, обращаясь к Ковальскому, заявил`. */
-const ONE_APPOSITION = /^\s*,(?:[^,.;:]|\.(?=,|\s?\p{Lu})){1,70},\s*/u;
-const APPOSITION = /^(?:\s*,(?:[^,.;:]|\.(?=,|\s?\p{Lu})){1,70}(?=,)){1,2},\s*/u;
+const ONE_APPOSITION = pattern(/^\s*,(?:[^,.;:]|\.(?=,|\s?\p{Lu})){1,70},\s*/u);
+const APPOSITION = pattern(/^(?:\s*,(?:[^,.;:]|\.(?=,|\s?\p{Lu})){1,70}(?=,)){1,2},\s*/u);
 /** `Die Zeugin Holm, 54 Jahre alt, Hausfrau, nicht verwandt, sagte aus: …` */
-const LONG_APPOSITION = /^(?:\s*,(?:[^,.;:]|\.(?=,|\s?\p{Lu})){1,70}(?=,)){3},\s*/u;
+const LONG_APPOSITION = pattern(/^(?:\s*,(?:[^,.;:]|\.(?=,|\s?\p{Lu})){1,70}(?=,)){3},\s*/u);
 const BRACKET = /^\s*\([^()]{1,90}\)/u;
 /** `KP and others felt`: those who are not named. */
 const othersToo = perTable(
@@ -39,12 +39,10 @@ const othersToo = perTable(
     new RegExp(`^\\s(?:${anyOf(words.coordinators)})\\s(?:${anyOf(words.otherPeople)})(?=\\s)`, 'u'),
 );
 /** `of the Vold Press`: what a subject is of, before its verb. */
-const ofWhat = perTable(
-  (words: SpeechWords) =>
-    new RegExp(
-      `^\\s(?:${anyOf(words.ofWords)})\\s(?:(?:${anyOf(words.articles)})\\s)?(?:\\p{Lu}[\\p{L}\\p{M}’'-]+(?=[\\s,])\\s?){1,4}(?<!\\s)`,
-      'u',
-    ),
+const ofWhat = perTable((words: SpeechWords) =>
+  pattern(
+    `^\\s(?:${anyOf(words.ofWords)})\\s(?:(?:${anyOf(words.articles)})\\s)?(?:\\p{Lu}[\\p{L}\\p{M}’'-]+(?=[\\s,])\\s?){1,4}(?<!\\s)`,
+  ),
 );
 
 /** The mentions that lie in a sentence, given all in order. */
@@ -143,7 +141,7 @@ const leadBefore = perTable(
   (words: SpeechWords) => new RegExp(`(?:[,;—–]["”’]?|[?!]["”’])\\s+(?:(?:${anyOf(words.articles)})\\s)?$`, 'i'),
 );
 const verbAfter = perTable((words: SpeechWords) =>
-  pattern(new RegExp(`^\\s+(?:${adverbIn(words)}\\s)?(\\p{Ll}+)(?:\\s${adverbIn(words)})?\\s*([,;.]|$)`, 'u')),
+  pattern(`^\\s+(?:${adverbIn(words)}\\s)?(\\p{Ll}+)(?:\\s${adverbIn(words)})?\\s*([,;.]|$)`),
 );
 
 /** `…, Kuznetsov said.` and `…, the Secretary observed, …`: the same with the name first, commas round it. */
@@ -194,7 +192,7 @@ function viewAt(
     : undefined;
 }
 
-const BETWEEN_COMMAS = /,\s(\p{L}+(?:\s\p{L}+){0,3})$/u;
+const BETWEEN_COMMAS = pattern(/,\s(\p{L}+(?:\s\p{L}+){0,3})$/u);
 
 /** `, in Sorin's words,`, `, according to him,`: what follows a subject is what another says of him. */
 const wordsOfOther = perTable(
@@ -225,15 +223,12 @@ function subjectAt(
   if (!isLead(before, words)) return undefined;
   if (STAGED.test(after)) return { mention, form: 'subject', verb: 'strong', clause };
   if (wordsOfOther(words).test(after)) return undefined;
-  const subject = after
-    .replace(moreOver(words), '')
-    .replace(othersToo(words), '')
-    .replace(ofWhat(words), '')
-    .replace(BRACKET, '');
+  const more = after.replace(moreOver(words), '').replace(othersToo(words), '');
+  const subject = ofWhat(words).replace(more, '').replace(BRACKET, '');
   if (POSSESSIVE_ENDING.test(subject)) return undefined;
-  const one = verbOf(subject.replace(ONE_APPOSITION, ' '), words);
-  const rest = subject.replace(one?.verb === 'strong' ? ONE_APPOSITION : APPOSITION, ' ');
-  const long = LONG_APPOSITION.test(subject) ? verbOf(subject.replace(LONG_APPOSITION, ' '), words) : undefined;
+  const one = verbOf(ONE_APPOSITION.replace(subject, ' '), words);
+  const rest = (one?.verb === 'strong' ? ONE_APPOSITION : APPOSITION).replace(subject, ' ');
+  const long = LONG_APPOSITION.test(subject) ? verbOf(LONG_APPOSITION.replace(subject, ' '), words) : undefined;
   const short = one?.verb === 'strong' ? one : verbOf(rest, words);
   const first = short?.verb !== 'strong' && long?.verb === 'strong' ? long : short;
   const then = first !== undefined && first.verb !== 'strong' && reportsThen(rest, words);
@@ -301,10 +296,7 @@ export const moreOver = perTable((words: SpeechWords) =>
 
 const secondVerb = perTable((words: SpeechWords) =>
   pattern(
-    new RegExp(
-      `^[^.;:]{1,90}?\\s(?:${anyOf(words.coordinators)})\\s(?:(?:${adverbIn(words)}|${anyOf(words.betweenSpeakerAndVerb)})\\s)?(\\p{Ll}+)(?:\\s|,\\s\\p{Ll})`,
-      'u',
-    ),
+    `^[^.;:]{1,90}?\\s(?:${anyOf(words.coordinators)})\\s(?:(?:${adverbIn(words)}|${anyOf(words.betweenSpeakerAndVerb)})\\s)?(\\p{Ll}+)(?:\\s|,\\s\\p{Ll})`,
   ),
 );
 
@@ -318,11 +310,11 @@ const WORDS_AFTER = pattern(/^(?:\s*,)?\s*((?:[\p{L}’'-]+[\s,]*){1,8})/u);
 const WORD = pattern(/[\p{L}’'-]+/gu);
 
 /** `s'étonne`, `l'assure`: a pronoun that loses its vowel before the verb. */
-const ELIDED = /(?<!\p{L})[smtnlj]['’](?=\p{Ll})/gu;
+const ELIDED = pattern(/(?<!\p{L})[smtnlj]['’](?=\p{Ll})/gu);
 
 /** The kind of verb that follows a subject, past adverbs and auxiliaries; undefined where no verb can be seen. */
 function verbOf(rest: string, words: SpeechWords): Pick<Opening, 'verb' | 'past'> | undefined {
-  const tokens = WORD.match((WORDS_AFTER.exec(rest)?.[1] ?? '').replace(ELIDED, (small) => `${small} `));
+  const tokens = WORD.match(ELIDED.replace(WORDS_AFTER.exec(rest)?.[1] ?? '', (small) => `${small} `));
   let auxiliary: boolean | undefined;
   let passive = false;
   let perfect = false;
