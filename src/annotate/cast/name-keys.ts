@@ -1,6 +1,5 @@
-import { inPlainLetters, type PeopleWords } from '../../language/index.js';
+import { inPlainLetters, perText, type PeopleWords } from '../../language/index.js';
 import { isLetterAt, pattern } from '../../text/index.js';
-import { perTable } from '../../language/index.js';
 import { parseName } from '../people/index.js';
 
 const SIGNS = /[’'`‘"“”.]/gu;
@@ -32,22 +31,12 @@ const WORD = pattern(/[\p{L}\p{M}’'-]+/gu);
 export const wordsIn = (text: string): readonly string[] => WORD.match(text.toLowerCase());
 
 /** What identifies a name within one document: its surname, without case and diacritics. */
-export function keyOf(name: string, words: PeopleWords): string {
-  const known = keysFor(words);
-  const before = known.get(name);
-  if (before !== undefined) return before;
-  const key = idFrom(withoutNobility(parseName(name, words).surname || name, words));
-  if (known.size >= MOST_KEPT) known.clear();
-  known.set(name, key);
-  return key;
-}
+export const keyOf = perText((name: string, words: PeopleWords) =>
+  idFrom(withoutNobility(parseName(name, words).surname || name, words)),
+);
 
 /** `v. Lund`: who is `Lund` elsewhere in the record. */
 function withoutNobility(surname: string, { nobleParticles }: PeopleWords): string {
   const space = surname.indexOf(' ');
   return space > 0 && nobleParticles.includes(surname.slice(0, space)) ? surname.slice(space + 1) : surname;
 }
-
-/** Each of those who take part is compared with each name: names are taken apart once. */
-const keysFor = perTable<PeopleWords, Map<string, string>>(() => new Map<string, string>());
-const MOST_KEPT = 10_000;
