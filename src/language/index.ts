@@ -15,4 +15,4 @@ export { CHAIRS } from './chairs.js';
 export { SEE_WORDS } from './see-words.js';
 export { lazily } from './combine.js';
 export { MapWithCompounds, WithCompounds } from './compounds.js';
-export { anyOf, perTable } from './per-table.js';
+export { anyOf, perTable, perText } from './per-table.js';

@@ -1,3 +1,5 @@
+import type { Pattern } from '../text/index.js';
+
 /** How minutes of bodies tell what is done and not said. All forms in lower case. */
 export interface ActWords {
   /** What tells that a record is of a body with motions, votes and resolutions: two of them at least. */
@@ -89,7 +91,7 @@ export interface SpeechWords {
   /**
    * What stands behind a subject that reports by a participle: ` was critical of it, stating …`, ` began by saying …`.
    */
-  readonly reportsBehind?: RegExp;
+  readonly reportsBehind?: Pick<Pattern, 'test'>;
   /** The auxiliaries of what was over before somebody spoke: `had`. */
   readonly pluperfect?: ReadonlySet<string>;
   readonly viewPrepositions: readonly string[];

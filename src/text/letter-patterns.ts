@@ -26,25 +26,37 @@ const RANGES: Readonly<Record<string, string>> = {
 };
 
 const PLAIN = /^[\0-\xFF\u2000-\u206F\u20A0-\u20BF]*$/;
+/** Many patterns are asked of one text, one after the other. */
+let last = { text: '', isPlain: true };
+
+function isPlain(text: string): boolean {
+  if (text !== last.text) last = { text, isPlain: PLAIN.test(text) };
+  return last.isPlain;
+}
+
 /** A class, a property outside one, or what only looks like the beginning of either. */
 const PART = /\[(?:\\.|[^\]\\])*\]|\\p\{\w+\}|\\[[\\]/g;
 const PROPERTY = /\\p\{(\w+)\}/g;
 
 const ranges = (text: string): string => text.replace(PROPERTY, (_, name: string) => RANGES[name]!);
 
-const plainly = (pattern: RegExp): RegExp =>
-  new RegExp(
-    pattern.source.replace(PART, (part) =>
-      part.startsWith('[') ? ranges(part) : part.startsWith('\\p') ? `[${ranges(part)}]` : part,
-    ),
-    pattern.flags.replace('u', ''),
+const plainly = (source: string): string =>
+  source.replace(PART, (part) =>
+    part.startsWith('[') ? ranges(part) : part.startsWith('\\p') ? `[${ranges(part)}]` : part,
   );
 
-/** Makes a pattern of a regular expression with the flag `u`; `\P` and `\u{…}` are not for it. */
-export function pattern(full: RegExp): Pattern {
+/**
+ * Makes a pattern of a regular expression with the flag `u`, or of its source, which is then not compiled before a text
+ * asks for it; `\P` and `\u{…}` are not for it.
+ */
+export function pattern(of: RegExp | string, flags = 'u'): Pattern {
+  const [source, all] = typeof of === 'string' ? [of, flags] : [of.source, of.flags];
+  let full = typeof of === 'string' ? undefined : of;
   let plain: RegExp | undefined;
   const fit = (text: string): RegExp => {
-    const fitting = PLAIN.test(text) ? (plain ??= plainly(full)) : full;
+    const fitting = isPlain(text)
+      ? (plain ??= new RegExp(plainly(source), all.replace('u', '')))
+      : (full ??= new RegExp(source, all));
     fitting.lastIndex = 0;
     return fitting;
   };

@@ -75,7 +75,8 @@ export function castOf(
     author && identifierOf(known, author, context)(index),
     (subject, among) => mentioned(subject, aliases, among, withFirst),
   );
-  const newcomers = newcomersAmong(asMentioned, { first, known }, index, context);
+  const knownIds = new Set(known.map(({ id }) => id));
+  const newcomers = newcomersAmong(asMentioned, { first, known, knownIds }, index, context);
   const areNew = new Set(newcomers);
   // `Gesandter Nyström rief an`, then `Der Gesandte räumte ein`: he who was named with the office.
   const introduced = lazily(() => participantsFrom([...named, ...byLabels, ...newcomers.filter(hasName)], context));
@@ -90,17 +91,17 @@ export function castOf(
   const participants =
     more.length === 0 ? known : participantsFrom([...named, ...byLabels, ...asked.witnesses, ...more], context);
   const idOf = (mention: Mentioned): string | undefined => identifierOf(participants, mention, context)(index);
+  const registered = new Set(participants.filter((p) => p.registered).map(({ id }) => id));
   const titledIds = first.map((p) => p.id);
   const namesakes: Namesakes = { participants, listed: new Set(titledIds), index, language: context.language };
   const { byText, contested, bare } = whomLabelsMean(byKey, holders, idOf, namesakes, apart);
-  const knownIds = new Set(known.map(({ id }) => id));
   const subjects = bySubject.map(({ subject, mention, cert }): NamedSubject => {
     const id = mention?.id ?? (mention?.mentioned && idOf(mention.mentioned));
     const isGuest = id !== undefined && !knownIds.has(id);
-    const several = mention?.mentioned !== undefined && fitting(known, mention.mentioned, context.language).length > 1;
-    const open = id === undefined && several;
+    const several = mention?.mentioned === undefined ? [] : fitting(known, mention.mentioned, context.language);
+    const open = id === undefined && several.length > 1;
     // Of a register, and listed nowhere: probably.
-    const sure = isGuest && participants.some((p) => p.id === id && p.registered) ? 'medium' : cert;
+    const sure = isGuest && registered.has(id) ? 'medium' : cert;
     return { subject, ...given({ id, cert: sure }), ...(isGuest ? { guest: true } : {}), ...(open ? { open } : {}) };
   });
   const speakers = new Map(labels.flatMap((label) => withIds(label, byText.get(labelKey(label)))));
@@ -108,23 +109,18 @@ export function castOf(
   for (const label of ofDelegations) speakers.delete(label);
   const unsure = new Set([...bare.keys(), ...onlyProbable(byText, participants, titledIds)]);
   for (const [label, ids] of asked.idsOf(speakers, idOf, first)) speakers.set(label, ids);
+  const isProbable = (label: Label): boolean => {
+    const [key, isLetter] = [labelKey(label), LETTER.test(label.text)];
+    const id = holders.get(key);
+    const isHeld = id !== undefined && (isLetter || isLastLetter(label, id, participants, context));
+    return isGuess(key) || unsure.has(key) || (isNotebook && isLetter) || isHeld;
+  };
   return {
     labels,
     participants,
     speakers,
     contested: new Set([...labels.filter((label) => contested.has(labelKey(label))), ...ofDelegations]),
-    probable: new Set(
-      labels.filter((label) => {
-        const key = labelKey(label);
-        const id = holders.get(key);
-        return (
-          isGuess(key) ||
-          unsure.has(key) ||
-          (isNotebook && LETTER.test(label.text)) ||
-          (id !== undefined && (LETTER.test(label.text) || isLastLetter(label, id, participants, context)))
-        );
-      }),
-    ),
+    probable: new Set(labels.filter(isProbable)),
     subjects: withoutOthersHolders(withBareNames(subjects, participants, context), transcript, participants, context),
     listed: known.length,
     titled: titledIds,
@@ -144,7 +140,7 @@ function marksByInitials(labels: readonly Label[], { language: { layout } }: Con
 /** The subjects whom neither the title block nor labels explain, by what they name. */
 const newcomersAmong = (
   subjects: readonly { readonly subject: Subject; readonly mention: ReturnType<typeof mentioned> }[],
-  cast: { readonly first: readonly Participant[]; readonly known: readonly Participant[] },
+  cast: Omit<Present, 'isTold'>,
   index: PeopleIndex,
   context: Context,
 ): readonly Mentioned[] =>
@@ -295,14 +291,18 @@ const withIds = (label: Label, ids: readonly string[] | undefined): readonly (re
 const mayBeTold = ({ form, first, opening }: Subject): boolean =>
   form === 'word' || (!first && opening.verb !== 'strong');
 
+/** Who takes part before subjects are asked, those listed among them, and whether one of them may tell of a subject. */
+interface Present {
+  readonly first: readonly Participant[];
+  readonly known: readonly Participant[];
+  readonly knownIds: ReadonlySet<string>;
+  readonly isTold: boolean;
+}
+
 /** Whether a subject is somebody whom those who take part do not explain. */
 function isNew(
   mention: Mentioned,
-  {
-    first,
-    known,
-    isTold,
-  }: { readonly first: readonly Participant[]; readonly known: readonly Participant[]; readonly isTold: boolean },
+  { first, known, knownIds, isTold }: Present,
   index: PeopleIndex,
   context: Context,
 ): boolean {
@@ -316,7 +316,7 @@ function isNew(
   if (mention.name !== undefined && resolveName(index, mention.name).status === 'ambiguous') return false;
   // Whom a register knows and nobody lists takes part by what he says, as he would without the register.
   const id = identifierOf(known, mention, context)(index);
-  if (id !== undefined && (known.some((p) => p.id === id) || (isTold && first.length >= FEWEST_LISTED))) return false;
+  if (id !== undefined && (knownIds.has(id) || (isTold && first.length >= FEWEST_LISTED))) return false;
   return !isMisspelt(mention, known);
 }
 

@@ -12,10 +12,8 @@ const HEAD_BLOCKS = 8;
 
 const chairAt = perTable((words: LayoutWords) =>
   pattern(
-    new RegExp(
-      `(?<!\\p{L})(?:(?:${anyOf(words.chairOpenings)})\\s|(?<!(?:${anyOf(words.articles)})\\s)(?:${anyOf(words.chairLabels)})(?:(?:\\s?:|\\s[–—-])\\s|\\s(?=${address(words)})))([^\\n;:]{2,110})`,
-      'giu',
-    ),
+    `(?<!\\p{L})(?:(?:${anyOf(words.chairOpenings)})\\s|(?<!(?:${anyOf(words.articles)})\\s)(?:${anyOf(words.chairLabels)})(?:(?:\\s?:|\\s[–—-])\\s|\\s(?=${address(words)})))([^\\n;:]{2,110})`,
+    'giu',
   ),
 );
 
@@ -147,12 +145,7 @@ const HOLDER_BEHIND = /^\s*(.*?)\s*\(([^()]*)\)$/u;
 const PARTS = /[,;:]\s+|(?<=\p{L}{3})\.\s+|\swith\s/gu;
 
 const helperAt = perTable((words: LayoutWords) =>
-  pattern(
-    new RegExp(
-      `(?:^|[.(]\\s*)(${anyOf([...words.roleVerbs.keys()].map(capitalised))})\\s(\\p{Lu}[^\\n;:)]{2,110})`,
-      'gmu',
-    ),
-  ),
+  pattern(`(?:^|[.(]\\s*)(${anyOf([...words.roleVerbs.keys()].map(capitalised))})\\s(\\p{Lu}[^\\n;:)]{2,110})`, 'gmu'),
 );
 
 /** `(Переводила Н. С. Самойлова)`: who interpreted or kept the record, as the top says by a verb. */

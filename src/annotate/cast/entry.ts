@@ -116,7 +116,7 @@ export function namedIn(entry: string, words: LayoutWords): readonly Named[] {
         name: entry.slice(later.start, later.end),
         span: later,
         // `The Secretary of State, Mr. Marsh`: the form of address belongs to the name.
-        offices: officesUpTo(entry, start, later.start).map((office) => office.replace(ADDRESS_AT_END, '')),
+        offices: officesUpTo(entry, start, later.start).map((office) => ADDRESS_AT_END.replace(office, '')),
         ...more,
       },
     ];
@@ -258,7 +258,7 @@ const officesAfter = (entry: string, from: number): readonly string[] => {
 /** `Rod Vagg @rvagg (TSC)`: the name of an account is no office. */
 const ACCOUNT = /^\s+@\S+/u;
 
-const ADDRESS_AT_END = /,\s*\p{Lu}\p{Ll}{0,3}\.$/u;
+const ADDRESS_AT_END = pattern(/,\s*\p{Lu}\p{Ll}{0,3}\.$/u);
 
 const officesUpTo = (entry: string, from: number, to: number): readonly string[] => {
   const text = entry

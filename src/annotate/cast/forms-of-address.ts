@@ -1,4 +1,5 @@
 import { anyOf, lazily, perTable, type Language, type PeopleWords } from '../../language/index.js';
+import { endBefore, isLetterAt, pattern } from '../../text/index.js';
 import type { Mentioned } from './participants.js';
 
 /** Names of so many words are somebody's in full. */
@@ -21,10 +22,21 @@ export function withAddresses(
       const [dignity, ...others] = dignities().get(mention.name) ?? [];
       return dignity === undefined || others.length > 0 ? mention : { ...mention, offices: [dignity] };
     }
-    const before = new RegExp(`(\\p{Lu}\\p{Ll}+)\\.? ${anyOf([mention.name])}(?!\\p{L})`, 'u').exec(text)?.[1];
+    const before = wordBefore(mention.name, text);
     return before !== undefined && addresses.has(before.toLowerCase()) ? { ...mention, offices: [before] } : mention;
   });
 }
+
+/** The word with a capital that stands before a name where it first has one: `Mrs` of `Mrs. Ruth Mosley`. */
+function wordBefore(name: string, text: string): string | undefined {
+  for (let at = text.indexOf(` ${name}`); at >= 0; at = text.indexOf(` ${name}`, at + 1)) {
+    const word = isLetterAt(text, at + name.length + 1) ? undefined : CAPITALISED.exec(endBefore(text, at))?.[1];
+    if (word !== undefined) return word;
+  }
+  return undefined;
+}
+
+const CAPITALISED = pattern(/(\p{Lu}\p{Ll}+)\.?$/u);
 
 /**
  * `Chairman Lin` in a title where the list has `Chairman Lin Tao`: his surname stands first, and no `Lin` is

@@ -8,7 +8,7 @@ const NOT_CAPITAL = pattern(/[^\p{Lu}]/gu);
 
 const wordsOf = (name: string): readonly string[] => WORD.match(name);
 
-const STOPPED = /^(?:\p{Lu}\p{Ll}?\.\s?-?){1,3}\p{Lu}?\.?$/u;
+const STOPPED = pattern(/^(?:\p{Lu}\p{Ll}?\.\s?-?){1,3}\p{Lu}?\.?$/u);
 /** `HM` of `H.M.` */
 export const capitalsOf = (name: string): string => NOT_CAPITAL.replace(name, '');
 

@@ -1,4 +1,4 @@
-import { CHAIRS, type LayoutWords, type SpeechWords } from '../../language/index.js';
+import { CHAIRS, perTable, type LayoutWords, type SpeechWords } from '../../language/index.js';
 import { pattern } from '../../text/index.js';
 import { reports } from '../turns/recorder.js';
 import { type Label } from './labels.js';
@@ -66,12 +66,13 @@ export const isCommonNoun = ({ text }: Label, { layout }: LabelJudge): boolean =
 
 const SMALL_WORD = pattern(/^\p{Ll}{3}/u);
 
-export const wordsOf = (label: Label): readonly string[] =>
+export const wordsOf = perTable((label: Label): readonly string[] =>
   label.text
     .toLowerCase()
-    .split(/[\s,]+/u)
-    .map((w) => w.replace(/[.,]+$/u, ''))
-    .filter((w) => w !== '');
+    .split(/[\s,]+/)
+    .map((w) => w.replace(/[.,]+$/, ''))
+    .filter((w) => w !== ''),
+);
 
 export const isCommon = (word: string, { layout, speech }: Pick<LabelJudge, 'layout' | 'speech'>): boolean =>
   layout.smallWords.has(word) || layout.officeWords.has(word) || speech.notSpeakers.has(word);

@@ -15,7 +15,8 @@ const NUMBER = String.raw`(?:(?:\p{Lu}\p{Ll}{2,4}\.\s(?=\d)|\p{Lu})?\d{1,4}(?:\.
 const BRACKETS = String.raw`((?:\s?[([][^()[\]\n]{1,90}[)\]]|\s\/\p{L}{2,8}(?=\s?:)){0,3})`;
 /** The moment of a recording before the label: `00:01:02 Anna Reyes:`, `[14:03] Tor:`. */
 const MOMENT = String.raw`(?:[[(]?\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d{1,3})?)?[\])]?\s+)?`;
-const OPENING = String.raw`(["“*]{0,3}${MOMENT}${NUMBER})`;
+/** That a letter follows is said first: many words behind what may be left out take V8 much longer to compile. */
+const OPENING = String.raw`(["“*]{0,3}${MOMENT}${NUMBER})(?=[\p{L}&])`;
 
 /**
  * Up to eight words that begin with a capital (small words between), perhaps brackets such as `(to Colby)`, then the
@@ -38,10 +39,7 @@ export const marked = perTable((words: LayoutWords) => {
   const title = words.officeLabels.length === 0 ? '' : `(?:(?:${anyOf(words.titles.filter(isSmall))})\\.?\\s)?`;
   const mark = `\\s?[:;]|\\.?\\s?[—–]|\\.\\s?-(?=\\s)|\\s-(?=\\s)`;
   return pattern(
-    new RegExp(
-      `^${OPENING}(${common}|${title}${knowsSmallWords(words) ? '' : "(?=\\p{Lu}|[dl]['’])"}${word}${next}{0,${knowsSmallWords(words) ? 7 : 12}}(?:\\s#?\\p{Nd}{1,2})?)[)\\]]?${BRACKETS.replace('(', `(${of}`)}(${mark})(?=\\s|\\p{Lu}|["“([*…-]|$)`,
-      'u',
-    ),
+    `^${OPENING}(${common}|${title}${knowsSmallWords(words) ? '' : "(?=\\p{Lu}|[dl]['’])"}${word}${next}{0,${knowsSmallWords(words) ? 7 : 12}}(?:\\s#?\\p{Nd}{1,2})?)[)\\]]?${BRACKETS.replace('(', `(${of}`)}(${mark})(?=\\s|\\p{Lu}|["“([*…-]|$)`,
   );
 });
 
@@ -52,10 +50,7 @@ export const said = perTable((words: LayoutWords) => {
   const small = anyOf([...words.smallWords, ...words.particles]);
   const word = `(?:\\p{Lu}[\\p{L}\\p{M}’'.-]*|${small})`;
   return pattern(
-    new RegExp(
-      `^${OPENING}((?:${anyOf(words.titles)})\\.?(?:,?\\s${word}){1,8})(,\\s\\p{Ll}[\\p{L} ]{3,40})(:)(?=\\s)`,
-      'u',
-    ),
+    `^${OPENING}((?:${anyOf(words.titles)})\\.?(?:,?\\s${word}){1,8})(,\\s\\p{Ll}[\\p{L} ]{3,40})(:)(?=\\s)`,
   );
 });
 
@@ -86,10 +81,7 @@ export const stopped = perTable((words: LayoutWords) => {
   const more = words.officeLabels.length === 0 ? led : officeForms(words, titled, name);
   const of = words.officeLabels.length === 0 ? '' : String.raw`(?:,\s[\p{Ll}\p{Nd}][^.:;!?]{3,80})?`;
   return pattern(
-    new RegExp(
-      `^${OPENING}(${[...more, group, constituency, office, titled, `${initials}${name}`, capitals, voice, name, full].join('|')})${BRACKETS.replace('(', `(${of}`)}(\\.(?:\\s?[—–](?=\\s))?)(?=\\s+(?:[["“„«(…\\p{Lu}\\p{Nd}]|\\.{3})|\\s*$)`,
-      'u',
-    ),
+    `^${OPENING}(${[...more, group, constituency, office, titled, `${initials}${name}`, capitals, voice, name, full].join('|')})${BRACKETS.replace('(', `(${of}`)}(\\.(?:\\s?[—–](?=\\s))?)(?=\\s+(?:[["“„«(…\\p{Lu}\\p{Nd}]|\\.{3})|\\s*$)`,
   );
 });
 
@@ -130,10 +122,7 @@ const CAPITALS_AND_INITIALS = String.raw`\p{Lu}[\p{Lu}’'-]{2,}\s(?:\p{Lu}{1,2}
  * tables, a name in capitals and what else its bearer is.
  */
 export const CAPITALS_AND_OFFICE = pattern(
-  new RegExp(
-    `^${OPENING}(\\p{Lu}[\\p{Lu}\\p{M}’'.-]+(?:\\s\\p{Lu}[\\p{Lu}\\p{M}’'-]+){1,3})((?:\\s\\([^()\\n]{1,60}\\))?(?:\\s\\p{Ll}[^.:!?\\n]{2,90}(?=:)|,\\s\\p{L}[^.:!?\\n]{2,120}))([:.])(?=\\s|$)`,
-    'u',
-  ),
+  `^${OPENING}(\\p{Lu}[\\p{Lu}\\p{M}’'.-]+(?:\\s\\p{Lu}[\\p{Lu}\\p{M}’'-]+){1,3})((?:\\s\\([^()\\n]{1,60}\\))?(?:\\s\\p{Ll}[^.:!?\\n]{2,90}(?=:)|,\\s\\p{L}[^.:!?\\n]{2,120}))([:.])(?=\\s|$)`,
 );
 
 /** `A.I. Zotov We have read it.`: initials and a surname whose type set them apart from the sentence behind. */
@@ -167,9 +156,7 @@ export const openedBy =
 
 /** `P.M.`, `Ch/Ex.`: a short form by which a notebook marks who speaks; `K. & S.`: two of them. */
 export const SHORT_FORM = String.raw`(?:\p{Lu}\p{Ll}?\.\s?){1,4}(?:&\s?(?:\p{Lu}\p{Ll}?\.\s?){1,4})?|\p{Lu}\p{L}{0,3}\/\p{Lu}\p{L}{0,5}\.?`;
-const RUN_IN_INITIALS = pattern(
-  new RegExp(String.raw`^(["“*]{0,3})(${SHORT_FORM}|\p{Lu}(?=\s))()()(?=\s+["“(\p{Lu}\p{Nd}])`, 'u'),
-);
+const RUN_IN_INITIALS = pattern(String.raw`^(["“*]{0,3})(${SHORT_FORM}|\p{Lu}(?=\s))()()(?=\s+["“(\p{Lu}\p{Nd}])`);
 
 /** `<Tor> I will.`: as programs for talking in writing have it. */
 export const ANGLED = pattern(/^(<)(\p{L}[\p{L}\p{M}\p{Nd}_ .’'-]{0,30})()>()(?=\s)/u);

@@ -145,7 +145,7 @@ const floorAt = perTable(({ floorOpenings = [] }: LayoutWords) =>
 const sentenceStart = perTable(({ titles, officeLabels }: LayoutWords) => {
   // `… . т. Уланова – …`
   const title = officeLabels.length === 0 ? '' : `|(?:${anyOf(titles.filter(isSmall).filter(isShort))})\\.\\s\\p{Lu}`;
-  return pattern(new RegExp(`(?<=[.?!…)\\]”"])\\s+(?:[–—]\\s+)?(?=\\p{Lu}${title})`, 'gu'));
+  return pattern(`(?<=[.?!…)\\]”"])\\s+(?:[–—]\\s+)?(?=\\p{Lu}${title})`, 'gu');
 });
 
 const LEADING: ReadonlySet<Delimiter> = new Set([':', '—']);

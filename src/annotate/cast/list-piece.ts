@@ -1,6 +1,6 @@
 import { anyOf, perTable, type LayoutWords } from '../../language/index.js';
 import type { ParticipantRole } from '../../model/index.js';
-import { given, span, trimmed, type Span } from '../../text/index.js';
+import { given, pattern, span, trimmed, type Span } from '../../text/index.js';
 import { namedIn, type Named } from './entry.js';
 import { asIn, capitalised, firmAt, isNamedOffice, isTheOffice, withoutArticle } from './list-words.js';
 import { isOfficeHolder, mentionAt, type Mentioned } from './participants.js';
@@ -31,16 +31,14 @@ const BRACKETS = /\s*\(([^()]*)\)/gu;
 const OUTER = /^[\s,.;:-]+|[\s.]+$/gu;
 
 /** The beginning of another person's entry: initials, or a title. */
-export const personStart = perTable(
-  (words: LayoutWords) =>
-    new RegExp(
-      `^(?:(?:${anyOf(words.and)})\\s+)?(?:(?:\\p{Lu}\\p{L}?\\.\\s?){1,3}\\p{Lu}|(?:${anyOf(words.titles)})\\.?\\s)`,
-      'u',
-    ),
+export const personStart = perTable((words: LayoutWords) =>
+  pattern(
+    `^(?:(?:${anyOf(words.and)})\\s+)?(?:(?:\\p{Lu}\\p{L}?\\.\\s?){1,3}\\p{Lu}|(?:${anyOf(words.titles)})\\.?\\s)`,
+  ),
 );
 
 /** `Cde. Petru I. Manea interpreted`: small words behind a name. */
-const SMALL_END = /(?:\s+\p{Ll}[\p{Ll}-]*)+$/u;
+const SMALL_END = pattern(/(?:\s+\p{Ll}[\p{Ll}-]*)+$/u);
 
 export function pieceOf(
   text: string,
@@ -134,8 +132,8 @@ function heldBy(office: string, raw: string, words: LayoutWords): Named | undefi
 
 const BRACKET = /\(([^()]*)\)/u;
 
-const CAPITALS = /^\p{Lu}{2,4}$/u;
-const COUNT = /^\s*(?:\p{L}+\s)?\p{Nd}+\s\p{Ll}/u;
+const CAPITALS = pattern(/^\p{Lu}{2,4}$/u);
+const COUNT = pattern(/^\s*(?:\p{L}+\s)?\p{Nd}+\s\p{Ll}/u);
 
 const NO_OFFICE = /\d\.\s?\d|:\s*$/u;
 
@@ -148,9 +146,9 @@ const roleOf = (ending: string, words: LayoutWords): ParticipantRole | undefined
     .map((word) => words.roleVerbs.get(word.toLowerCase()))
     .find((role) => role !== undefined);
 
-const WORD_BEFORE = /(?<!\p{L})(\p{Ll}{3,})\s+$/u;
+const WORD_BEFORE = pattern(/(?<!\p{L})(\p{Ll}{3,})\s+$/u);
 
-const NUMBER_BEFORE = /\p{Nd}\s+$/u;
+const NUMBER_BEFORE = pattern(/\p{Nd}\s+$/u);
 
 /** `eleven Fellows`: a small word that is no office, and none of a name, counts or describes several. */
 function isCounted(before: string, words: LayoutWords): boolean {
@@ -190,10 +188,10 @@ const withOffices = (named: Named, brackets: readonly string[], words: LayoutWor
   ].filter((o) => o !== '' && !words.articles.includes(o)),
 });
 
-const SMALL_WORD = /(?<!\p{L})\p{Ll}{4,}(?:\s+|$)/gu;
+const SMALL_WORD = pattern(/(?<!\p{L})\p{Ll}{4,}(?:\s+|$)/gu);
 
 function withoutProse(office: string, words: LayoutWords): string {
-  const prose = [...office.matchAll(SMALL_WORD)].findLast(
+  const prose = SMALL_WORD.matchAll(office).findLast(
     ([word]) => !words.officeWords.has(word.trim()) && !words.addressedOffices.has(word.trim()),
   );
   return prose === undefined ? office : office.slice(prose.index + prose[0].length);

@@ -1,16 +1,15 @@
-import { inPlainLetters, type PeopleWords } from '../../language/index.js';
-import { isLetterAt } from '../../text/index.js';
-import { perTable } from '../../language/index.js';
+import { inPlainLetters, perText, type PeopleWords } from '../../language/index.js';
+import { isLetterAt, pattern } from '../../text/index.js';
 import { parseName } from '../people/index.js';
 
 const SIGNS = /[’'`‘"“”.]/gu;
-const NO_NAME = /[^\p{L}\p{Nd}]+/gu;
+const NO_NAME = pattern(/[^\p{L}\p{Nd}]+/gu);
 const OUTER_HYPHENS = /^-+|-+$/g;
 
 /** `Thompson` → `thompson`, `Ch’en Yi` → `chen-yi`: a name as an `xml:id`. */
 export function idFrom(name: string): string {
   const bare = inPlainLetters(name).replace(SIGNS, '');
-  const plain = bare.replace(NO_NAME, '-').replace(OUTER_HYPHENS, '');
+  const plain = NO_NAME.replace(bare, '-').replace(OUTER_HYPHENS, '');
   return isLetterAt(plain, 0) ? plain : `person-${plain || 'unnamed'}`;
 }
 
@@ -26,28 +25,18 @@ export function withoutArticle(office: string, { articles }: PeopleWords): strin
   return article === undefined ? office : office.slice(article.length).trimStart();
 }
 
-const WORD = /[\p{L}\p{M}’'-]+/gu;
+const WORD = pattern(/[\p{L}\p{M}’'-]+/gu);
 
 /** The words of a text, in small letters. */
-export const wordsIn = (text: string): readonly string[] => text.toLowerCase().match(WORD) ?? [];
+export const wordsIn = (text: string): readonly string[] => WORD.match(text.toLowerCase());
 
 /** What identifies a name within one document: its surname, without case and diacritics. */
-export function keyOf(name: string, words: PeopleWords): string {
-  const known = keysFor(words);
-  const before = known.get(name);
-  if (before !== undefined) return before;
-  const key = idFrom(withoutNobility(parseName(name, words).surname || name, words));
-  if (known.size >= MOST_KEPT) known.clear();
-  known.set(name, key);
-  return key;
-}
+export const keyOf = perText((name: string, words: PeopleWords) =>
+  idFrom(withoutNobility(parseName(name, words).surname || name, words)),
+);
 
 /** `v. Lund`: who is `Lund` elsewhere in the record. */
 function withoutNobility(surname: string, { nobleParticles }: PeopleWords): string {
   const space = surname.indexOf(' ');
   return space > 0 && nobleParticles.includes(surname.slice(0, space)) ? surname.slice(space + 1) : surname;
 }
-
-/** Each of those who take part is compared with each name: names are taken apart once. */
-const keysFor = perTable<PeopleWords, Map<string, string>>(() => new Map<string, string>());
-const MOST_KEPT = 10_000;

@@ -1,6 +1,6 @@
 import type { LayoutWords } from '../../language/index.js';
 import type { Context, Participant } from '../../model/index.js';
-import { span, type Span } from '../../text/index.js';
+import { pattern, span, type Span } from '../../text/index.js';
 import { aliasKey } from './aliases.js';
 import { invertedNames } from './surname-first.js';
 import { ownList } from './holders.js';
@@ -12,8 +12,8 @@ import { isOfficeHolder, type Mentioned } from './participants.js';
 import { trailingName } from './trailing-name.js';
 
 /** `I.L.`, `KAH`, `S.Ll.`; with a title before it only `NC`, for `Mr. BELL` is a surname in capitals. */
-const INITIALS = /^(?:(?:\p{Lu}\.\s?){1,4}|\p{Lu}{1,3}\.?|(?:\p{Lu}\.){1,2}\p{Lu}\p{Ll}(?:\.\p{Lu})?\.?)$/u;
-const TITLED_INITIALS = /^(?:(?:\p{Lu}\.\s?){1,4}|\p{Lu}{1,2}\.?)$/u;
+const INITIALS = pattern(/^(?:(?:\p{Lu}\.\s?){1,4}|\p{Lu}{1,3}\.?|(?:\p{Lu}\.){1,2}\p{Lu}\p{Ll}(?:\.\p{Lu})?\.?)$/u);
+const TITLED_INITIALS = pattern(/^(?:(?:\p{Lu}\.\s?){1,4}|\p{Lu}{1,2}\.?)$/u);
 
 const LONE_INITIAL = /\s\p{Lu}$/u;
 

@@ -8,9 +8,9 @@ import { SHORT_FORM } from './label-patterns.js';
  * word.
  */
 const OPENING = pattern(
-  new RegExp(String.raw`^["“*]{0,3}(${SHORT_FORM})(?:\s*[:–—-])?\s+(?=[“"(\p{Lu}\p{Nd}])[“"(]*(\S+)(?:\s+(\S+))?`, 'u'),
+  String.raw`^["“*]{0,3}(${SHORT_FORM})(?:\s*[:–—-])?\s+(?=[“"(\p{Lu}\p{Nd}])[“"(]*(\S+)(?:\s+(\S+))?`,
 );
-const ALONE = pattern(new RegExp(`^(?:${SHORT_FORM})$`, 'u'));
+const ALONE = pattern(`^(?:${SHORT_FORM})$`);
 const LETTERS = pattern(/\p{Lu}/gu);
 const SMALL = pattern(/\p{Ll}/u);
 const SMALL_WORD = pattern(/^\p{Ll}/u);

@@ -1,6 +1,6 @@
 import { anyOf, perTable, type LayoutWords } from '../../language/index.js';
 import type { ParticipantRole } from '../../model/index.js';
-import { span, trimmed, type Span, endBefore } from '../../text/index.js';
+import { endBefore, pattern, span, trimmed, type Span } from '../../text/index.js';
 import type { Named } from './entry.js';
 import { wordsIn } from './name-keys.js';
 import { personStart, pieceOf, type Piece } from './list-piece.js';
@@ -28,7 +28,7 @@ export function runIn(
 }
 
 /** A name in full, then a comma and something else. */
-const DESCRIBED = /^[^,:]*\p{L}\s[^,:]*\p{L}\s[^,:]*\p{L},\s/u;
+const DESCRIBED = pattern(/^[^,:]*\p{L}\s[^,:]*\p{L}\s[^,:]*\p{L},\s/u);
 const opensTitled = (text: string, words: LayoutWords): boolean => personStart(words).test(text.trimStart());
 const STOP_AT_END = /\.\s*$/u;
 /** So many statements that name one in full and say what he is make a list of such. */
@@ -36,7 +36,7 @@ const FEWEST_DESCRIBED = 3;
 
 /** Between the statements of a list: a semicolon, a line end, a sentence's end. */
 const BORDER = /[;\n]|(?<=[\p{L}\p{Nd})])\.\s+(?=\p{Lu})|\s(?=\(\p{L}{3,24}\)\s\p{Lu})/gu;
-const LAST_WORD = /[\p{L}\p{Nd})]+$/u;
+const LAST_WORD = pattern(/[\p{L}\p{Nd})]+$/u);
 /** A shorter word before a full stop is an abbreviation rather than the last of a sentence. */
 export const SHORTEST_LAST_WORD = 3;
 
@@ -66,7 +66,7 @@ const roleInBrackets = (text: string, { roles }: LayoutWords): ParticipantRole |
   roles.get(IN_BRACKETS.exec(text)?.[1]?.toLowerCase() ?? '');
 const IN_BRACKETS = /^\s*\((\p{L}+)\)\s/u;
 
-const NEXT_HEADING = /^\p{Lu}[\p{L} -]{2,24}:\s/u;
+const NEXT_HEADING = pattern(/^\p{Lu}[\p{L} -]{2,24}:\s/u);
 
 const isAbsence = (after: string, words: LayoutWords): boolean =>
   words.absenceHeadings.has((FIRST_WORD.exec(after)?.[0] ?? '').trim().toLowerCase());
@@ -91,14 +91,13 @@ interface Heading {
   readonly length: number;
 }
 
-const headingAt = perTable(
-  (words: LayoutWords) =>
-    new RegExp(
-      `^\\s*(?:(?:${anyOf(words.and)})\\s+)?(\\p{L}[\\p{L} .’'-]{2,40}?|\\p{L}+,\\s\\p{L}[\\p{L} .’'-]{2,30}?)\\s?:\\s*`,
-      'iu',
-    ),
+const headingAt = perTable((words: LayoutWords) =>
+  pattern(
+    `^\\s*(?:(?:${anyOf(words.and)})\\s+)?(\\p{L}[\\p{L} .’'-]{2,40}?|\\p{L}+,\\s\\p{L}[\\p{L} .’'-]{2,30}?)\\s?:\\s*`,
+    'iu',
+  ),
 );
-const FIRST_WORD = /^\s*\p{L}+/u;
+const FIRST_WORD = pattern(/^\s*\p{L}+/u);
 
 /** `interpreters: M. Andrieux`, `Secretary: Miss Moss`, `Apologies: L. Tor`: what the persons after it were. */
 function headingOf(statement: string, words: LayoutWords): Heading {
@@ -137,7 +136,7 @@ export function attendanceLead(text: string, { attendanceOpenings }: LayoutWords
   return Math.max(0, ...ends);
 }
 const LONGEST_LEAD = 80;
-const FEW_WORDS = /^\s*(?:[\p{L}’'-]+\s){0,2}$/u;
+const FEW_WORDS = pattern(/^\s*(?:[\p{L}’'-]+\s){0,2}$/u);
 
 const stopAt = perTable((words: LayoutWords) => new RegExp(`\\s(?:${anyOf(words.absentees)})(?!\\p{L})`, 'u'));
 
@@ -245,9 +244,9 @@ function bareAmong(
   });
 }
 
-const LETTER = /\p{L}/u;
+const LETTER = pattern(/\p{L}/u);
 
-const BARE = /^\p{Lu}[\p{L}\p{M}’'-]{2,}$/u;
+const BARE = pattern(/^\p{Lu}[\p{L}\p{M}’'-]{2,}$/u);
 
 const pluralAt = perTable(
   (words: LayoutWords) =>

@@ -1,4 +1,5 @@
 import { perTable, type Language, type LayoutWords, type PeopleWords } from '../../language/index.js';
+import { pattern } from '../../text/index.js';
 import type { Participant } from '../../model/index.js';
 import { areOtherCallings, parseName } from '../people/index.js';
 import type { Mentioned } from './participants.js';
@@ -87,7 +88,7 @@ const isOfOther = (held: readonly string[], office: string, { speech }: Language
 /** The letters of a name that is nothing but initials: `R.A.B.`, `S.Ll.` */
 export const lettersOf = (name: string): string | undefined =>
   ALL_INITIALS.test(name) ? name.replace(NOT_LETTERS, '') : undefined;
-const ALL_INITIALS = /^(?:\p{Lu}\.?[\s-]?|\p{Lu}\p{Ll}(?:\.[\s-]?|(?<=\..*)$)){1,4}$/u;
+const ALL_INITIALS = pattern(/^(?:\p{Lu}\.?[\s-]?|\p{Lu}\p{Ll}(?:\.[\s-]?|(?<=\..*)$)){1,4}$/u);
 const NOT_LETTERS = /[.\s-]+/gu;
 
 const initialsOf = (name: string, words: PeopleWords): string =>

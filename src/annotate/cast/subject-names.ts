@@ -1,6 +1,6 @@
 import type { LayoutWords, PeopleWords } from '../../language/index.js';
 import type { Context, Participant, Transcript } from '../../model/index.js';
-import { asLetters, distance, firstPlace, given, isCapitalAt, misreadWord, span } from '../../text/index.js';
+import { asLetters, distance, firstPlace, given, isCapitalAt, misreadWord, pattern, span } from '../../text/index.js';
 import type { Line } from '../layout/blocks.js';
 import { buildPeopleIndex, resolveName } from '../people/index.js';
 import { aliasKey } from './aliases.js';
@@ -105,7 +105,7 @@ const namedHolder = (apposed: string | undefined, layout: LayoutWords): { readon
   const name = IN_FULL.test(apposed) ? trailingName(apposed, span(0, apposed.length), layout) : undefined;
   return name === undefined ? titledName(apposed, layout) : { name: apposed.slice(name.start, name.end) };
 };
-const IN_FULL = /^(?:\p{Lu}[\p{L}\p{M}’'-]*\.?\s){1,3}\p{Lu}[\p{L}\p{M}’'-]+$/u;
+const IN_FULL = pattern(/^(?:\p{Lu}[\p{L}\p{M}’'-]*\.?\s){1,3}\p{Lu}[\p{L}\p{M}’'-]+$/u);
 
 /** `Sir Roger`: by his forename, so that he may be any of whom only the surname is known. */
 const isStyledByForename = (text: string, { language: { people } }: Context): boolean => {
@@ -204,7 +204,7 @@ const SAME_REACHES = 300;
 /** `french foreign minister` */
 const ofCountry = (office: string, people: PeopleWords): boolean => isCountry(office.split(' ', 1)[0]!, people);
 
-const LAST_WORD = /[\p{L}’'-]+$/u;
+const LAST_WORD = pattern(/[\p{L}’'-]+$/u);
 /** So long a surname is no other by a letter or two. */
 const LONG_SURNAME = 6;
 

@@ -43,10 +43,8 @@ const runOf = perTable((words: SpeechWords) => {
   const next = String.raw`(?=[\s,(])`;
   const links = anyOf(words.subjectLinks);
   return pattern(
-    new RegExp(
-      `(?:(?:\\p{Lu}\\p{Ll}{0,2}\\.){2,4}|${word})${next}(?:\\s(?:(?:${links})\\s){0,2}(?:(?:\\p{Lu}\\.){1,4}|${word})${next})*`,
-      'gu',
-    ),
+    `(?:(?:\\p{Lu}\\p{Ll}{0,2}\\.){2,4}|${word})${next}(?:\\s(?:(?:${links})\\s){0,2}(?:(?:\\p{Lu}\\.){1,4}|${word})${next})*`,
+    'gu',
   );
 });
 
@@ -113,10 +111,7 @@ function subjectOf(text: string, sentence: Span, context: Context): Omit<Subject
 const jointOf = perTable(({ and }: LayoutWords) => {
   const word = String.raw`\p{Lu}[\p{Ll}-]+`;
   return pattern(
-    new RegExp(
-      `^((?:,\\s${word})*,?\\s(?:${anyOf([...and, '&'])})\\s)(${word}(?:\\s${word})?)(?=\\s\\p{Ll}|\\s?[,(])`,
-      'u',
-    ),
+    `^((?:,\\s${word})*,?\\s(?:${anyOf([...and, '&'])})\\s)(${word}(?:\\s${word})?)(?=\\s\\p{Ll}|\\s?[,(])`,
   );
 });
 
@@ -163,7 +158,7 @@ const POINT = /^[ivx]{2,6}\.$/u;
 
 /** `I. Graf Lund`, `V. Minister Amt`, `X. Der Leiter des Amtes`: before a title, or its article, no initial. */
 const FIRST_POINT = /^[ivx]\.$/u;
-const WORDS_BEHIND = /^([\p{L}-]+)(?:\s([\p{L}-]+))?/u;
+const WORDS_BEHIND = pattern(/^([\p{L}-]+)(?:\s([\p{L}-]+))?/u);
 
 const WORD_AND_SPACE = /^\S+\s+/u;
 
@@ -192,8 +187,8 @@ function partOf(run: string, { language: { speech, layout } }: Context): readonl
   return [start, endOfName(run, start, layout, speech.notSubjects)];
 }
 
-const ELIDED = /^[dl]['’](?=\p{L})/iu;
-const OF = /\s\p{Ll}+\s/gu;
+const ELIDED = pattern(/^[dl]['’](?=\p{L})/iu);
+const OF = pattern(/\s\p{Ll}+\s/gu);
 
 const NEXT_NAME = /\S+/uy;
 const OFFICE_AND_NOUN = pattern(/(\p{L}+) (?=(\p{Lu}\p{Ll}+))/gu);
@@ -214,7 +209,7 @@ function endOfName(run: string, start: number, layout: LayoutWords, notSubjects:
       return run.indexOf(`${office} ${noun}`, start) + office!.length;
     }
   }
-  for (const match of run.slice(start).matchAll(OF)) {
+  for (const match of OF.matchAll(run.slice(start))) {
     const before = run.slice(start, start + match.index);
     const name = trailingName(before, span(0, before.length), layout);
     // `M. Couvreur de Maurville`: a particle, with a name behind it.
@@ -269,7 +264,7 @@ function subjectAt(
 const APPOSED = /^,\s([^,;:()]{3,50}),\s/u;
 
 /** `, 19 Dock Road,`, `, 5 Elm St.,`: a house number and a street. */
-const ADDRESS = /^,\s\d{1,5}[a-z]?\s\p{Lu}[^,;:\n]{2,40},/u;
+const ADDRESS = pattern(/^,\s\d{1,5}[a-z]?\s\p{Lu}[^,;:\n]{2,40},/u);
 
 const NEXT_WORD = /^\s\p{Ll}/u;
 

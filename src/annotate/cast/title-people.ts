@@ -26,6 +26,14 @@ const openAtEnd = perTable(
   ({ betweenWords }: LayoutWords) => new RegExp(`(?<!\\p{L})(?:${anyOf(betweenWords)})$`, 'iu'),
 );
 
+/** What leads to the persons of a title, each with its first word: `between`, `visit of`. */
+const openings = perTable(({ betweenWords, recorderWords }: LayoutWords) =>
+  [...betweenWords, ...recorderWords].map((words) => ({
+    first: words.split(' ', 1)[0]!.toLowerCase(),
+    whole: pattern(`(?<!\\p{L})${words.replaceAll(' ', '\\s+')}\\s`, 'iu'),
+  })),
+);
+
 /** The persons a title names: `… between Comrade N. S. Khrushchev and U.S. Ambassador … L. Thompson`. */
 export function titlePeople(
   transcript: Transcript,
@@ -34,8 +42,9 @@ export function titlePeople(
   isKnown: (name: string) => boolean,
 ): readonly Mentioned[] {
   const text = transcript.text.slice(title.start, title.end);
-  const opening = [...words.betweenWords, ...words.recorderWords]
-    .map((word) => new RegExp(`(?<!\\p{L})${word.replaceAll(' ', '\\s+')}\\s`, 'iu').exec(text))
+  const lower = text.toLowerCase();
+  const opening = openings(words)
+    .map(({ first, whole }) => (lower.includes(first) ? whole.exec(text) : null))
     .find((m) => m !== null);
   if (!opening) return [];
   const byline = words.recorderWords.some((word) => opening[0].toLowerCase().startsWith(word));
@@ -161,8 +170,8 @@ const isPlace = (text: string, all: readonly Span[], dated: number, words: Layou
   return !piece.includes(' ') && !words.officeWords.has(piece.toLowerCase());
 };
 
-const FIRST_WORD = /^\p{L}+/u;
-const FIRST_NOUN = /(?<!\p{L})\p{Lu}[\p{L}-]+/u;
+const FIRST_WORD = pattern(/^\p{L}+/u);
+const FIRST_NOUN = pattern(/(?<!\p{L})\p{Lu}[\p{L}-]+/u);
 const DIGIT = /^\s*\d/;
 const NUMBER = /\d/;
 const BRACKETED = pattern(/\(([^()]*\p{Lu}[^()]*)\)\s*$/u);

@@ -1,6 +1,6 @@
 import type { DateWords } from '../../language/index.js';
 import type { Certainty, DateValue } from '../../model/index.js';
-import { given, type Span } from '../../text/index.js';
+import { given, pattern, type Span } from '../../text/index.js';
 import { firstOf, readW3c, type Day, type Days, type Partial } from '../../dates/index.js';
 import { BESIDE } from './beside.js';
 import { CLOCK } from './clock.js';
@@ -124,7 +124,7 @@ export function findDates(text: string, words: DateWords, options: FindOptions =
   return items.flatMap((item) => found(item, base, direction));
 }
 
-const LAST_WORD_AND_STOP = /(\p{L}+)\s?\.$/u;
+const LAST_WORD_AND_STOP = pattern(/(\p{L}+)\s?\.$/u);
 
 /** `on 3 May.`, `in September.`: a month in full is no abbreviation, and the full stop after it ends the sentence. */
 function endsSentence(text: string, { months, weekdays }: DateWords): boolean {

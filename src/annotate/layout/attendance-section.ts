@@ -19,7 +19,7 @@ export function attendanceIn(lines: readonly Line[], words: LayoutWords): readon
     const { block, text } = line;
     const isEntry = block.kind === 'item' || block.kind === 'cell';
     if (!isEntry && line.first && heads(line, words)) isOpen = true;
-    else if (!(isEntry || isPersons(line, words))) isOpen = false;
+    else if (isOpen && !(isEntry || isPersons(line, words))) isOpen = false;
     else if (isOpen && text.length <= LONGEST_ENTRY && !SENTENCE.test(text)) {
       found.push({ line, kind: 'entry', field: 'participants' });
     }

@@ -1,12 +1,12 @@
 import type { DateWords, LayoutWords } from '../../language/index.js';
-import { isLetterAt, isSmallAt } from '../../text/index.js';
+import { isLetterAt, isSmallAt, pattern } from '../../text/index.js';
 import { findDates } from '../dates/index.js';
 import { DOTTED_WORD, LONG } from './line-shapes.js';
 
 /** `p.m.`, `PM`, `a. m`. */
 const MERIDIEM = /\b[ap]\.?\s?m\b\.?/gi;
 const END_MARKS = /[.’']+$/;
-const FIRST_WORD = /^\p{Ll}+/u;
+const FIRST_WORD = pattern(/^\p{Ll}+/u);
 
 /** `SECRET`, `TOP SECRET/NODIS`: who may read the record, on a line of its own. */
 export const isClassification = (text: string, words: LayoutWords): boolean => {

@@ -33,7 +33,7 @@ const CLOCK_END = /\d\s?[ap]\.\s?m\.\s*$/iu;
 /** `14. Memorandum of Conversation`: the number that an edition of documents gives. */
 const DOCUMENT_NUMBER = /^\d{1,4}\.\s+/u;
 /** `3 May 1956 / Record of a conversation`: a date, then the title. */
-const DATE_BEFORE = /^\p{Nd}{1,2}[.\s/]{1,2}[\p{L}\p{Nd}.]+[\s./]\s?\p{Nd}{2,4}\s?[/|—–:-]\s?/u;
+const DATE_BEFORE = pattern(/^\p{Nd}{1,2}[.\s/]{1,2}[\p{L}\p{Nd}.]+[\s./]\s?\p{Nd}{2,4}\s?[/|—–:-]\s?/u);
 const MOST_LINES = 120;
 
 /** `SUBJECT: Berlin`: the field whose label opens the text, and where its content begins. */
@@ -332,7 +332,7 @@ function isTitle(line: Line, state: State): boolean {
     .some((w, i) => state.layout.recordWords.has(w) && words[i + 1] === state.layout.ofWord);
   return block.display || !SMALL.test(text) || !state.titled || (full && line.first && text.length <= LONG)
     ? !(SENTENCE.test(block.text) && !CLOCK_END.test(block.text) && words.length > 12) &&
-        TITLE_START.test(text.replace(DATE_BEFORE, '').replace(DOCUMENT_NUMBER, '')) &&
+        TITLE_START.test(DATE_BEFORE.replace(text, '').replace(DOCUMENT_NUMBER, '')) &&
         words.length <= 60
     : false;
 }

@@ -1,4 +1,5 @@
 import type { LayoutWords } from '../../language/index.js';
+import { pattern } from '../../text/index.js';
 import { ownerAt } from '../cast/author.js';
 import { namedIn, type Named } from '../cast/entry.js';
 import { isOfficeAlone, mentionAt, type Mentioned } from '../cast/participants.js';
@@ -9,7 +10,7 @@ import { isRecordHead } from './sections.js';
 
 /** Between two who speak: `Secretary Winter / Ambassador Lund`, `General Brun – President Orr, Palace, 31 May 1961`. */
 const BETWEEN_PARTNERS = /\s?\/\s?|\s[-–—]\s/u;
-const SLASH = /\p{Ll}\s?\/\s?\p{Lu}/u;
+const SLASH = pattern(/\p{Ll}\s?\/\s?\p{Lu}/u);
 const WORD = /\p{L}+/gu;
 
 /**

@@ -24,7 +24,7 @@ export function personItems(lines: readonly Line[], layout: LayoutWords): Readon
   const isListed = (line: Line): boolean => line.block.kind === 'item' || BULLET.test(line.text);
   const hasOffice = ({ text }: Line): boolean => OFFICE.test(text) && isOfficeHolder(text, layout);
   const isList = (run: readonly Line[]): boolean =>
-    run.length >= FEWEST_ITEMS && run.every(isPerson) && (run.every(isListed) || run.every(hasOffice));
+    run.length >= FEWEST_ITEMS && (run.every(isListed) || run.every(hasOffice)) && run.every(isPerson);
   return new Set([itemsIn(lines), ...paragraphsIn(lines)].find(isList) ?? []);
 }
 

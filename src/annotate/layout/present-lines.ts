@@ -1,5 +1,5 @@
 import { anyOf, perTable, type LayoutWords } from '../../language/index.js';
-import { span } from '../../text/index.js';
+import { pattern, span } from '../../text/index.js';
 import { labelOfEntry, namedIn } from '../cast/entry.js';
 import { capitalised, commaOrAnd, LEADERS } from '../cast/list-words.js';
 import { attendanceLead } from '../cast/run-in.js';
@@ -74,13 +74,13 @@ export const namesOnly: FrontRule = ({ block, text, span: where }, { field, layo
 };
 
 /** A sentence's end within. */
-const SENTENCE_WITHIN = /\p{Ll}{4,}[.!]\s/u;
+const SENTENCE_WITHIN = pattern(/\p{Ll}{4,}[.!]\s/u);
 
 const isSpeech = (text: string): boolean => SENTENCE_WITHIN.test(text) || QUESTION.test(text);
 
-const OFFICE_AND_NAMES = /^(\p{Lu}[\p{L} -]{3,24}):\s+(\p{Lu}[^:;.?!]*)$/u;
+const OFFICE_AND_NAMES = pattern(/^(\p{Lu}[\p{L} -]{3,24}):\s+(\p{Lu}[^:;.?!]*)$/u);
 const PLURAL = /s$/u;
-const NAME_IN_FULL = /^\p{Lu}[\p{L}\p{M}’'-]+(?:\s\p{Lu}[\p{L}\p{M}’'-]+){1,3}$/u;
+const NAME_IN_FULL = pattern(/^\p{Lu}[\p{L}\p{M}’'-]+(?:\s\p{Lu}[\p{L}\p{M}’'-]+){1,3}$/u);
 
 const chairAt = perTable((words: LayoutWords) => new RegExp(`,\\s(?:${anyOf(words.chairWords)})[\\s.)]*$`, 'iu'));
 

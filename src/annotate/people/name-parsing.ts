@@ -1,4 +1,4 @@
-import type { PeopleWords } from '../../language/index.js';
+import { perText, type PeopleWords } from '../../language/index.js';
 import { given, oneLine } from '../../text/index.js';
 import { lexiconOf, type Lexicon } from './lexicon.js';
 import { plainName } from './plain-names.js';
@@ -47,7 +47,7 @@ export const EMPTY: PersonName = {
 /**
  * Takes a name apart, whether written as in a register (`Allen, Raymond B.`) or as in a text (`Mr. Raymond B. Allen`).
  */
-export function parseName(text: string, words: PeopleWords): PersonName {
+export const parseName = perText((text: string, words: PeopleWords): PersonName => {
   const lexicon = lexiconOf(words);
   const plain = plainName(text, lexicon);
   if (plain !== undefined) return { ...EMPTY, ...plain };
@@ -58,7 +58,7 @@ export function parseName(text: string, words: PeopleWords): PersonName {
   const suffix = rest.find((part) => isSuffix(part, lexicon));
   const name = tail.length === 0 ? parseRunning(head, lexicon) : parseInverted(head, tail, lexicon);
   return withBrackets(suffix === undefined ? name : { ...name, suffix: stripStop(suffix) }, brackets, lexicon);
-}
+});
 
 const stripStop = (word: string): string => word.replace(/\.$/u, '');
 

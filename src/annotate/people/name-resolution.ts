@@ -2,7 +2,7 @@ import type { Certainty } from '../../model/index.js';
 import { isNamedBySurname, knownNameAt, type NameText } from './candidates.js';
 import { fitForenames, forenameKeys, type ForenameFit } from './forenames.js';
 import { lexiconOf, type Lexicon } from './lexicon.js';
-import type { PeopleWords } from '../../language/index.js';
+import { perText, type PeopleWords } from '../../language/index.js';
 import type { Mention } from './mention.js';
 import { parseName, type PersonName } from './name-parsing.js';
 import { amongNamesakes, isListedSo, LITTLE, MUCH, SOME, twinsAmong, type Said } from './told-apart.js';
@@ -69,7 +69,7 @@ export function resolveName(index: PeopleIndex, surface: string, options: Resolv
 }
 
 /** A name taken apart by what the index knows: `Couve de Murville` is a surname. */
-function nameIn(surface: string, index: PeopleIndex): PersonName {
+const nameIn = perText((surface: string, index: PeopleIndex): PersonName => {
   const words = wordsOf(surface, index.lexicon.keepStop);
   const text: NameText = { text: surface, words, joins: joinsOf(surface, words) };
   for (let i = 0; i < words.length; i++) {
@@ -83,7 +83,7 @@ function nameIn(surface: string, index: PeopleIndex): PersonName {
     }
   }
   return parseName(surface, index.lexicon.words);
-}
+});
 
 /** Whether nothing but titles stands before the name. */
 const isWhole = (mention: Mention): boolean => mention.from === 0;

@@ -1,4 +1,4 @@
-import { addTo } from '../../text/index.js';
+import { addTo, pattern } from '../../text/index.js';
 import type { KnownPerson } from './known-persons.js';
 import type { Mention } from './mention.js';
 import type { PeopleIndex } from './people-index.js';
@@ -41,7 +41,7 @@ export function recordInitialsOf({ text, words }: TextWords, { participants, lex
 }
 
 /** `N.S.`, `N. S. K.`, `NSK`. */
-const LETTERS = /^(?:\p{Lu}\.\s?){2,4}$|^\p{Lu}{2,4}$/u;
+const LETTERS = pattern(/^(?:\p{Lu}\.\s?){2,4}$|^\p{Lu}{2,4}$/u);
 
 /** `AF`, `A.F.`: letters without white space between, the word past them, and whether a name may go on there. */
 function lettersAt(

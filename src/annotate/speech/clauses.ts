@@ -27,9 +27,7 @@ const wordsOf = (text: string): readonly string[] => WORD.match(text.toLowerCase
 
 /** A pronoun's inquit: `, he says,` or `, he notes.` or `,” he added, “`. */
 const pronounInquit = perTable((words: SpeechWords) =>
-  pattern(
-    new RegExp(`(?:,|(?<=[,?!…]["”’]))\\s+(${anyOf(words.thirdPerson)})\\s+(\\p{Ll}+)\\s*(?:,|(?=[.;?!]))`, 'gu'),
-  ),
+  pattern(`(?:,|(?<=[,?!…]["”’]))\\s+(${anyOf(words.thirdPerson)})\\s+(\\p{Ll}+)\\s*(?:,|(?=[.;?!]))`, 'gu'),
 );
 
 /** The names and offices of a transcript in their order. */
@@ -106,8 +104,7 @@ const voiceOf = perTable((words: SpeechWords): Voice => ({
   plural: wholeWords([...words.firstPersonPlural]),
 }));
 
-const wholeWords = (forms: readonly string[]): Pattern =>
-  pattern(new RegExp(`(?<![\\p{L}’'])(?:${anyOf(forms)})(?![\\p{L}’'])`, 'u'));
+const wholeWords = (forms: readonly string[]): Pattern => pattern(`(?<![\\p{L}’'])(?:${anyOf(forms)})(?![\\p{L}’'])`);
 
 /** `He further mentions that …`: a pronoun as the subject at the start, a reporting verb soon after. */
 function pronounReports(text: string, words: SpeechWords): boolean {

@@ -1,6 +1,6 @@
 import { anyOf, perTable, type ActWords, type SpeechWords } from '../../language/index.js';
 import { pattern, span, type Span } from '../../text/index.js';
-import type { Opening, PersonMention } from './openings.js';
+import { within, type Opening, type PersonMention } from './openings.js';
 
 const SPACES = /\s+/g;
 /** `4. `, `20/16. `: the number of a minute. */
@@ -138,17 +138,15 @@ export function askedIn(
   const verb = questionOf(acts).exec(after);
   if (verb === null) return undefined;
   const from = subject.mention.span.end + verb[0].length;
-  const mention = mentions.find(
-    ({ span: where }) =>
-      where.start >= from && ['', ...articles].includes(text.slice(from, where.start).trim().toLowerCase()),
+  const mention = within(mentions, span(from, sentence.end)).find(({ span: { start } }) =>
+    ['', ...articles].includes(text.slice(from, start).trim().toLowerCase()),
   );
   return mention === undefined ? {} : { mention };
 }
 
 /** The verb stands near: an apposition, an adverb between. */
-const questionOf = perTable(
-  ({ questions }: ActWords) =>
-    new RegExp(`^(?:\\s*,[^,;:]{1,70},)?(?:\\s\\p{Ll}+){0,2}?\\s(?:${anyOf(questions)})(?!\\p{L})`, 'u'),
+const questionOf = perTable(({ questions }: ActWords) =>
+  pattern(`^(?:\\s*,[^,;:]{1,70},)?(?:\\s\\p{Ll}+){0,2}?\\s(?:${anyOf(questions)})(?!\\p{L})`),
 );
 
 /** `He could not say.` behind a question: where the pronoun stands of whoever answers; undefined where nobody does. */

@@ -173,6 +173,7 @@ function speakerOf(
   const index = (): PeopleIndex =>
     (made ??= buildPeopleIndex(context.register, participants, context.language.people, date));
   const registered = new Map(context.register.entries.map((e) => [e.id, e.name]));
+  const sides = new Map(participants.map(({ id, side }) => [id, side]));
   const listed = new Set(structure.titled);
   const place = placesOf(transcript);
   const memo = new Map<string, ReturnType<Speakers['who']>>();
@@ -238,7 +239,9 @@ function speakerOf(
       stretches.flatMap(({ label }) => {
         const speaker = label && who(label);
         if (label === undefined || speaker === undefined) return [];
-        const isSide = isSideOf(label, speaker.id, participants, context.language);
+        const side = speaker.id === undefined ? undefined : sides.get(speaker.id);
+        // `NORLAND:`, who is the one that Norland sent.
+        const isSide = side !== undefined && sameSide(side, label.text, context.language);
         return labelMarks(label, near(label.name), { ...speaker, isSide }, context.language);
       }),
   };
@@ -259,17 +262,6 @@ const isParticipantsOffice = (
 function mentionsIn(marked: readonly PersonMention[], where: Span): readonly PersonMention[] {
   const inside = marked.filter((m) => covers(where, m.span) && (m.kind === 'persName' || m.type === 'person'));
   return inside.filter((m) => !inside.some((o) => o !== m && covers(o.span, m.span)));
-}
-
-/** `NORLAND:`, who is the one that Norland sent. */
-function isSideOf(
-  { text }: Label,
-  id: string | undefined,
-  participants: readonly Participant[],
-  language: Language,
-): boolean {
-  const side = participants.find((p) => p.id === id)?.side;
-  return side !== undefined && sameSide(side, text, language);
 }
 
 /** `speaker` over the label; in it, where no recogniser has marked it and the label is resolved, the name or office. */

@@ -191,9 +191,7 @@ export const isInCapitals = ({ kind, text }: Block): boolean =>
 const IN_CAPITAL_WORDS = pattern(/^(?:\p{Lu}[\p{Lu}’'-]*[ ,.]+){2,}\p{Lu}[\p{Lu}’'-]+\.$/u);
 
 /** The openings of the recorder's own prose, as words, in small letters. */
-const narrativeOf = perTable((words: SpeechWords) =>
-  pattern(new RegExp(`^(?:${anyOf(words.narrativeOpenings)})(?!\\p{L})`, 'u')),
-);
+const narrativeOf = perTable((words: SpeechWords) => pattern(`^(?:${anyOf(words.narrativeOpenings)})(?!\\p{L})`));
 
 /** `[The meeting adjourned at noon.]`: a bracketed paragraph, or the recorder's own prose by its opening. */
 export function isAside(block: Block, speech: SpeechWords): boolean {
@@ -223,7 +221,7 @@ const conductOf = perTable(({ conductVerbs = [], articles }: SpeechWords) =>
 );
 
 const enderOf = perTable((words: SpeechWords) =>
-  pattern(new RegExp(`^[(["“]?(?:${anyOf(words.turnEnders)})(?:\\s[#№]?\\d{1,4})?\\s?[:.—\\])-]`, 'u')),
+  pattern(`^[(["“]?(?:${anyOf(words.turnEnders)})(?:\\s[#№]?\\d{1,4})?\\s?[:.—\\])-]`),
 );
 /** `Comment: I believe that Brandl means to recall him.` is the author's, whoever spoke before. */
 const remarkOf = perTable(

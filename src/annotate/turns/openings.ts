@@ -28,10 +28,10 @@ export interface Opening {
 const POSSESSIVE = pattern(/^[’'`]s?\s+(?:own\s+)?(\p{Ll}+)/u);
 /** `, of the Treasury, who was called in,`, `, 5 Elm St.,`: what is said of a subject before its verb. */
 /** A clause in commas between subject and verb: `Халас, обращаясь к Ковальскому, заявил`. */
-const ONE_APPOSITION = /^\s*,(?:[^,.;:]|\.(?=,|\s?\p{Lu})){1,70},\s*/u;
-const APPOSITION = /^(?:\s*,(?:[^,.;:]|\.(?=,|\s?\p{Lu})){1,70}(?=,)){1,2},\s*/u;
+const ONE_APPOSITION = pattern(/^\s*,(?:[^,.;:]|\.(?=,|\s?\p{Lu})){1,70},\s*/u);
+const APPOSITION = pattern(/^(?:\s*,(?:[^,.;:]|\.(?=,|\s?\p{Lu})){1,70}(?=,)){1,2},\s*/u);
 /** `Die Zeugin Holm, 54 Jahre alt, Hausfrau, nicht verwandt, sagte aus: …` */
-const LONG_APPOSITION = /^(?:\s*,(?:[^,.;:]|\.(?=,|\s?\p{Lu})){1,70}(?=,)){3},\s*/u;
+const LONG_APPOSITION = pattern(/^(?:\s*,(?:[^,.;:]|\.(?=,|\s?\p{Lu})){1,70}(?=,)){3},\s*/u);
 const BRACKET = /^\s*\([^()]{1,90}\)/u;
 /** `KP and others felt`: those who are not named. */
 const othersToo = perTable(
@@ -39,12 +39,10 @@ const othersToo = perTable(
     new RegExp(`^\\s(?:${anyOf(words.coordinators)})\\s(?:${anyOf(words.otherPeople)})(?=\\s)`, 'u'),
 );
 /** `of the Vold Press`: what a subject is of, before its verb. */
-const ofWhat = perTable(
-  (words: SpeechWords) =>
-    new RegExp(
-      `^\\s(?:${anyOf(words.ofWords)})\\s(?:(?:${anyOf(words.articles)})\\s)?(?:\\p{Lu}[\\p{L}\\p{M}’'-]+(?=[\\s,])\\s?){1,4}(?<!\\s)`,
-      'u',
-    ),
+const ofWhat = perTable((words: SpeechWords) =>
+  pattern(
+    `^\\s(?:${anyOf(words.ofWords)})\\s(?:(?:${anyOf(words.articles)})\\s)?(?:\\p{Lu}[\\p{L}\\p{M}’'-]+(?=[\\s,])\\s?){1,4}(?<!\\s)`,
+  ),
 );
 
 /** The mentions that lie in a sentence, given all in order. */
@@ -82,18 +80,25 @@ export function openingAt(
   mention: PersonMention,
   words: SpeechWords,
 ): Opening | undefined {
-  const before = text.slice(sentence.start, mention.span.start);
-  const after = text.slice(mention.span.end, sentence.end);
+  const { start, end } = mention.span;
+  const before =
+    start - sentence.start > 2 * FAR
+      ? text.slice(sentence.start, sentence.start + FAR) + text.slice(start - FAR, start)
+      : text.slice(sentence.start, start);
+  const after = text.slice(end, Math.min(sentence.end, end + FAR));
   // `Auf eine Frage des Gesandten erwiderte Dr. Falkner`: in another case than the subject's.
-  const article = FIRST_WORD.exec(text.slice(mention.span.start, mention.span.end))?.[0] ?? '';
+  const article = FIRST_WORD.exec(text.slice(start, end))?.[0] ?? '';
   if (words.obliqueArticles.has(article)) return undefined;
   return (
     inquitAt(mention, before, after, words) ??
     afterthoughtAt(mention, before, after, words) ??
-    viewAt(mention, before, after, words) ??
-    subjectAt(mention, before, after, words)
+    viewAt(mention, before, after, words, sentence.start) ??
+    subjectAt(mention, before, after, words, sentence.start)
   );
 }
+
+/** Of a sentence so long that no clause is, in characters: only its beginning and what is near the name is read. */
+const FAR = 1000;
 
 const VERB_BEFORE = pattern(/(^|[,;?!—–“”"’)]\s*)(\p{Ll}+)\s+$/u);
 const CLOSE = /^\s*(?:[,;:—–.?!]|$)/;
@@ -136,7 +141,7 @@ const leadBefore = perTable(
   (words: SpeechWords) => new RegExp(`(?:[,;—–]["”’]?|[?!]["”’])\\s+(?:(?:${anyOf(words.articles)})\\s)?$`, 'i'),
 );
 const verbAfter = perTable((words: SpeechWords) =>
-  pattern(new RegExp(`^\\s+(?:${adverbIn(words)}\\s)?(\\p{Ll}+)(?:\\s${adverbIn(words)})?\\s*([,;.]|$)`, 'u')),
+  pattern(`^\\s+(?:${adverbIn(words)}\\s)?(\\p{Ll}+)(?:\\s${adverbIn(words)})?\\s*([,;.]|$)`),
 );
 
 /** `…, Kuznetsov said.` and `…, the Secretary observed, …`: the same with the name first, commas round it. */
@@ -164,9 +169,15 @@ const quoteIn = (lead: string): number => lead.search(/["”’]/u) + 1;
 
 const NOUN_AND_COMMA = pattern(/^[’'`]s?\s+\p{Ll}+\s*,/u);
 /** `In Thompson's opinion, …`, `According to Thompson, …` */
-function viewAt(mention: PersonMention, before: string, after: string, words: SpeechWords): Opening | undefined {
+function viewAt(
+  mention: PersonMention,
+  before: string,
+  after: string,
+  words: SpeechWords,
+  start: number,
+): Opening | undefined {
   const lead = before.trim().toLowerCase();
-  const clause = span(mention.span.start - before.length, mention.span.end);
+  const clause = span(start, mention.span.end);
   if (words.accordingTo.includes(lead) && !POSSESSIVE.test(after)) {
     return { mention, form: 'view', verb: 'strong', clause };
   }
@@ -181,7 +192,7 @@ function viewAt(mention: PersonMention, before: string, after: string, words: Sp
     : undefined;
 }
 
-const BETWEEN_COMMAS = /,\s(\p{L}+(?:\s\p{L}+){0,3})$/u;
+const BETWEEN_COMMAS = pattern(/,\s(\p{L}+(?:\s\p{L}+){0,3})$/u);
 
 /** `, in Sorin's words,`, `, according to him,`: what follows a subject is what another says of him. */
 const wordsOfOther = perTable(
@@ -197,8 +208,14 @@ const STAGED = /^\s*\([^()]{3,40}\)\s*[.:]/u;
 const POSSESSIVE_ENDING = /^[’'`]s?\s/;
 
 /** `Further, N. S. KHRUSHCHEV asks …`: the name is the subject of the sentence's main clause. */
-function subjectAt(mention: PersonMention, before: string, after: string, words: SpeechWords): Opening | undefined {
-  const clause = span(mention.span.start - before.length, mention.span.end);
+function subjectAt(
+  mention: PersonMention,
+  before: string,
+  after: string,
+  words: SpeechWords,
+  start: number,
+): Opening | undefined {
+  const clause = span(start, mention.span.end);
   const given = floorGiven(before, after, words);
   if (given !== undefined) return { mention, form: 'subject', ...given, clause, inverted: true };
   const inverted = invertedVerb(before, after, words);
@@ -206,15 +223,12 @@ function subjectAt(mention: PersonMention, before: string, after: string, words:
   if (!isLead(before, words)) return undefined;
   if (STAGED.test(after)) return { mention, form: 'subject', verb: 'strong', clause };
   if (wordsOfOther(words).test(after)) return undefined;
-  const subject = after
-    .replace(moreOver(words), '')
-    .replace(othersToo(words), '')
-    .replace(ofWhat(words), '')
-    .replace(BRACKET, '');
+  const more = after.replace(moreOver(words), '').replace(othersToo(words), '');
+  const subject = ofWhat(words).replace(more, '').replace(BRACKET, '');
   if (POSSESSIVE_ENDING.test(subject)) return undefined;
-  const one = verbOf(subject.replace(ONE_APPOSITION, ' '), words);
-  const rest = subject.replace(one?.verb === 'strong' ? ONE_APPOSITION : APPOSITION, ' ');
-  const long = LONG_APPOSITION.test(subject) ? verbOf(subject.replace(LONG_APPOSITION, ' '), words) : undefined;
+  const one = verbOf(ONE_APPOSITION.replace(subject, ' '), words);
+  const rest = (one?.verb === 'strong' ? ONE_APPOSITION : APPOSITION).replace(subject, ' ');
+  const long = LONG_APPOSITION.test(subject) ? verbOf(LONG_APPOSITION.replace(subject, ' '), words) : undefined;
   const short = one?.verb === 'strong' ? one : verbOf(rest, words);
   const first = short?.verb !== 'strong' && long?.verb === 'strong' ? long : short;
   const then = first !== undefined && first.verb !== 'strong' && reportsThen(rest, words);
@@ -282,10 +296,7 @@ export const moreOver = perTable((words: SpeechWords) =>
 
 const secondVerb = perTable((words: SpeechWords) =>
   pattern(
-    new RegExp(
-      `^[^.;:]{1,90}?\\s(?:${anyOf(words.coordinators)})\\s(?:(?:${adverbIn(words)}|${anyOf(words.betweenSpeakerAndVerb)})\\s)?(\\p{Ll}+)(?:\\s|,\\s\\p{Ll})`,
-      'u',
-    ),
+    `^[^.;:]{1,90}?\\s(?:${anyOf(words.coordinators)})\\s(?:(?:${adverbIn(words)}|${anyOf(words.betweenSpeakerAndVerb)})\\s)?(\\p{Ll}+)(?:\\s|,\\s\\p{Ll})`,
   ),
 );
 
@@ -299,11 +310,11 @@ const WORDS_AFTER = pattern(/^(?:\s*,)?\s*((?:[\p{L}’'-]+[\s,]*){1,8})/u);
 const WORD = pattern(/[\p{L}’'-]+/gu);
 
 /** `s'étonne`, `l'assure`: a pronoun that loses its vowel before the verb. */
-const ELIDED = /(?<!\p{L})[smtnlj]['’](?=\p{Ll})/gu;
+const ELIDED = pattern(/(?<!\p{L})[smtnlj]['’](?=\p{Ll})/gu);
 
 /** The kind of verb that follows a subject, past adverbs and auxiliaries; undefined where no verb can be seen. */
 function verbOf(rest: string, words: SpeechWords): Pick<Opening, 'verb' | 'past'> | undefined {
-  const tokens = WORD.match((WORDS_AFTER.exec(rest)?.[1] ?? '').replace(ELIDED, (small) => `${small} `));
+  const tokens = WORD.match(ELIDED.replace(WORDS_AFTER.exec(rest)?.[1] ?? '', (small) => `${small} `));
   let auxiliary: boolean | undefined;
   let passive = false;
   let perfect = false;

@@ -26,14 +26,12 @@ const someoneAt = perTable(
     const more = `(?:(?:${anyOf(ofWords)})\\s[\\p{L} .’']{2,40}?\\s)?(?:\\p{Ll}+\\s(?:${anyOf(coordinators)})\\s)?`;
     // `Auf die Frage des Abg. Lund erwidert ein Vertreter des Amtes, …`
     const lead = verbBeforeSubject ? `|[^;:?!]{3,120}\\s(\\p{Ll}+)\\s${oneOfThem}(?!\\p{L})` : '';
-    return pattern(new RegExp(`^(?:${oneOfThem}\\s${more}(\\p{Ll}+)${lead})`, 'u'));
+    return pattern(`^(?:${oneOfThem}\\s${more}(\\p{Ll}+)${lead})`);
   },
 );
 
 const bodyOpening = perTable((words: SpeechWords) =>
-  pattern(
-    new RegExp(`^(?:${anyOf(words.articles)})\\s(?:\\p{L}+\\s)?(?:${anyOf(words.narrativeSubjects)})(?!\\p{L})`, 'u'),
-  ),
+  pattern(`^(?:${anyOf(words.articles)})\\s(?:\\p{L}+\\s)?(?:${anyOf(words.narrativeSubjects)})(?!\\p{L})`),
 );
 
 /** `12. The COUNCIL approved the budget.`: what the body does is said by nobody. */

@@ -88,9 +88,7 @@ function withoutRunningHead(text: string, sentence: Span): Span {
 
 const QUOTED = /^[?!…]["”’]/u;
 const inquitAfter = perTable((words: SpeechWords) =>
-  pattern(
-    new RegExp(`^\\s+(?:(?:\\p{Lu}[\\p{L}.’'-]*|\\p{Ll}{1,3})\\s){1,5}(\\p{Ll}+)(?:\\s${adverbIn(words)})?[.,]`, 'u'),
-  ),
+  pattern(`^\\s+(?:(?:\\p{Lu}[\\p{L}.’'-]*|\\p{Ll}{1,3})\\s){1,5}(\\p{Ll}+)(?:\\s${adverbIn(words)})?[.,]`),
 );
 
 /** `“Will you come?” Mr. Bell asked.`: what was asked, and who asked it. */

@@ -1,4 +1,5 @@
 import type { Block } from '../layout/blocks.js';
+import { pattern } from '../../text/index.js';
 import { within } from './openings.js';
 import type { Scene } from './scene.js';
 
@@ -11,4 +12,4 @@ export function isSignature({ kind, span: where, text }: Block, { mentions, tran
 }
 
 const MOST_OF_SIGNATURE = 200;
-const SIGNED_GAP = /^[^\p{L}]*(?:\p{Ll}{1,3}\.?\s)?$/u;
+const SIGNED_GAP = pattern(/^[^\p{L}]*(?:\p{Ll}{1,3}\.?\s)?$/u);

@@ -1,3 +1,5 @@
+import { pattern } from '../../text/index.js';
+
 /** `Haven't asked.` begins with no name. With both apostrophes. */
 export const contractions = [
   "haven't", "hasn't", "hadn't", "don't", "doesn't", "didn't", "isn't", "aren't", "wasn't", "weren't", "can't", "couldn't",
@@ -52,16 +54,13 @@ const UTTERING =
   'had\\sno\\s(?:objection|doubt|hesitation)|gave\\snotice|gave\\sit\\sas|took\\s(?:exception|the\\sview)|drew\\sattention|called\\sattention|paid\\s(?:a\\s)?tribute';
 
 /** What shows behind a subject that he says something, though its verb does not. */
-export const reportsBehind = new RegExp(
-    [
+export const reportsBehind = pattern([
       String.raw`^,?\s(?:also\s|still\s|again\s)?(?:(?:was|were|is|are)\s${DEGREE}(?:${VIEWS})|${UTTERING})(?!\p{L})`,
       String.raw`^\s\p{Ll}[^.;:]{1,160}?(?:,|\sby)\s(?:${SAYING})\s`,
       String.raw`^\s(?:${LEADING})?(?:${ACTING})\s(?:(?:me|him|her|us|them)\s)?(?:\p{Ll}[\p{Ll}-]*\s){0,3}?(?:${ACTS_OF_SPEECH})(?!\p{L})`,
       String.raw`^\s(?:${LEADING})?(?:${BEGINNING})\sto\s(?:${SPEAKING})(?!\p{L})`,
       String.raw`^\s(?:${LEADING})?(?:touched\s(?:up)?on|(?:took|drew|put)\s(?:an\sinterest|attention|the\squestion)|joined\sin\sand\s\p{Ll}+ed)(?!\p{L})`,
-    ].join('|'),
-    'u',
-  );
+    ].join('|'));
 
 /** Who acts and is no person: `The Council approved the budget.` */
 export const bodies: ReadonlySet<string> = new Set([

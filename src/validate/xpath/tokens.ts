@@ -7,8 +7,10 @@ export interface Token {
   readonly at: number;
 }
 
-const START = '\\p{L}_';
-const NAME = `[${START}][\\p{L}\\p{M}\\p{N}_.\\-\u00B7]*`;
+/** As XML has it; ranges, for V8 takes ten times as long to compile classes of all scripts. */
+const START =
+  'A-Z_a-z\\xC0-\\xD6\\xD8-\\xF6\\xF8-\\u02FF\\u0370-\\u037D\\u037F-\\u1FFF\\u200C\\u200D\\u2070-\\u218F\\u2C00-\\u2FEF\\u3001-\\uD7FF\\uF900-\\uFDCF\\uFDF0-\\uFFFD\\u{10000}-\\u{EFFFF}';
+const NAME = `[${START}][${START}.\\-\\d\\xB7\\u0300-\\u036F\\u203F\\u2040]*`;
 
 /** One token behind white space: a name (`p`, `tei:p`, `tei:*`, `*:p`, `Q{uri}p`), a number, a string, a symbol. */
 const tokenPattern = (): RegExp =>
