@@ -30,7 +30,7 @@
 
   <!-- Elements that change nothing: what they say is in their words. -->
   <xsl:variable name="plain-elements" as="map(xs:string, xs:boolean)" select="map:merge(($mathml, tokenize(
-    'q seg term gloss foreign num measure bibl distinct s w pc c ident idno emph title code name email affiliation time mentioned soCalled
+    'q seg writing term gloss foreign num measure bibl distinct s w pc c ident idno emph title code name email affiliation time mentioned soCalled
      meeting entryFree oRef role roleDesc actor publisher pubPlace distributor author editor respStmt resp edition extent biblScope citedRange series monogr analytic imprint phr cl m interp desc
      birth death sex gender occupation residence age education faith floruit nationality langKnown langKnowledge socecStatus trait state persona persPronouns
      location geo geogFeat offset population climate terrain bloc relation link locus origDate origPlace material dim dimensions height width depth unit
@@ -38,6 +38,12 @@
      secl metamark mod redo undo restore ruby rb rt metDecl metSym caesura rhyme camera caption sound tech view move eventName objectName orgName
      formula dateline orth form pron gramGrp gram pos lang def usg etym sense entry hom re xr cit lbl hyph syll number case gen mood per tns subc itype colloc'
     ) ! map { .: true() }))"/>
+
+  <!-- What happened while somebody spoke, as the editors tell it; a pause needs no description. -->
+  <xsl:function name="f:told" as="xs:string">
+    <xsl:param name="meanwhile" as="element()"/>
+    <xsl:sequence select="if ($meanwhile/self::pause) then f:label('pause') else f:reading($meanwhile)"/>
+  </xsl:function>
 
   <!-- Lists of persons, places and works, the cast of a play, and what stands in them: blocks. -->
   <xsl:variable name="lists-of-entries" as="xs:string+" select="
