@@ -9,8 +9,8 @@ export type Abbreviations = Pick<SpeechWords, 'abbreviations' | 'numberAbbreviat
 const UNSAID: ReadonlySet<string> = new Set(['und', 'mul', 'mis', 'zxx']);
 
 /**
- * The abbreviations of a text in a language, by its BCP 47 tag: where none is said, of the one that its words show. Of a
- * language without tables they are those that several languages have: `Mr.`, `Dr.`, `Prof.`
+ * The abbreviations of a text in a language, by its BCP 47 tag: where none is said, of the one that its words show.
+ * Of a language without tables they are those that several languages have: `Mr.`, `Dr.`, `Prof.`
  */
 export function abbreviationsFor(tag: string | undefined, text: string): Abbreviations {
   const code = tag === undefined || UNSAID.has(tag.trim().toLowerCase()) ? detectLanguage(text).code : tag;

@@ -58,7 +58,7 @@ export function corpusEntries(lists: readonly XmlElement[], references: Referenc
         waiting.push(...listed[i]!.pointers);
       }
     }
-    for (const end of [...reached]) {
+    for (const end of reached) {
       for (const relation of relations.get(end) ?? []) {
         if (endsOf(relation).every((other) => reached.has(other))) reached.add(relation);
       }

@@ -10,11 +10,11 @@ import { rootFault } from './tei-root.js';
 type Unnamed = 'left out' | 'with the first';
 
 /**
- * The documents of a `teiCorpus`, each as a document of its own that has the corpus's prefixes, and those of its persons
- * and places to whom it points, besides its own; any other document as it is. They are called after the corpus and their
- * `xml:id`, or their number: `day.xml` of `corpus.xml` is `corpus-day.xml`; the only one is called as the corpus, and has
- * all its persons. What has no text describes whom the others name, and is told. Without value, with the one error,
- * where it is no well-formed XML, or no TEI.
+ * The documents of a `teiCorpus`, each as a document of its own that has the corpus's prefixes, and those of its
+ * persons and places to whom it points, besides its own; any other document as it is. They are called after the
+ * corpus and their `xml:id`, or their number: `day.xml` of `corpus.xml` is `corpus-day.xml`; the only one is called as
+ * the corpus, and has all its persons. What has no text describes whom the others name, and is told. Without value,
+ * with the one error, where it is no well-formed XML, or no TEI.
  */
 export function documentsIn(
   source: SourceText,

@@ -19,4 +19,11 @@
     </xsl:element>
   </xsl:template>
 
+  <xsl:template match="*[f:says-nothing(.)]" mode="html" priority="-8.5">
+    <span class="point">
+      <xsl:call-template name="common"/>
+      <xsl:apply-templates select="*" mode="html"/>
+    </span>
+  </xsl:template>
+
 </xsl:stylesheet>

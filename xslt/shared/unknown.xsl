@@ -13,6 +13,7 @@
     <xsl:context-item as="element()" use="required"/>
     <xsl:variable name="fact" as="xs:string">The editions have no form of their own for the element "{name()}" ({count(key('by-name', name()))} in the text)</xsl:variable>
     <xsl:choose>
+      <xsl:when test="f:says-nothing(.)"/>
       <xsl:when test="$unknown = 'stop'">
         <xsl:sequence select="error(xs:QName('e:element-unrendered'), $fact || '.')"/>
       </xsl:when>
@@ -21,6 +22,14 @@
       </xsl:when>
     </xsl:choose>
   </xsl:template>
+
+  <!-- Pointers, links, marks of spans, features: without words or pictures nothing is left to be shown, but an id to point to. -->
+  <xsl:function name="f:says-nothing" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="
+      namespace-uri($element) eq 'http://www.tei-c.org/ns/1.0' and empty($element/descendant::text()[normalize-space()])
+      and empty($element/descendant::*[namespace-uri() ne 'http://www.tei-c.org/ns/1.0' or self::graphic or self::media or self::binaryObject or self::note or self::gap])"/>
+  </xsl:function>
 
   <!-- Presentation MathML, within formula. -->
   <xsl:variable name="mathml" as="map(xs:string, xs:boolean)" select="map:merge(tokenize(
