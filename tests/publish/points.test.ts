@@ -23,5 +23,11 @@ test.each([
   expect(made(body).diagnostics.map(({ rule }) => rule)).toContain('element-unrendered'),
 );
 
+test('a point that by the grammar is a block sets apart what stands beside it', () => {
+  const { html, diagnostics } = made('<p>One<quote><listForest><forest><eTree/></forest></listForest></quote>two.</p>');
+  expect(diagnostics).toEqual([]);
+  expect(recordOf(html).replace(/<a class="permalink".*?<\/a>|<[^>]*>/gu, '')).toMatch(/One\s+two\./u);
+});
+
 test('an id without words can be pointed to', () =>
   expect(made('<p>One <delSpan xml:id="d" spanTo="#e"/>two<ref target="#d">three</ref></p>').html).toContain('id="d"'));

@@ -19,10 +19,11 @@
     </xsl:element>
   </xsl:template>
 
+  <!-- White space in it may be what sets the words beside it apart. -->
   <xsl:template match="*[f:says-nothing(.)]" mode="html" priority="-8.5">
     <span class="point">
       <xsl:call-template name="common"/>
-      <xsl:apply-templates select="*" mode="html"/>
+      <xsl:call-template name="inside"/>
     </span>
   </xsl:template>
 
