@@ -104,8 +104,9 @@ function surveyOf(source: SourceText): Survey {
   readXml(source, {
     open: (tag) => {
       for (const [i, { name, value }] of tag.attributes.entries()) {
-        if (name === 'xml:id' && !ids.has(value))
+        if (name === 'xml:id' && !ids.has(value)) {
           ids.set(value, { local: tag.local, afterName: tag.start + 1 + tag.name.length });
+        }
         if (!POINTING.has(name)) continue;
         const end = tag.attributeEnds[i]!;
         pointing.push({ start: attributeValueStart(source, end), end: end - 1 });
