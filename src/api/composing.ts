@@ -38,7 +38,8 @@ export function composeInput(
   if (decoded.value === undefined) return outcome(asItIs);
   const reading = (href: string, base: string): SourceText | string => readIncluded(resolve(href, base));
   const { value, diagnostics } = composed(decoded.value, reading);
-  const whole = points ? withPointed(value.source, reading) : value.source;
+  // What is included may point elsewhere too.
+  const whole = pointed ? withPointed(value.source, reading) : value.source;
   if (whole === decoded.value) return outcome(asItIs);
   const bytes = Buffer.from(withoutEncoding(whole.text));
   return outcome({ input: { name: input.name, bytes }, placed: value.placed }, placed(diagnostics, input.name));

@@ -4,6 +4,7 @@ export type * from './layout-words.js';
 export type * from './people-words.js';
 export type * from './speech-words.js';
 export type * from './thing-words.js';
+export { abbreviationsFor, type Abbreviations } from './abbreviations.js';
 export * from './codes.js';
 export { english } from './en.js';
 export { detectLanguage, passageLanguage } from './detect.js';

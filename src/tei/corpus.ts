@@ -1,17 +1,25 @@
 import { outcome, report, type Diagnostic, type Outcome } from '../diagnostics/index.js';
 import type { SourceText } from '../text/index.js';
 import { isElement, parseXml, serialiseXml, type XmlElement } from '../xml/index.js';
+import { corpusEntries, corpusReferences, type CorpusEntries } from './corpus-entries.js';
 import { imagesOf } from './images.js';
 import { childrenNamed, elementsIn, localName, valueOf } from './tei-names.js';
 import { rootFault } from './tei-root.js';
 
+/** Who takes the persons and places of a corpus that none of its documents points to: nobody, or the first document. */
+type Unnamed = 'left out' | 'with the first';
+
 /**
- * The documents of a `teiCorpus`, each as a document of its own that has the corpus's persons, places and prefixes
- * besides its own; any other document as it is. They are called after the corpus and their `xml:id`, or their number:
- * `day.xml` of `corpus.xml` is `corpus-day.xml`; the only one is called as the corpus. What has no text describes whom
- * the others name, and is told. Without value, with the one error, where it is no well-formed XML, or no TEI.
+ * The documents of a `teiCorpus`, each as a document of its own that has the corpus's prefixes, and those of its
+ * persons and places to whom it points, besides its own; any other document as it is. They are called after the
+ * corpus and their `xml:id`, or their number: `day.xml` of `corpus.xml` is `corpus-day.xml`; the only one is called as
+ * the corpus, and has all its persons. What has no text describes whom the others name, and is told. Without value,
+ * with the one error, where it is no well-formed XML, or no TEI.
  */
-export function documentsIn(source: SourceText): Outcome<readonly SourceText[] | undefined> {
+export function documentsIn(
+  source: SourceText,
+  unnamed: Unnamed = 'left out',
+): Outcome<readonly SourceText[] | undefined> {
   const fault = rootFault(source);
   if (fault !== undefined) {
     const { value, diagnostics } = parseXml(source);
@@ -22,15 +30,18 @@ export function documentsIn(source: SourceText): Outcome<readonly SourceText[] |
   const { value: root, diagnostics } = parseXml(source);
   if (root === undefined) return outcome(undefined, diagnostics);
   if (localName(root) !== 'teiCorpus' && !isCorpus(root)) return outcome([source]);
-  const all = membersOf(root, { lists: [], prefixes: [], namespaces: {} });
-  const members = all.filter(isDocument);
+  const all = membersOf(root, { entries: [], prefixes: [], namespaces: {} });
+  const members = all.filter(({ tei }) => isDocument(tei));
   if (members.length === 0) return outcome([source]);
-  const apart = all.filter((tei) => !isDocument(tei)).map((tei) => withoutText(tei, source.name));
+  const apart = all.filter(({ tei }) => !isDocument(tei)).map(({ tei }) => withoutText(tei, source.name));
   const stem = source.name.replace(/(?<=[^/\\])\.[^./\\]*$/u, '');
   const nameOf = (tei: XmlElement, i: number): string =>
     members.length === 1 ? source.name : `${stem}-${valueOf(tei, 'xml:id') ?? String(i + 1)}.xml`;
   return outcome(
-    members.map((tei, i) => ({ name: nameOf(tei, i), text: serialiseXml(tei) })),
+    completed(members, members.length === 1 ? 'with the first' : unnamed).map((tei, i) => ({
+      name: nameOf(tei, i),
+      text: serialiseXml(tei),
+    })),
     apart,
   );
 }
@@ -61,34 +72,64 @@ const withoutText = (tei: XmlElement, file: string): Diagnostic =>
     { place: { file, start: tei.place ?? { line: 1, column: 1 } }, severity: 'warning' },
   );
 
-/** What a corpus says for all its documents. */
+/** What a corpus says for all its documents; of corpora within each other the innermost first. */
 interface Shared {
-  readonly lists: readonly XmlElement[];
+  readonly entries: readonly CorpusEntries[];
   readonly prefixes: readonly XmlElement[];
   readonly namespaces: Readonly<Record<string, string>>;
 }
 
-const LISTS: ReadonlySet<string> = new Set(['listPerson', 'listPlace', 'listOrg', 'listObject', 'listEvent']);
+/** A document of a corpus, and what is said around it. */
+interface Member {
+  readonly tei: XmlElement;
+  readonly around: Shared;
+}
+
+const LISTS: ReadonlySet<string> = new Set([
+  'listPerson',
+  'listPlace',
+  'listOrg',
+  'listObject',
+  'listEvent',
+  'listRelation',
+]);
 const PREFIXES: ReadonlySet<string> = new Set(['prefixDef']);
 
-function membersOf(corpus: XmlElement, around: Shared): readonly XmlElement[] {
+function membersOf(corpus: XmlElement, around: Shared): readonly Member[] {
   const apart = childrenNamed(corpus, 'TEI').filter((tei) => !isCorpus(tei) && !isDocument(tei));
   const foundIn = (names: ReadonlySet<string>): readonly XmlElement[] =>
     [corpus, ...apart].flatMap((element) => found(element, names));
+  const prefixes = [...around.prefixes, ...foundIn(PREFIXES)];
   const shared = {
-    lists: [...around.lists, ...foundIn(LISTS)],
-    prefixes: [...around.prefixes, ...foundIn(PREFIXES)],
+    entries: [corpusEntries(foundIn(LISTS), corpusReferences(prefixes)), ...around.entries],
+    prefixes,
     namespaces: { ...around.namespaces, ...namespacesOf(corpus) },
   };
   const own =
     isCorpus(corpus) && childrenNamed(corpus, 'text').length > 0
-      ? [withShared({ ...corpus, children: corpus.children.filter((child) => !isTei(child)) }, around)]
+      ? [{ tei: { ...corpus, children: corpus.children.filter((child) => !isTei(child)) }, around }]
       : [];
-  const within = elementsIn(corpus).flatMap((child) => {
+  const within = elementsIn(corpus).flatMap((child): readonly Member[] => {
     if (localName(child) === 'teiCorpus' || isCorpus(child)) return membersOf(child, shared);
-    return localName(child) === 'TEI' ? [withShared(child, shared)] : [];
+    return localName(child) === 'TEI' ? [{ tei: child, around: shared }] : [];
   });
   return [...own, ...within];
+}
+
+/** The documents with what is said around them. */
+function completed(members: readonly Member[], unnamed: Unnamed): readonly XmlElement[] {
+  const pointed = members.map(({ tei, around: { entries, prefixes } }) => {
+    const references = corpusReferences([...prefixes, ...found(tei, PREFIXES)]);
+    const lists: XmlElement[] = [];
+    for (const level of entries) lists.push(...level.pointedTo([tei, ...lists], references));
+    return lists;
+  });
+  const asked = new Set<CorpusEntries>();
+  return members.map(({ tei, around }, i) => {
+    const first = around.entries.filter((level) => unnamed === 'with the first' && !asked.has(level));
+    for (const level of first) asked.add(level);
+    return withShared(tei, [...pointed[i]!, ...first.flatMap((level) => level.others())], around);
+  });
 }
 
 const isTei = (child: XmlElement['children'][number]): boolean =>
@@ -104,7 +145,7 @@ function found(corpus: XmlElement, names: ReadonlySet<string>): readonly XmlElem
   return childrenNamed(corpus, 'teiHeader', 'standOff').flatMap(within);
 }
 
-function withShared(tei: XmlElement, { lists, prefixes, namespaces }: Shared): XmlElement {
+function withShared(tei: XmlElement, lists: readonly XmlElement[], { prefixes, namespaces }: Shared): XmlElement {
   const prefixOf = tei.name.includes(':') ? tei.name.slice(0, tei.name.indexOf(':') + 1) : '';
   const made = (name: string, children: readonly XmlElement[]): XmlElement => ({
     name: `${prefixOf}${name}`,

@@ -42,8 +42,9 @@ interface Pointing {
 interface Survey {
   readonly pointing: readonly Pointing[];
   readonly prefixes: readonly Prefix[];
-  readonly ids: ReadonlySet<string>;
-  /** Where the text begins, and the prefix of its name. */
+  /** By its id an element's name, and where what follows it begins. */
+  readonly ids: ReadonlyMap<string, { readonly local: string; readonly afterName: number }>;
+  /** Where the text begins, or the first document of a corpus, and the prefix of its name. */
   readonly text: { readonly start: number; readonly prefix: string } | undefined;
 }
 
@@ -59,14 +60,18 @@ export function withPointed(source: SourceText, resolve: ResolveInclude): Source
   const lists = new Map<string, string[]>();
   const own = (pointer: string): string => {
     const [, file, id] = ELSEWHERE.exec(whole(pointer, prefixes)) ?? [];
-    if (file === undefined || id === undefined || ids.has(id)) return pointer;
+    if (file === undefined || id === undefined) return pointer;
     const known = found.get(`${file}#${id}`);
     if (known !== undefined) return known;
     const target = resolve(file, source.name);
     const part = typeof target === 'string' ? undefined : partOfFile(target, id);
     const list = part === undefined ? undefined : LISTS[part.tag.local];
-    const result = list === undefined ? pointer : `#${id}`;
-    if (list !== undefined) addTo(lists, list, part!.xml.replace(/[\r\n]+/gu, ' '));
+    const here = ids.get(id);
+    // A corpus that includes the file has its entries already; any other element of that id is another one.
+    const isHere =
+      here !== undefined && here.local === part?.tag.local && source.text.startsWith(part.afterName, here.afterName);
+    const result = list === undefined || (here !== undefined && !isHere) ? pointer : `#${id}`;
+    if (list !== undefined && here === undefined) addTo(lists, list, part!.xml.replace(/[\r\n]+/gu, ' '));
     found.set(`${file}#${id}`, result);
     return result;
   };
@@ -75,7 +80,8 @@ export function withPointed(source: SourceText, resolve: ResolveInclude): Source
     const changed = value.replace(/\S+/gu, own);
     return changed === value ? [] : [[start, end, changed]];
   });
-  if (lists.size === 0) return source;
+  if (edits.length === 0) return source;
+  if (lists.size === 0) return { ...source, text: edited(source.text, edits) };
   const { start, prefix } = text;
   const within = [...lists].map(([name, entries]) => `<${prefix}${name}>${entries.join('')}</${prefix}${name}>`);
   edits.push([start, start, `<${prefix}standOff>${within.join('')}</${prefix}standOff>`]);
@@ -92,18 +98,24 @@ function whole(pointer: string, prefixes: readonly Prefix[]): string {
 function surveyOf(source: SourceText): Survey {
   const pointing: Pointing[] = [];
   const prefixes: Prefix[] = [];
-  const ids = new Set<string>();
+  const ids = new Map<string, { local: string; afterName: number }>();
   let text: Survey['text'];
+  let isRoot = true;
   readXml(source, {
     open: (tag) => {
       for (const [i, { name, value }] of tag.attributes.entries()) {
-        if (name === 'xml:id') ids.add(value);
+        if (name === 'xml:id' && !ids.has(value)) {
+          ids.set(value, { local: tag.local, afterName: tag.start + 1 + tag.name.length });
+        }
         if (!POINTING.has(name)) continue;
         const end = tag.attributeEnds[i]!;
         pointing.push({ start: attributeValueStart(source, end), end: end - 1 });
       }
       if (tag.local === 'prefixDef') prefixes.push(...prefixIn(tag));
-      if (tag.local === 'text') text ??= { start: tag.start, prefix: tag.name.slice(0, -'text'.length) };
+      if (tag.local === 'text' || (tag.local === 'TEI' && !isRoot)) {
+        text ??= { start: tag.start, prefix: tag.name.slice(0, -tag.local.length) };
+      }
+      isRoot = false;
     },
   });
   return { pointing, prefixes, ids, text };

@@ -40,9 +40,9 @@ export function readRecord(tei: SourceText): Outcome<MinutesRecord | undefined> 
 export const turnsUnmarked = (tei: SourceText): readonly Diagnostic[] =>
   unmarkedTurns(tei, (one) => readRecord(one).value);
 
-/** Reads each document of a corpus, or the one that it is, as `readRecord` does. */
+/** Reads each document of a corpus, or the one that it is, as `readRecord` does; tables lose nobody whom it lists. */
 export function readRecords(tei: SourceText): Outcome<readonly MinutesRecord[]> {
-  const documents = documentsIn(tei);
+  const documents = documentsIn(tei, 'with the first');
   const read = (documents.value ?? []).map(readRecord);
   return outcome(
     // What is wrong with a document of a corpus is told of the file that there is.

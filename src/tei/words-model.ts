@@ -15,7 +15,7 @@ import { setOf } from '../text/index.js';
  * - All other elements join: `wo<hi>rd</hi>` is one word.
  */
 /** Marks and pictures: what stands in them describes or encodes, and is nothing that was written or said. */
-const WORDLESS = setOf('gap graphic media binaryObject space vocal incident kinesic index');
+const WORDLESS = setOf('gap graphic media binaryObject space vocal incident kinesic index substJoin');
 
 /** A description directly in these is an alternative text. */
 const DESCRIBED = setOf('figure event');

@@ -136,12 +136,12 @@ function partOf(target: SourceText, href: string, pointer: string | undefined): 
 export function partOfFile(
   file: SourceText,
   id: string,
-): { readonly tag: XmlStartTag; readonly xml: string } | undefined {
+): { readonly tag: XmlStartTag; readonly xml: string; readonly afterName: string } | undefined {
   const place = surveyOf(file).byId.get(id);
   if (place === undefined) return undefined;
   const open = place.start + 1 + place.tag.name.length;
   const [name, rest] = [file.text.slice(place.start, open), file.text.slice(open, place.end)];
-  return { tag: place.tag, xml: `${name}${missingNamespaces(place)}${rest}` };
+  return { tag: place.tag, xml: `${name}${missingNamespaces(place)}${rest}`, afterName: rest };
 }
 
 /** What an element has from around it in its own file, it must say itself elsewhere. */

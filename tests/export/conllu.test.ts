@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { conllu } from '../../src/export/conllu.js';
 import { labelledSpans, oneLayer } from '../../src/export/text-spans/index.js';
+import type { MinutesRecord } from '../../src/tei/index.js';
 import { PASSAGES } from './passages.js';
 import { EMPTY, exported, fileOf, HOSTILE, SECOND, TALK } from './samples.js';
 
@@ -95,6 +96,15 @@ describe('conllu', () => {
     expect(sentences.at(-1)!.comments).toMatchObject({ 'newpar id': 'passages/p3' });
     expect(sentences.at(-1)!.comments).not.toHaveProperty('speaker');
     expect(new Set(sentences.map(({ comments }) => comments['sent_id'])).size).toBe(sentences.length);
+  });
+
+  test.each(['und', 'it', undefined])('a title before a name ends no sentence in a text of language %s', (language) => {
+    const text = 'He met Mr. Hale and Dr. Orlov. They left.';
+    const header = { ...PASSAGES.header, language };
+    const blocks = [{ ...PASSAGES.blocks[0]!, start: 0, end: text.length }];
+    const record = { ...PASSAGES, header, text, blocks, mentions: [], dates: [], turns: [] } as MinutesRecord;
+    const sentences = read(fileOf(exported(conllu, [record]), 'passages.conllu'));
+    expect(sentences.map(({ comments }) => comments['text'])).toEqual(['He met Mr. Hale and Dr. Orlov.', 'They left.']);
   });
 
   test('no sentence has an id with white space or a slash', () => {

@@ -237,6 +237,19 @@ test.each([
   ['<div><u>One. <kinesic><desc>nods</desc></kinesic></u></div>', 'One. ⟦nods⟧', 'One. ‖nods‖'],
   ['<p>One. <vocal/> Two.</p>', 'One. Two.', 'One. Two.'],
   ['<p>O<vocal><desc>coughs</desc></vocal>ne.</p>', 'O⟦coughs⟧ne.', 'O‖coughs‖ne.'],
+  ['<div><u>One. <pause dur="PT3S"/> Two.</u></div>', 'One. ⟦pause⟧ Two.', 'One. ‖pause‖ Two.'],
+  ['<div><u>One.</u><pause/><u>Two.</u></div>', '⟦pause⟧', '‖pause‖'],
+  ['<div><u>One <shift feature="loud" new="f"/>two.</u></div>', 'One two.', 'One two.'],
+  [
+    '<div><u>He showed <writing>an open letter</writing> to all.</u></div>',
+    'showed an open letter to',
+    'showed an open letter to',
+  ],
+  [
+    '<p>One <del xml:id="d">or</del> <add xml:id="a">and</add><substJoin target="#d #a"><desc>one change</desc></substJoin> two.</p>',
+    'and two.',
+    'and two.',
+  ],
 ])('what happened meanwhile is told: %s', (body, text, markdown) => {
   expect(page(teiOf(body), 'text').replace(/ +/gu, ' ')).toContain(text);
   expect(page(teiOf(body), 'markdown').replace(/ +/gu, ' ')).toContain(markdown);

@@ -400,3 +400,27 @@ describe('names', () => {
     );
   });
 });
+
+test('in a group each passage has an address and a number of its own, in the texts of the group and in a text that floats', () => {
+  const inner = (word: string): string =>
+    `<text><front><p>${word} before</p></front><body><head>${word}</head><p>One.</p><p>Two.<note>A note.</note></p><floatingText><body><p>Three.</p></body></floatingText></body></text>`;
+  const group = teiOf('@').replace(
+    '<body>@</body>',
+    `<front><p>Of both.</p></front><group>${inner('First')}<group>${inner('Second')}${inner('Third')}</group></group>`,
+  );
+  const html = page(group);
+  const ids = [...html.matchAll(/\sid="([^"]*)"/gu)].map(([, id]) => id);
+  expect(ids.filter((id, i) => ids.indexOf(id) < i)).toEqual([]);
+  const numbers = [...html.matchAll(/class="permalink"[^>]*>([^<]*)</gu)].map(([, number]) => number);
+  expect(numbers.length).toBeGreaterThan(12);
+  expect(new Set(numbers).size).toBe(numbers.length);
+});
+
+test('a document without nested texts has the addresses of old', () => {
+  const html = page(teiOf('<div><head>H</head><p>One.</p><sp><p>Two.</p></sp></div>'));
+  expect([...html.matchAll(/\sid="(text::[^"]*)"/gu)].map(([, id]) => id)).toEqual([
+    'text::1.1.2',
+    'text::1.1.3',
+    'text::1.1.3.1',
+  ]);
+});

@@ -53,10 +53,42 @@ test('what has no text in a corpus is no document: it is told, and describes who
     '<TEI><teiHeader><fileDesc><titleStmt><title>Persons</title></titleStmt></fileDesc></teiHeader><standOff><listPerson><person xml:id="b"><persName>Bob</persName></person></listPerson></standOff></TEI>';
   const { value, diagnostics } = recordsOf(corpus(apart, document('One', '#b'), document('Two', '#a')));
   expect(value.map(({ id, entities }) => [id, entities.map(({ name }) => name)])).toEqual([
-    ['all-1', ['Ann', 'Bob']],
-    ['all-2', ['Ann', 'Bob']],
+    ['all-1', ['Bob']],
+    ['all-2', ['Ann']],
   ]);
   expect(diagnostics.map(({ rule, severity, place }) => [rule, severity, place?.start.line])).toEqual([
     ['tei-expected', 'warning', 1],
   ]);
+});
+
+const LISTS =
+  '<listPerson><head>All</head><person xml:id="ann"><persName>Ann</persName><affiliation ref="#left"/></person><listPerson type="guests"><person xml:id="bob"><persName ref="https://id.example/bob">Bob</persName></person></listPerson><person xml:id="cyd"><persName>Cyd</persName></person><person xml:id="dan"><persName>Dan</persName></person><listRelation><relation name="knows" mutual="#ann #bob"/><relation name="knows" mutual="#ann #cyd"/></listRelation></listPerson><listOrg><org xml:id="left"><orgName>Left</orgName></org><org xml:id="right"><orgName>Right</orgName></org></listOrg>';
+const described = corpus(
+  document('One', 'p:ann https://id.example/bob', 'first'),
+  document('Two', 'persons.xml#cyd'),
+).replace('<listPerson><person xml:id="a"><persName>Ann</persName></person></listPerson>', LISTS);
+
+test('a document of a corpus has those to whom it points, whom these name, and the relations between them', () => {
+  const standOffs = documentsIn({ name: 'all.xml', text: described }).value!.map(
+    ({ text }) => /<standOff>(.*)<\/standOff>/su.exec(text)?.[1],
+  );
+  expect(standOffs).toEqual([
+    '<listPerson><head>All</head><person xml:id="ann"><persName>Ann</persName><affiliation ref="#left"/></person><listPerson type="guests"><person xml:id="bob"><persName ref="https://id.example/bob">Bob</persName></person></listPerson><listRelation><relation name="knows" mutual="#ann #bob"/></listRelation></listPerson><listOrg><org xml:id="left"><orgName>Left</orgName></org></listOrg>',
+    '<listPerson><head>All</head><person xml:id="cyd"><persName>Cyd</persName></person></listPerson>',
+  ]);
+});
+
+test('tables lose nobody: whom no document names goes with the first', () => {
+  const entities = recordsOf(described).value.map(({ entities: all }) => all.map(({ name }) => name).sort());
+  expect(entities).toEqual([['Ann', 'Bob', 'Dan', 'Left', 'Right'], ['Cyd']]);
+});
+
+test('a document of a corpus does not grow with those whom only others name', () => {
+  const persons = Array.from({ length: 2000 }, (_, i) => `<person xml:id="x${i}"><persName>X</persName></person>`);
+  const many = corpus(...Array.from({ length: 20 }, (_, i) => document(`Day ${i}`, `#x${i}`))).replace(
+    '<person xml:id="a">',
+    `${persons.join('')}<person xml:id="a">`,
+  );
+  const lengths = documentsIn({ name: 'all.xml', text: many }).value!.map(({ text }) => text.length);
+  expect(Math.max(...lengths)).toBeLessThan(1500);
 });

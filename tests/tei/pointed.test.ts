@@ -30,6 +30,19 @@ describe('whom a document points to in another file is described in it', () => {
     expect(made(body)).toBe(`${HEAD}<standOff>${lists}</standOff><text><body>${right}</body></text></TEI>`);
   });
 
+  test('in a corpus it is described for all documents, and once where the corpus has it already', () => {
+    const corpus = (lists: string, who: string): string =>
+      `<teiCorpus xmlns="http://www.tei-c.org/ns/1.0"><teiHeader>${lists}</teiHeader><TEI><text><u who="#own"/></text></TEI><TEI><text><u who="${who}"/></text></TEI></teiCorpus>`;
+    const madeOf = (text: string): string => withPointed({ name: 'a.xml', text }, (href) => FILES[href] ?? 'no').text;
+    expect(madeOf(corpus('', '../persons.xml#ann'))).toBe(
+      corpus('', '#ann').replace('<TEI>', `<standOff>${ANN}</standOff><TEI>`),
+    );
+    const included = '<listPerson><person xml:id="ann">\n<persName>Ann</persName></person></listPerson>';
+    expect(madeOf(corpus(included, '../persons.xml#ann'))).toBe(corpus(included, '#ann'));
+    const another = '<listPerson><person xml:id="ann"><persName>Anna</persName></person></listPerson>';
+    expect(madeOf(corpus(another, '../persons.xml#ann'))).toBe(corpus(another, '../persons.xml#ann'));
+  });
+
   test.each([
     ['an id that is not there', '<u who="../persons.xml#nobody"/>'],
     ['a file that is not there', '<u who="other.xml#ann"/>'],

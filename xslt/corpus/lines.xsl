@@ -36,7 +36,7 @@
   </xsl:template>
 
   <!-- Without words of the record. -->
-  <xsl:template match="supplied | gap | vocal | incident | kinesic | note | note//note | ref[f:is-marker(.) or f:is-mark(.)]" mode="words" priority="3"/>
+  <xsl:template match="supplied | gap | vocal | incident | kinesic | pause | note | note//note | ref[f:is-marker(.) or f:is-mark(.)]" mode="words" priority="3"/>
 
   <xsl:template match="unclear | ref[f:called-notes(.)]" mode="words" priority="2">
     <xsl:apply-templates mode="words"/>

@@ -96,7 +96,7 @@
   </xsl:template>
 
   <!-- Places to point to, without words. -->
-  <xsl:template match="anchor | milestone | space | handShift | cb | gb" mode="html">
+  <xsl:template match="anchor | milestone | space | handShift | shift | substJoin | cb | gb" mode="html">
     <span class="{local-name()}">
       <xsl:call-template name="common"/>
     </span>

@@ -32,11 +32,19 @@
         and map:contains($entry-names, substring($name/@ref, 2)))"/>
   </xsl:function>
 
+  <!-- Most texts begin with a space or a letter, or with a stop and a space: the pattern takes 5 milliseconds for each. -->
+  <xsl:variable name="letters" as="xs:string" select="'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'"/>
+  <xsl:variable name="blanks" as="xs:string" select="'&#32;&#9;&#10;'"/>
+
   <!-- What of a text belongs to the name before it. -->
   <xsl:function name="f:closing-of" as="xs:string">
     <xsl:param name="text" as="text()"/>
+    <xsl:variable name="first" as="xs:string" select="substring($text, 1, 1)"/>
+    <xsl:variable name="behind" as="xs:boolean" select="not(contains($blanks || $letters, $first)) and exists($text/preceding-sibling::node()[1][self::*][f:opens-card(.)])"/>
     <xsl:sequence select="
-      if (exists($text/preceding-sibling::node()[1][self::*][f:opens-card(.)])) then substring($text, 1, string-length($text) - string-length(replace($text, $closing, ''))) else ''"/>
+      if (not($behind)) then ''
+      else if (contains('.,;:!?)]”’»…', $first) and contains($blanks, substring($text, 2, 1))) then $first
+      else substring($text, 1, string-length($text) - string-length(replace($text, $closing, '')))"/>
   </xsl:function>
 
   <!-- What of a text belongs to the name behind it, and to none before. -->
@@ -44,7 +52,8 @@
     <xsl:param name="text" as="text()"/>
     <xsl:variable name="rest" as="xs:string" select="substring($text, string-length(f:closing-of($text)) + 1)"/>
     <xsl:sequence select="
-      if (exists($text/following-sibling::node()[1][self::*][f:opens-card(.)])) then substring($rest, string-length(replace($rest, $opening, '')) + 1) else ''"/>
+      if (contains($blanks || $letters, substring($rest, string-length($rest)))) then ''
+      else if (exists($text/following-sibling::node()[1][self::*][f:opens-card(.)])) then substring($rest, string-length(replace($rest, $opening, '')) + 1) else ''"/>
   </xsl:function>
 
   <!-- A text without what is tied to the names beside it. -->

@@ -64,8 +64,8 @@
   </xsl:template>
 
   <!-- What happened while somebody spoke, in the editors' words. -->
-  <xsl:template match="vocal | incident | kinesic" mode="html">
-    <span class="stage" data-added="">[{f:reading(.)}]</span>
+  <xsl:template match="vocal | incident | kinesic | pause" mode="html">
+    <xsl:if test="f:told(.) ne ''"><span class="stage" data-added="">[{f:told(.)}]</span></xsl:if>
   </xsl:template>
 
   <!-- Words for an index are no words of the record. -->

@@ -19,4 +19,12 @@
     </xsl:element>
   </xsl:template>
 
+  <!-- White space in it may be what sets the words beside it apart. -->
+  <xsl:template match="*[f:says-nothing(.)]" mode="html" priority="-8.5">
+    <span class="point">
+      <xsl:call-template name="common"/>
+      <xsl:call-template name="inside"/>
+    </span>
+  </xsl:template>
+
 </xsl:stylesheet>

@@ -110,7 +110,7 @@
 
   <xsl:template match="graphic | media | binaryObject | space | figDesc | figure/desc | event/desc | index" mode="markdown"/>
 
-  <xsl:template match="vocal | incident | kinesic" mode="markdown">
+  <xsl:template match="vocal | incident | kinesic | pause" mode="markdown">
     <xsl:sequence select="f:paragraph(.)"/>
   </xsl:template>
 

@@ -18,11 +18,11 @@
     <xsl:text>&#xF8D0;</xsl:text>
   </xsl:template>
 
-  <xsl:template match="lb[@break = 'no'] | cb | gb | milestone | anchor | space | handShift | graphic | media | binaryObject | figDesc | figure/desc | event/desc | index" mode="inline"/>
+  <xsl:template match="lb[@break = 'no'] | cb | gb | milestone | anchor | space | handShift | shift | substJoin | graphic | media | binaryObject | figDesc | figure/desc | event/desc | index" mode="inline"/>
 
   <!-- What happened while somebody spoke, in the editors' words: ‖laughter‖. -->
-  <xsl:template match="vocal | incident | kinesic" mode="inline">
-    <xsl:variable name="told" as="xs:string" select="f:reading(.)"/>
+  <xsl:template match="vocal | incident | kinesic | pause" mode="inline">
+    <xsl:variable name="told" as="xs:string" select="f:told(.)"/>
     <xsl:value-of select="if ($told eq '') then '' else '‖' || f:escaped(translate($told, '‖', '|')) || '‖'"/>
   </xsl:template>
 

@@ -72,6 +72,7 @@
     'neighbours': ['Neighbouring documents', 'Benachbarte Dokumente', 'Documents voisins', 'Соседние документы'],
     'next': ['Next', 'Nächstes', 'Suivant', 'Следующий'],
     'pages': ['Pages of the source', 'Seiten der Vorlage', 'Pages de la source', 'Страницы источника'],
+    'pause': ['pause', 'Pause', 'pause', 'пауза'],
     'previous': ['Previous', 'Voriges', 'Précédent', 'Предыдущий'],
     'named-not-identified': ['Named but not identified', 'Genannt, nicht identifiziert', 'Nommés, non identifiés', 'Названы, не отождествлены'],
     'normalization': ['Normalisation', 'Normalisierung', 'Normalisation', 'Нормализация'],

@@ -52,17 +52,17 @@
   <xsl:mode use-accumulators="#all"/>
 
   <xsl:accumulator name="turn-number" as="xs:integer" initial-value="0">
-    <xsl:accumulator-rule match="text" select="0"/>
+    <xsl:accumulator-rule match="text[empty(ancestor::text)]" select="0"/>
     <xsl:accumulator-rule match="sp | u" select="$value + 1"/>
   </xsl:accumulator>
 
   <xsl:accumulator name="paragraph-number" as="xs:integer" initial-value="0">
-    <xsl:accumulator-rule match="text" select="0"/>
+    <xsl:accumulator-rule match="text[empty(ancestor::text)]" select="0"/>
     <xsl:accumulator-rule match="p | ab" select="$value + 1"/>
   </xsl:accumulator>
 
   <xsl:accumulator name="note-number" as="xs:integer" initial-value="0">
-    <xsl:accumulator-rule match="text" select="0"/>
+    <xsl:accumulator-rule match="text[empty(ancestor::text)]" select="0"/>
     <xsl:accumulator-rule match="note[not(ancestor::note)]" select="$value + 1"/>
   </xsl:accumulator>
 
@@ -84,14 +84,15 @@
     <xsl:sequence select="string(($node/@xml:id, f:path($node))[1])"/>
   </xsl:function>
 
-  <!-- "p12::2.1": the first child of the second child of p12. It changes only when that paragraph does; generate-id is slow and changes always. -->
+  <!-- "p12::2.1": the first child of the second child of p12. It changes only when that paragraph does; generate-id is slow and changes always.
+       A text of a group goes on from its group, "text::1.2.1.1": two of its headings are two addresses. -->
   <xsl:function name="f:path" as="xs:string">
     <xsl:param name="node" as="element()"/>
     <xsl:variable name="step" as="xs:string" select="string(f:place($node))"/>
     <xsl:variable name="parent" as="element()" select="$node/.."/>
     <xsl:sequence select="
       if ($parent/@xml:id) then $parent/@xml:id || '::' || $step
-      else if ($parent/self::text) then 'text::' || $step
+      else if ($parent/self::text and empty($parent/ancestor::text)) then 'text::' || $step
       else f:path($parent) || '.' || $step"/>
   </xsl:function>
 

@@ -13,6 +13,7 @@
     <xsl:context-item as="element()" use="required"/>
     <xsl:variable name="fact" as="xs:string">The editions have no form of their own for the element "{name()}" ({count(key('by-name', name()))} in the text)</xsl:variable>
     <xsl:choose>
+      <xsl:when test="f:says-nothing(.)"/>
       <xsl:when test="$unknown = 'stop'">
         <xsl:sequence select="error(xs:QName('e:element-unrendered'), $fact || '.')"/>
       </xsl:when>
@@ -22,6 +23,14 @@
     </xsl:choose>
   </xsl:template>
 
+  <!-- Pointers, links, marks of spans, features: without words or pictures nothing is left to be shown, but an id to point to. -->
+  <xsl:function name="f:says-nothing" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="
+      namespace-uri($element) eq 'http://www.tei-c.org/ns/1.0' and empty($element/descendant::text()[normalize-space()])
+      and empty($element/descendant::*[namespace-uri() ne 'http://www.tei-c.org/ns/1.0' or self::graphic or self::media or self::binaryObject or self::note or self::gap])"/>
+  </xsl:function>
+
   <!-- Presentation MathML, within formula. -->
   <xsl:variable name="mathml" as="map(xs:string, xs:boolean)" select="map:merge(tokenize(
     'math mrow mi mn mo ms mtext mspace mfrac msqrt mroot mstyle merror mpadded mphantom mfenced menclose msub msup msubsup munder mover munderover
@@ -30,7 +39,7 @@
 
   <!-- Elements that change nothing: what they say is in their words. -->
   <xsl:variable name="plain-elements" as="map(xs:string, xs:boolean)" select="map:merge(($mathml, tokenize(
-    'q seg term gloss foreign num measure bibl distinct s w pc c ident idno emph title code name email affiliation time mentioned soCalled
+    'q seg writing term gloss foreign num measure bibl distinct s w pc c ident idno emph title code name email affiliation time mentioned soCalled
      meeting entryFree oRef role roleDesc actor publisher pubPlace distributor author editor respStmt resp edition extent biblScope citedRange series monogr analytic imprint phr cl m interp desc
      birth death sex gender occupation residence age education faith floruit nationality langKnown langKnowledge socecStatus trait state persona persPronouns
      location geo geogFeat offset population climate terrain bloc relation link locus origDate origPlace material dim dimensions height width depth unit
@@ -38,6 +47,12 @@
      secl metamark mod redo undo restore ruby rb rt metDecl metSym caesura rhyme camera caption sound tech view move eventName objectName orgName
      formula dateline orth form pron gramGrp gram pos lang def usg etym sense entry hom re xr cit lbl hyph syll number case gen mood per tns subc itype colloc'
     ) ! map { .: true() }))"/>
+
+  <!-- What happened while somebody spoke, as the editors tell it; a pause needs no description. -->
+  <xsl:function name="f:told" as="xs:string">
+    <xsl:param name="meanwhile" as="element()"/>
+    <xsl:sequence select="if ($meanwhile/self::pause) then f:label('pause') else f:reading($meanwhile)"/>
+  </xsl:function>
 
   <!-- Lists of persons, places and works, the cast of a play, and what stands in them: blocks. -->
   <xsl:variable name="lists-of-entries" as="xs:string+" select="

@@ -123,7 +123,7 @@
   <xsl:template match="graphic | media | binaryObject | space | figDesc | figure/desc | event/desc | index" mode="text"/>
 
   <!-- What happened meanwhile, in the editors' words: a line of its own. -->
-  <xsl:template match="vocal | incident | kinesic" mode="text">
+  <xsl:template match="vocal | incident | kinesic | pause" mode="text">
     <xsl:param name="indent" as="xs:integer" select="0" tunnel="yes"/>
     <xsl:call-template name="block">
       <xsl:with-param name="words" select="f:words(.)"/>

@@ -19,11 +19,11 @@
   </xsl:template>
 
   <!-- Without words: seams, anchors, notes (they follow the record). -->
-  <xsl:template match="lb[@break = 'no'] | pb | cb | gb | milestone | anchor | space | handShift | ptr | graphic | media | binaryObject | figDesc | figure/desc | event/desc | index | note" mode="words"/>
+  <xsl:template match="lb[@break = 'no'] | pb | cb | gb | milestone | anchor | space | handShift | shift | substJoin | ptr | graphic | media | binaryObject | figDesc | figure/desc | event/desc | index | note" mode="words"/>
 
   <!-- What happened while somebody spoke, in the editors' words: ⟦laughter⟧. -->
-  <xsl:template match="vocal | incident | kinesic" mode="words">
-    <xsl:variable name="told" as="xs:string" select="translate(f:reading(.), '⟦⟧', '()')"/>
+  <xsl:template match="vocal | incident | kinesic | pause" mode="words">
+    <xsl:variable name="told" as="xs:string" select="translate(f:told(.), '⟦⟧', '()')"/>
     <xsl:value-of select="if ($told eq '') then '' else '⟦' || $told || '⟧'"/>
   </xsl:template>
 

@@ -15,7 +15,7 @@
         'byline', 'salute', 'signed', 'trailer', 'address', 'addrLine', 'argument', 'epigraph', 'postscript', 'figure', 'cit', 'titlePage', 'docTitle', 'titlePart',
         'text', 'front', 'body', 'back', 'group', 'docDate', 'docAuthor', 'docImprint', $lists-of-entries, $list-entries) ! map { .: 'block' },
       ('stage', 'fw', 'label', 'quote', 'said') ! map { .: 'either' },
-      ('persName', 'rs', 'placeName', 'orgName', 'objectName', 'eventName', 'date', 'pb', 'lb', 'choice', 'hi', 'ref', 'note', 'milestone', 'cb', 'gb', 'anchor', 'ptr', 'handShift', 'index') ! map { .: 'inline' }))"/>
+      ('persName', 'rs', 'placeName', 'orgName', 'objectName', 'eventName', 'date', 'pb', 'lb', 'choice', 'hi', 'ref', 'note', 'milestone', 'cb', 'gb', 'anchor', 'ptr', 'handShift', 'shift', 'substJoin', 'index') ! map { .: 'inline' }))"/>
 
   <!-- What is set as a block of its own. -->
   <xsl:function name="f:is-block" as="xs:boolean">

@@ -1,4 +1,4 @@
-import { languageFor } from '../../language/index.js';
+import { abbreviationsFor } from '../../language/index.js';
 import type { Block, MinutesRecord } from '../../tei/index.js';
 import { labelledSpans, spansAt, type LabelledSpan } from './labelled-spans.js';
 import { sentencesOf, type Sentence } from './sentences.js';
@@ -14,7 +14,7 @@ export interface TokenisedBlock {
 /** The blocks of a record that have words, one after the other, in tokens that begin and end with the spans. */
 export function* tokenisedBlocks(record: MinutesRecord): Generator<TokenisedBlock> {
   const spans = labelledSpans(record);
-  const { speech } = languageFor(record.header.language);
+  const abbreviations = abbreviationsFor(record.header.language, record.text);
   let next = 0;
   for (const block of record.blocks) {
     while (next < spans.length && spans[next]!.start < block.start) next++;
@@ -22,7 +22,7 @@ export function* tokenisedBlocks(record: MinutesRecord): Generator<TokenisedBloc
     for (let span = spans[next]; span !== undefined && span.start < block.end; span = spans[++next]) {
       if (span.end <= block.end) own.push(span);
     }
-    const sentences = sentencesOf(record.text, tokensOf(record.text, block, cutsOf(own), speech), insideOf(own));
+    const sentences = sentencesOf(record.text, tokensOf(record.text, block, cutsOf(own), abbreviations), insideOf(own));
     if (sentences.length > 0) yield { block, sentences, spans: own };
   }
 }

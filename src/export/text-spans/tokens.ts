@@ -1,4 +1,4 @@
-import { languageFor, type Language } from '../../language/index.js';
+import { languageFor, type Abbreviations } from '../../language/index.js';
 import type { Stretch } from '../../tei/index.js';
 
 /**
@@ -20,8 +20,6 @@ const BEFORE_NAME = /^\.\s+\p{Lu}/u;
 
 /** How many characters behind a full stop tell whether it ends a sentence. */
 const NEXT = 8;
-
-type Abbreviations = Pick<Language['speech'], 'abbreviations' | 'numberAbbreviations'>;
 
 /**
  * The tokens of a stretch of a text in their order. None reaches over a cut: where a marked name ends, a token ends.
