@@ -7,6 +7,7 @@ import { personStart } from '../cast/list-piece.js';
 import {
   LONG,
   LONGEST_ENTRY,
+  NUMBERED_HEADING,
   QUESTION,
   SENTENCE,
   SMALL,
@@ -221,10 +222,6 @@ const labelledEntry: FrontRule = ({ text }, { field, layout }) =>
   field === 'participants' && text.length <= LONGEST_ENTRY && labelOfEntry(text, layout) !== undefined
     ? { kind: 'entry', field }
     : undefined;
-
-/** `I. LOCKS`, `Item 1. The Armistice Line`: a heading with its number. */
-const NUMBERED_HEADING =
-  /^\p{L}+\s\d{1,3}[.:]\s|^[IVXLC]{1,5}\.\s(?:\p{Lu}[\p{Lu}’'-]+(?:\s|$)|\p{Nd}+(?:\s|$)|(?:OF|THE|FOR|AND)\s)+$/u;
 
 const entered: FrontRule = (line, { field, layout, previous }) =>
   field &&

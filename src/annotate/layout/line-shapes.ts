@@ -16,6 +16,9 @@ export const DOTTED_WORD = pattern(/\p{L}[\p{L}’'.-]*/gu);
 export const LONG = 200;
 /** Longer is no entry of a list. */
 export const LONGEST_ENTRY = 120;
+/** `I. LOCKS`, `II. – Situation en Norlande`, `Item 1. The Armistice Line`: a heading with its number. */
+export const NUMBERED_HEADING =
+  /^\p{L}+\s\d{1,3}[.:]\s|^(?:[IVXLC]{1,5}|\d{1,2})[.)]?\s[–—]\s|^[IVXLC]{1,5}\.\s(?:\p{Lu}[\p{Lu}’'-]+(?:\s|$)|\p{Nd}+(?:\s|$)|(?:OF|THE|FOR|AND)\s)+$/u;
 
 /**
  * Whether the lines of a paragraph are as long as the page is wide, as typists break them: then its line ends mean

@@ -33,7 +33,7 @@ export const speech = (): SpeechWords => ({
   adverb: /ment$/u,
   betweenSpeakerAndVerb: new Set(
     listed(
-      "ne n' lui leur en y se s' s l le la me m' m’ m ai avons avais avait enfin donc ont alors ensuite aussi également toutefois cependant encore à son tour de sa part pour sa pas n a ayant",
+      "ne n' lui leur en y se s' s l le la me m' m’ m ai avons avais enfin donc ont alors ensuite aussi également toutefois cependant encore à son tour de sa part pour sa pas n a ayant",
     ),
   ),
   connectors: phrased(
@@ -118,7 +118,8 @@ export const speech = (): SpeechWords => ({
   ofWords: listed('de du des'),
   recorderPronoun: 'je',
   pastForms,
-  perfect: new Set(listed('ai as a avons avez ont avais avait avions avaient')),
+  perfect: new Set(listed('ai as a avons avez ont avais avions')),
+  pluperfect: new Set(listed('avait avaient')),
   abbreviations: new Set(
     listed(
       'm mm mme mmes mlle mlles me mes dr pr mgr st ste art p pp n no etc cf env vol al janv févr avr juil sept oct nov déc h',
