@@ -120,7 +120,12 @@ describe('dates that run on, look ahead, or are in words', () => {
     ['fr', 'Samedi, les choses se sont bien passées.', 'Samedi', { when: '1932-04-30' }],
     ['fr', 'Ils partiront samedi.', 'samedi', { when: '1932-05-07' }],
     ['de', 'trägt den Bericht für das I. Quartal vor', 'I. Quartal', { notBefore: '1932-01', notAfter: '1932-03' }],
-    ['de', 'Lieferung sei für Mitte Juli zugesagt', 'Mitte Juli', { notBefore: '1932-07-11', notAfter: '1932-07-20' }],
+    [
+      'de',
+      'antwortet, daß man sie für Mitte Juli zugesagt habe',
+      'Mitte Juli',
+      { notBefore: '1932-07-11', notAfter: '1932-07-20' },
+    ],
     ['de', 'warnt vor einem Streik vor Weihnachten', 'Weihnachten', { notBefore: '1932-12', notAfter: '1932-12' }],
     ['de', 'Ich möchte sagen, daß sie am Dienstag abgereist sind.', 'Dienstag', { when: '1932-05-03' }],
     ['de', 'Er teilt mit, daß er am Dienstag abreisen werde.', 'Dienstag', { when: '1932-05-10' }],

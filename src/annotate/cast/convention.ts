@@ -1,5 +1,7 @@
+import { anyOf, perTable, type LayoutWords } from '../../language/index.js';
 import { groupedBy, pattern } from '../../text/index.js';
 import type { Line } from '../layout/blocks.js';
+import { opensBody } from '../layout/front-lines.js';
 import { classFrom, isStrong, SENTENCE, speaks, type Candidate, type LabelClass } from './label-classes.js';
 import { addressedIn, isPersonal, isUnfinished, withoutInitials } from './label-context.js';
 import { candidatesIn, type Delimiter, type Label } from './labels.js';
@@ -92,6 +94,7 @@ function candidatesOf(lines: readonly Line[], judge: LabelJudge): readonly Candi
   const usable = lines.filter(({ block }) => block.kind === 'p' || block.kind === 'item');
   const addressed = addressedIn(usable, judge);
   const initials = openingInitials(usable, judge.layout, judge.speech);
+  const floor = underFloor(usable, judge.layout);
   return usable.flatMap((line, i) => {
     const goesOn = isUnfinished(usable[i - 1]?.text ?? '', judge.layout);
     const found = candidatesIn(line, judge.layout, initials).filter(
@@ -100,7 +103,9 @@ function candidatesOf(lines: readonly Line[], judge: LabelJudge): readonly Candi
         !isListed(label) &&
         !(goesOn && WEAK.has(label.delimiter) && label.place !== 'sentence'),
     );
-    return found.map((label, j): Candidate => {
+    return found.map((read, j): Candidate => {
+      const hasFloor = floor.has(line) && j === 0 && MARKED.has(read.delimiter) && read.place !== 'sentence';
+      const label: Label = hasFloor ? { ...read, led: true } : read;
       const end = found[j + 1]?.span.start ?? line.span.end;
       const said = line.text.slice(label.span.end - line.span.start);
       // `Жук. Здравствуйте. Докладываю: …`: what has the form of a label at once behind it is none.
@@ -117,6 +122,26 @@ function candidatesOf(lines: readonly Line[], judge: LabelJudge): readonly Candi
     });
   });
 }
+
+/** `ВЫСТУПИЛИ:` alone on its line: those below it, as far as `ПОСТАНОВИЛИ`, have the floor. */
+function underFloor(lines: readonly Line[], layout: LayoutWords): ReadonlySet<Line> {
+  let isOpen = false;
+  return new Set(
+    lines.filter(({ text }) => {
+      if (headsFloor(layout).test(text)) isOpen = true;
+      else if (opensBody(layout).test(text)) isOpen = false;
+      else return isOpen;
+      return false;
+    }),
+  );
+}
+
+const headsFloor = perTable(({ floorOpenings = [] }: LayoutWords) =>
+  floorOpenings.length === 0 ? /(?!)/u : new RegExp(`^(?:${anyOf(floorOpenings)})\\s?:?$`, 'iu'),
+);
+
+/** What leads to what somebody with the floor said. */
+const MARKED: ReadonlySet<Delimiter> = new Set([':', '—']);
 
 /** `* Lin Clark`: a name alone is an entry of a list. */
 const isListed = ({ alone, delimiter, line: { block, span: own } }: Label): boolean =>

@@ -20,6 +20,8 @@ function wordsOf(text: string, { speech: { articles }, layout }: Language): read
     articles.includes(`${word}'`) ||
     layout.articles.includes(word) ||
     layout.addresses.has(word);
+  // `товарищ председателя` is not the chairman.
+  if (layout.deputies?.some((office) => text.toLowerCase().startsWith(office)) === true) return words;
   const start = words.findIndex((word, i) => i === words.length - 1 || !leads(word));
   return words.slice(start);
 }

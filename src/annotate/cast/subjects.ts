@@ -1,4 +1,4 @@
-import { anyOf, type LayoutWords, perTable, type SpeechWords } from '../../language/index.js';
+import { anyOf, type LayoutWords, type PeopleWords, perTable, type SpeechWords } from '../../language/index.js';
 import type { Context, Transcript } from '../../model/index.js';
 import { given, isCapitalAt, isSmallAt, pattern, span, type Span } from '../../text/index.js';
 import type { Block } from '../layout/blocks.js';
@@ -99,7 +99,9 @@ function subjectOf(text: string, sentence: Span, context: Context): Omit<Subject
     const more = isOver ? moreOver(context.language.speech).exec(whole.slice(match.index + end)) : null;
     const behind = isOver ? attributeBehind(whole.slice(match.index + end), context.language.speech) : 0;
     const joint = jointBehind(match[0], whole.slice(match.index + match[0].length), context);
-    const to = joint > 0 ? match[0].length + joint : end + (more?.[0].length ?? 0) + behind;
+    // `Kollege VOGEL jun. fragt an`
+    const suffix = suffixAt(context.language.people).exec(whole.slice(match.index + end))?.[0].length ?? 0;
+    const to = joint > 0 ? match[0].length + joint : end + (more?.[0].length ?? 0) + behind + suffix;
     const own =
       match.index + from - (isOver ? attributeBefore(whole.slice(0, match.index + from), context.language.speech) : 0);
     const where = span(sentence.start + own, sentence.start + match.index + to);
@@ -108,6 +110,9 @@ function subjectOf(text: string, sentence: Span, context: Context): Omit<Subject
   }
   return undefined;
 }
+
+/** ` jun.`, behind a name. */
+const suffixAt = perTable(({ suffixes }: PeopleWords) => new RegExp(`^\\s(?:${anyOf(suffixes)})(?=[\\s,])`, 'u'));
 
 /** ` and Industry`, `, Fisheries and Food`, ` and Commonwealth Secretary`: what else an office is over. */
 const jointOf = perTable(({ and }: LayoutWords) => {
@@ -242,6 +247,9 @@ function subjectAt(
     .toLowerCase()
     .trim();
   if (form === 'initials' && context.language.speech.articles.includes(before)) return undefined;
+  // `Ergänzend berichtete Kollege Lund`
+  if (form === 'word' && context.language.speech.verbBeforeSubject && isAdverbial(text, where, context))
+    return undefined;
   const opening = openingAt(
     text,
     sentence,
@@ -264,6 +272,11 @@ function subjectAt(
     ...given({ bracket, apposed }),
   };
 }
+
+/** A participle, then a verb, and behind it its subject. */
+const isAdverbial = (text: string, { start, end }: Span, { language: { speech } }: Context): boolean =>
+  speech.participle.test(text.slice(start, end).toLowerCase()) && VERB_AND_SUBJECT.test(text.slice(end, end + 60));
+const VERB_AND_SUBJECT = /^\s\p{Ll}+\s(?:\p{Ll}{1,6}\s){0,2}\p{Lu}/u;
 
 /** `Le trésorier, M. Lambert, …`, `Der Vorsitzende des Rates, Willi Holm, …`: what stands behind an office. */
 const APPOSED = /^,\s([^,;:()]{3,50}),\s/u;
@@ -304,7 +317,9 @@ function formOf(run: string, { language: { speech, layout } }: Context): Form | 
     // `M said`, where `M.` is a form of address.
     if (run.length === 1 && INITIALS.test(run)) return 'initials';
     if (INITIALS.test(words[0]!)) return layout.officeWords.has(first.replace(/\./gu, '')) ? undefined : 'initials';
-    return layout.officeWords.has(first) || speech.notSubjects.has(first) ? undefined : 'word';
+    return [layout.officeWords, speech.notSubjects, speech.narrativeSubjects].some((words) => words.has(first))
+      ? undefined
+      : 'word';
   }
   // `Se. Majestät`, `Se. Exzellenz`
   const isStyled = lower.length === 2 && layout.addressedOffices.has(last) && !layout.addresses.has(first);

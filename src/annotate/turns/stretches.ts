@@ -22,6 +22,7 @@ import {
   isDirect,
   isHeadingLike,
   isOutcome,
+  isPointHead,
   isProcedure,
   isSectionHead,
   signedAt,
@@ -151,7 +152,9 @@ function stretchesOf(
     return mixed(block, labels, who, scene, { current, partner });
   }
   if (labels.length > 0) return labelled(block, labels, who, current, scene.context.language.speech);
-  if (isSignature(block, scene)) return [{ span: block.span, role: 'ends' }];
+  if (isSignature(block, scene) || isPointHead(block, scene.context.language.layout)) {
+    return [{ span: block.span, role: 'ends' }];
+  }
   if (block.nested || block.kind === 'note') return [{ span: block.span, role: current ? 'continues' : 'ends' }];
   if (current?.direct && isAnnounced(block.text, scene.context.language.speech)) return within1(block);
   if (isAside(block, scene.context.language.speech) && (isBracketed(block.text) || !tellsMore(block, scene))) {
