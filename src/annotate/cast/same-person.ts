@@ -108,8 +108,8 @@ function compatible(a: string, b: string, words: PeopleWords): boolean {
   if (!isOne) return false;
   const [one, other] = [parseName(a, words), parseName(b, words)];
   // `Vogel sen.` is not Vogel jun.
-  if (one.suffix !== undefined && other.suffix !== undefined && idFrom(one.suffix) !== idFrom(other.suffix))
-    return false;
+  const suffixes = new Set([one, other].flatMap(({ suffix }) => (suffix === undefined ? [] : [idFrom(suffix)])));
+  if (suffixes.size > 1) return false;
   const [first, second] = [one.forenames[0], other.forenames[0]];
   return (
     first === undefined || second === undefined || isShort(first) || isShort(second) || sameForename(first, second)

@@ -4,6 +4,7 @@ import { given, isCapitalAt, isSmallAt, pattern, span, type Span } from '../../t
 import type { Block } from '../layout/blocks.js';
 import { trailingName } from './trailing-name.js';
 import { moreOver, openingAt, type Opening } from '../turns/openings.js';
+import { opensParagraph, widthOf } from '../layout/line-shapes.js';
 import { headingLines } from '../turns/narration.js';
 import { clausesOf } from '../turns/sentences.js';
 
@@ -70,23 +71,6 @@ export function subjectsIn(transcript: Transcript, blocks: readonly Block[], con
     });
 }
 
-/** The length of the longest line, in characters. */
-export const widthOf = (text: string): number =>
-  text.split('\n').reduce((width, line) => Math.max(width, line.length), 0);
-
-/**
- * Whether a line begins a paragraph though no blank line parts it: the line before ends so early that the first word
- * would have found room in it.
- */
-export function opensParagraph(text: string, width: number, at: number): boolean {
-  if (text[at - 1] !== '\n') return false;
-  const before = at - 1 - (text.lastIndexOf('\n', at - 2) + 1);
-  const word = FIRST_WORD.exec(text.slice(at, at + width))?.[0].length ?? 0;
-  return before + 1 + word < width;
-}
-
-const FIRST_WORD = /^\S+/u;
-
 /** A word of capitals, no initial. */
 const CAPITALS = pattern(/(?<!\p{L})\p{Lu}{3,}(?!\p{Ll})/u);
 
@@ -105,7 +89,7 @@ function subjectOf(text: string, sentence: Span, context: Context): Omit<Subject
     const own =
       match.index + from - (isOver ? attributeBefore(whole.slice(0, match.index + from), context.language.speech) : 0);
     const where = span(sentence.start + own, sentence.start + match.index + to);
-    const found = subjectAt(text, sentence, where, context, joint > 0);
+    const found = subjectAt(text, sentence, where, context, joint > 0 || behind > 0);
     if (found !== undefined) return found;
   }
   return undefined;
@@ -237,10 +221,10 @@ function subjectAt(
   sentence: Span,
   where: Span,
   context: Context,
-  isJoint: boolean,
+  isOffice: boolean,
 ): Omit<Subject, 'capital' | 'first'> | undefined {
   const own = text.slice(where.start, where.end);
-  const form = isJoint ? 'office' : formOf(own, context);
+  const form = isOffice ? 'office' : formOf(own, context);
   if (form === undefined) return undefined;
   const before = text
     .slice(Math.max(sentence.start, where.start - 4), where.start)
@@ -248,8 +232,7 @@ function subjectAt(
     .trim();
   if (form === 'initials' && context.language.speech.articles.includes(before)) return undefined;
   // `Ergänzend berichtete Kollege Lund`
-  if (form === 'word' && context.language.speech.verbBeforeSubject && isAdverbial(text, where, context))
-    return undefined;
+  if (form === 'word' && isAdverbial(text, where, context)) return undefined;
   const opening = openingAt(
     text,
     sentence,
@@ -275,7 +258,9 @@ function subjectAt(
 
 /** A participle, then a verb, and behind it its subject. */
 const isAdverbial = (text: string, { start, end }: Span, { language: { speech } }: Context): boolean =>
-  speech.participle.test(text.slice(start, end).toLowerCase()) && VERB_AND_SUBJECT.test(text.slice(end, end + 60));
+  speech.verbBeforeSubject &&
+  speech.participle.test(text.slice(start, end).toLowerCase()) &&
+  VERB_AND_SUBJECT.test(text.slice(end, end + 60));
 const VERB_AND_SUBJECT = /^\s\p{Ll}+\s(?:\p{Ll}{1,6}\s){0,2}\p{Lu}/u;
 
 /** `Le trésorier, M. Lambert, …`, `Der Vorsitzende des Rates, Willi Holm, …`: what stands behind an office. */

@@ -6,7 +6,7 @@ import { dayStretch, fullYear } from './full.js';
 import { grammarRule, type GrammarRule } from './grammar.js';
 import { away, sought } from './relative.js';
 import { isOf, namedBefore, nextOf, stepOf, type Site, type Stretch } from './site.js';
-import { unitBeside } from './beside.js';
+import { monthBesideNamed, unitBeside } from './beside.js';
 import { changed, ends, isWith, quarter } from './joined.js';
 import { dayOfYear as dayOfYearBeside, decade, monthOfYear, soughtMonth, soughtSeason } from './stretches.js';
 import { monthShift, weekdayOfMonth, weekdayOfWeek } from './weekdays.js';
@@ -152,15 +152,6 @@ function monthBeside(site: Site): Stretch | undefined {
   if (anchor === undefined || !/\p{L}{3,}\s\p{L}{3,}/u.test(month.text)) return undefined;
   const { year, month: number } = shifted({ ...anchor, day: 1 }, 'month', month.value);
   return { sense: 'when', lo: { year, month: number } };
-}
-
-/** `Le 3 décembre 1932, puis en mars suivant`: the next or last of its name beside the date named last. */
-function monthBesideNamed(site: Site): Stretch | undefined {
-  const named = namedBefore(site, ({ lo }) => lo?.year !== undefined && lo.month !== undefined)?.lo;
-  const [month, side] = [valueOf(site, 'month'), valueOf(site, 'side')];
-  if (named?.year === undefined || named.month === undefined) return undefined;
-  const isBeside = side > 0 ? month > named.month : month < named.month;
-  return { sense: 'when', lo: { year: named.year + (isBeside ? 0 : side), month }, cert: 'medium' };
 }
 
 /** The day of a month in words: `le vingt-quatre novembre 2016`. */

@@ -190,6 +190,19 @@ const dated: FrontRule = ({ text, block, first }, { field, dates, layout, previo
   return field === 'date' ? { kind: 'entry', field } : { kind: 'dateline' };
 };
 
+/** `Vermerk`, then `über ein Gespräch des Ministers …, am 3.4.1968` in a paragraph of its own: the title goes on. */
+const titleGoesOn: FrontRule = ({ block, text, first }, { previous }) =>
+  block.kind === 'p' &&
+  first &&
+  previous?.kind === 'title' &&
+  previous.line.block !== block &&
+  isSmallAt(text, 0) &&
+  block.text.length <= LONGEST_TITLE &&
+  !SENTENCE.test(block.text)
+    ? { kind: 'title' }
+    : undefined;
+const LONGEST_TITLE = 400;
+
 const titled: FrontRule = (line, state) => (isTitle(line, state) ? { kind: 'title' } : undefined);
 
 /** `MEMORANDUM ⏎ OF CONVERSATION`, `Present: A. Orlov ⏎ B. Reed`: a line goes on as its paragraph's line before. */
@@ -278,6 +291,7 @@ const RULES: readonly FrontRule[] = [
   classified,
   listedEntry,
   noParagraph,
+  titleGoesOn,
   dated,
   titled,
   labelledEntry,
