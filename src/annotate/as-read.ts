@@ -2,7 +2,7 @@ import { type Annotation, type RecordFacts, type Transcript } from '../model/ind
 import { lastUpTo, sourceOffset, span, type PlaceMap, type PlaceSegment, type Span } from '../text/index.js';
 import { lineEndsOf } from './wrapped-lines.js';
 import { marksOf } from './note-marks.js';
-import { printForms } from './print-forms.js';
+import { printForms, spacedTitles } from './print-forms.js';
 
 /** A stretch of the record's text that is read as something else. */
 export interface Edit {
@@ -34,7 +34,13 @@ export function asRead(transcript: Transcript): AsRead {
   const text = transcript.text.replace(BLANK, ' ');
   const unseen = Array.from(text.matchAll(UNSEEN), ({ index }): Edit => ({ span: span(index, index + 1), as: '' }));
   const marks = marksOf(transcript.annotations).map((mark): Edit => ({ span: mark, as: '' }));
-  const edits = apart([...marks, ...lineEndsOf(transcript, text), ...unseen, ...printForms(text)]);
+  const edits = apart([
+    ...marks,
+    ...lineEndsOf(transcript, text),
+    ...unseen,
+    ...printForms(text),
+    ...spacedTitles(text),
+  ]);
   if (edits.length === 0) {
     const same = { inRecord: (a: readonly Annotation[]) => a, factsInRecord: (facts: RecordFacts) => facts };
     return { transcript: { ...transcript, text }, ...same };

@@ -15,6 +15,22 @@ const FORMS: readonly (readonly [RegExp, (found: string) => string])[] = [
 /** Hints that no letter is worth composing, nor punctuation worth narrowing: nearly every text is without. */
 const ODD = pattern(/--|[\u2015\u2e3a\uff01-\uff1f\ufb00-\ufb06]|\p{M}/u);
 
+/** `V e r m e r k`, `П Р О Т О К О Л`: a line at the top whose letters are spaced, as typists set a title. */
+const SPACED_LINE = pattern(/^[^\S\n]*\p{Lu}(?: \p{L}){4,}(?:[^\S\n]{2,}\p{L}(?: \p{L})+)*[^\S\n]*$/gmu);
+/** So far from the top a title may stand, in characters. */
+const TOP = 1200;
+
+/** Each word of a spaced title is read as one. */
+export const spacedTitles = (text: string): readonly Edit[] =>
+  SPACED_LINE.matchAll(text.slice(0, TOP)).map(({ index, 0: line }): Edit => ({
+    span: span(index, index + line.length),
+    as: line
+      .trim()
+      .split(/\s{2,}/u)
+      .map((word) => word.replaceAll(' ', ''))
+      .join(' '),
+  }));
+
 /** Forms of one sign that print, typewriters and keyboards have instead of the usual one. */
 export function printForms(text: string): readonly Edit[] {
   if (!ODD.test(text)) return [];

@@ -161,6 +161,11 @@ export interface DateWords {
   readonly pastForms: RegExp;
   /** Forms of verbs that show that a sentence looks forward, where nothing else says how it looks: `partira`. */
   readonly futureForms?: RegExp;
+  /**
+   * What opens a clause whose verb stands at its end, which then says how the clause looks: `Ich möchte sagen`, `daß er
+   * am Freitag gekommen ist`.
+   */
+  readonly clauses?: RegExp;
   /** What, behind a word for *since*, makes it *with*: `с` прошлым годом. */
   readonly notSince?: RegExp;
   /** Words whose full stop ends no sentence: `prof`. */

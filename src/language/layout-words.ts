@@ -68,6 +68,8 @@ export interface LayoutWords {
   readonly interpreterOpenings: readonly string[];
   /** In an item of a list of participants, the words for these roles: `interpreter`, `notetaker`. */
   readonly roles: ReadonlyMap<string, 'interpreter' | 'recorder'>;
+  /** `товарищ председателя`: whoever stands in for an office, where the first word is elsewhere a form of address. */
+  readonly deputies?: readonly string[];
   /** Offices that have such a word in them and are none of these: `второй секретарь`. */
   readonly noRoles?: readonly string[];
   /** Openings of an archive's own lines about its copy: `this document is from the holdings of`. */

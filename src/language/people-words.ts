@@ -117,6 +117,8 @@ export interface PeopleWords {
   readonly placedOffices?: ReadonlySet<string>;
   /** Offices that denote one individual. */
   readonly soleOffices: readonly SoleOffice[];
+  /** The ending that a country has behind an office, in a language without articles: `посланник Норландии`. */
+  readonly countryBehind?: RegExp;
   /** Articles before an office: `the`. */
   readonly articles: readonly string[];
   /** Those of other cases: `dem`; and prepositions that hold one: `vom`, which are no part of the mention. */

@@ -103,7 +103,7 @@ describe('dates that run on, look ahead, or are in words', () => {
   test.each([
     ['ru', 'закончить сев к 20 мая. 2. Поручить т. Жуку', 'к 20 мая.', { notAfter: '1932-05-20' }],
     ['ru', 'отпуск с 1 июня по 1 июля', 'с 1 июня по 1 июля', { from: '1932-06-01', to: '1932-07-01' }],
-    ['ru', 'работал с 1929 по 1931 год', 'с 1929 по 1931', { from: '1929', to: '1931' }],
+    ['ru', 'работал с 1929 по 1931 год', 'с 1929 по 1931 год', { from: '1929', to: '1931' }],
     ['ru', 'закрыто в 11 час. 30 мин. вечера', '11 час. 30 мин. вечера', { when: '23:30:00' }],
     ['ru', 'сравнительно с прошлым годом', 'прошлым годом', { when: '1931' }],
     ['ru', 'ясли откроют весной', 'весной', { notBefore: '1932-03', notAfter: '1932-05' }],
@@ -119,9 +119,42 @@ describe('dates that run on, look ahead, or are in words', () => {
     ],
     ['fr', 'Samedi, les choses se sont bien passées.', 'Samedi', { when: '1932-04-30' }],
     ['fr', 'Ils partiront samedi.', 'samedi', { when: '1932-05-07' }],
+    ['de', 'trägt den Bericht für das I. Quartal vor', 'I. Quartal', { notBefore: '1932-01', notAfter: '1932-03' }],
+    [
+      'de',
+      'antwortet, daß man sie für Mitte Juli zugesagt habe',
+      'Mitte Juli',
+      { notBefore: '1932-07-11', notAfter: '1932-07-20' },
+    ],
+    ['de', 'warnt vor einem Streik vor Weihnachten', 'Weihnachten', { notBefore: '1932-12', notAfter: '1932-12' }],
+    ['de', 'Ich möchte sagen, daß sie am Dienstag abgereist sind.', 'Dienstag', { when: '1932-05-03' }],
+    ['de', 'Er teilt mit, daß er am Dienstag abreisen werde.', 'Dienstag', { when: '1932-05-10' }],
+    ['fr', "pendant l'été de 1929", 'été de 1929', { notBefore: '1929-06', notAfter: '1929-08' }],
+    ['fr', "saisies le 21 juillet de l'an dernier", "21 juillet de l'an dernier", { when: '1931-07-21' }],
+    ['fr', 'il devait partir dès le 10 juillet', '10 juillet', { when: '1932-07-10' }],
+    ['fr', 'les 12 et 13 avril.', 'les 12 et 13 avril', { from: '1932-04-12', to: '1932-04-13' }],
+    ['ru', 'дамба, построенная в 1926 году', '1926 году', { when: '1926' }],
+    ['ru', 'выше позапрошлого года', 'позапрошлого года', { when: '1930' }],
   ])('%s: %s', (code, text, words, value) => {
     expect(found(code, text, '1932-05-05')).toEqual([[words, value]]);
   });
+
+  test('a day may have its month behind another day', () => {
+    expect(found('de', 'Sitzungen vom 7. und 10. April', '1932-05-05')).toEqual([
+      ['7.', { when: '1932-04-07' }],
+      ['10. April', { when: '1932-04-10' }],
+    ]);
+    expect(found('ru', 'заседания 3 и 5 марта', '1932-05-05')).toEqual([
+      ['3', { when: '1932-03-03' }],
+      ['5 марта', { when: '1932-03-05' }],
+    ]);
+  });
+
+  test('a month may follow the one named last', () =>
+    expect(found('fr', 'Le 3 décembre 1930, puis en mars suivant', '1932-05-05').at(-1)).toEqual([
+      'mars suivant',
+      { when: '1931-03' },
+    ]));
 
   test('a season has the two figures of its year', () =>
     expect(found('fr', 'Au printemps 42, il est parti.', '1994-04-12')).toEqual([

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { LANGUAGE_CODES, languages, SEE_WORDS, type Language } from '../../src/language/index.js';
 
@@ -126,4 +127,14 @@ describe.each(LANGUAGE_CODES)('the tables of %s', (code) => {
   test('are made once', () => {
     expect(languages[code]()).toBe(language);
   });
+});
+
+test('the README names every field that a language may leave out', () => {
+  const read = (file: string): string => readFileSync(new URL(`../../src/language/${file}`, import.meta.url), 'utf8');
+  const readme = read('README.md');
+  const optional = ['date', 'layout', 'people', 'speech', 'thing'].flatMap((table) =>
+    [...read(`${table}-words.ts`).matchAll(/^ {2}readonly (\w+)\?:/gmu)].map(([, field]) => field!),
+  );
+  expect(optional.length).toBeGreaterThan(0);
+  expect(optional.filter((field) => !new RegExp(`\`(?:\\w+\\.)?${field}\``, 'u').test(readme))).toEqual([]);
 });

@@ -44,6 +44,8 @@ function isNameAlone(content: string, name: string, start: number, words: Layout
 /** `. Защитник – Левицкий`: the next of a list. */
 const NEXT_OFFICE = /^\.\s\p{Lu}[\p{L} ]{2,40}\s?[–—:-]\s/u;
 const ENDING = /[\s.]+$/u;
+/** Small words behind a name. */
+const PROSE_BEHIND = /(?<=\p{Lu}[\p{L}’'-]+)\s\p{Ll}[\p{Ll} ]*$/u;
 
 const isOffice = (text: string, { officeWords, smallWords }: LayoutWords): boolean =>
   WORD.match(text.toLowerCase()).every((w) => officeWords.has(w) || smallWords.has(w));
@@ -83,7 +85,8 @@ export function chairIn(
       .matchAll(text.slice(block.start, block.end))
       .flatMap((match): readonly Mentioned[] => {
         const [whole, content] = match as unknown as [string, string];
-        const sentence = sentenceOf(content, words);
+        // `Под председательством П. И. Лунина присутствовали: …`
+        const sentence = sentenceOf(content, words).replace(PROSE_BEHIND, '');
         const named = namedIn(sentence, words)[0];
         if (named?.name === undefined) return [];
         const isLabelled = MARKED.test(whole.slice(0, -content.length));

@@ -1,13 +1,11 @@
 import { groupedBy, pattern } from '../../text/index.js';
 import type { Line } from '../layout/blocks.js';
 import { classFrom, isStrong, SENTENCE, speaks, type Candidate, type LabelClass } from './label-classes.js';
-import { addressedIn, isPersonal, isUnfinished, withoutInitials } from './label-context.js';
-import { columnOf } from './columns.js';
-import { candidatesIn, type Delimiter, type Label } from './labels.js';
+import { isPersonal, withoutInitials } from './label-context.js';
+import { type Label } from './labels.js';
 import { knowsSmallWords } from './label-patterns.js';
-import { openingInitials } from './opening-initials.js';
+import { candidatesOf, keyOf } from './label-candidates.js';
 import { LEADERS } from './list-words.js';
-import { nameKey } from '../people/index.js';
 import {
   isHolder,
   isTitledName,
@@ -27,15 +25,8 @@ import {
   isTitled,
   isActBelowNumber,
   isNotSpeaker,
-  mayName,
   type LabelJudge,
 } from './label-forms.js';
-
-const keyOf = (label: Label): string =>
-  label.text
-    .toLowerCase()
-    .replace(/[.\s]+/gu, ' ')
-    .trim();
 
 /**
  * `Orlov: Why not?`: the lines that really open a turn: the members of the classes in which the record marks who
@@ -88,53 +79,6 @@ const isSameLine = (label: Label | undefined, line: Line | undefined): boolean =
 
 const classOf = ({ label }: Candidate): string =>
   `${label.delimiter === ';' ? ':' : label.delimiter} ${label.place === 'sentence' ? 'sentence' : 'line'}`;
-
-function candidatesOf(lines: readonly Line[], judge: LabelJudge): readonly Candidate[] {
-  const usable = lines.filter(({ block }) => block.kind === 'p' || block.kind === 'item');
-  const addressed = addressedIn(usable, judge);
-  const initials = openingInitials(usable, judge.layout, judge.speech);
-  const column = columnOf(usable);
-  return usable.flatMap((line, i) => {
-    const goesOn = isUnfinished(usable[i - 1]?.text ?? '', judge.layout);
-    const found = candidatesIn(line, judge.layout, initials, column).filter(
-      (label) =>
-        mayName(label, judge) &&
-        !isListed(label) &&
-        !(goesOn && WEAK.has(label.delimiter) && label.place !== 'sentence'),
-    );
-    return found.map((label, j): Candidate => {
-      const end = found[j + 1]?.span.start ?? line.span.end;
-      const said = line.text.slice(label.span.end - line.span.start);
-      // `Жук. Здравствуйте. Докладываю: …`: what has the form of a label at once behind it is none.
-      const own = said.slice(0, end - label.span.end).trim() || said.trim();
-      const content = label.alone ? (usable[i + 1]?.text ?? '') : own;
-      return {
-        label,
-        key: keyOf(label),
-        known: judge.known(label),
-        addressed: addressed.has(label.text) || addressed.has(nameKey(label.text)),
-        short: initials.has(label.text),
-        content: content.slice(0, MOST_OF_CONTENT),
-      };
-    });
-  });
-}
-
-/** `* Lin Clark`: a name alone is an entry of a list. */
-const isListed = ({ alone, delimiter, line: { block, span: own } }: Label): boolean =>
-  alone &&
-  delimiter === 'line' &&
-  block.kind === 'item' &&
-  block.span.start === own.start &&
-  block.span.end === own.end;
-
-/**
- * So much of what stands behind a label is looked at, in characters: whether it ends as a sentence does is asked from
- * each of its words on.
- */
-const MOST_OF_CONTENT = 600;
-
-const WEAK: ReadonlySet<Delimiter> = new Set(['.', 'none', 'line']);
 
 /** The marks of a name that a member of a class must bring to be a speaker's label: see `nameliness`. */
 const ENOUGH = 2;

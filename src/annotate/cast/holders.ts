@@ -20,6 +20,8 @@ function wordsOf(text: string, { speech: { articles }, layout }: Language): read
     articles.includes(`${word}'`) ||
     layout.articles.includes(word) ||
     layout.addresses.has(word);
+  // `товарищ председателя` is not the chairman.
+  if (layout.deputies?.some((office) => text.toLowerCase().startsWith(office)) === true) return words;
   const start = words.findIndex((word, i) => i === words.length - 1 || !leads(word));
   return words.slice(start);
 }
@@ -91,6 +93,10 @@ export function holderOf(
     ),
   );
   if (ofOffice.length === 1) return ofOffice[0]!.id;
+  const national = ofNation(words, participants, language, (office) =>
+    isOfficeOf(words.slice(0, -1), wordsOf(office, language).map(stem), links, layout.officeWords),
+  );
+  if (national !== undefined) return national;
   const present = participants.filter((p) => p.offices.some(holds) || (p.offices.length === 0 && holds(p.name)));
   // `The Secretary`, listed so, beside Secretary McElroy.
   const [so, ...more] = present.length > 1 ? present.filter((p) => holds(p.name)) : present;
@@ -106,6 +112,25 @@ export function holderOf(
     offices.length === 0 ? holds(name) : offices.some(({ text }) => holds(text)),
   );
   return listed.length === 1 ? listed[0]!.id : undefined;
+}
+
+/** `l'ambassadeur allemand`: the one whose office it is, and who is `ambassadeur d'Allemagne` or of the German side. */
+function ofNation(
+  words: readonly string[],
+  participants: readonly Participant[],
+  language: Language,
+  holds: (office: string) => boolean,
+): string | undefined {
+  const nation = words.at(-1) ?? '';
+  if (words.length < 2 || !isCountry(nation, language.people)) return undefined;
+  const [one, ...others] = participants.filter(
+    ({ offices, side }) =>
+      offices.some(
+        (office) => holds(office) && wordsOf(office, language).some((word) => sameSide(word, nation, language)),
+      ) ||
+      (side !== undefined && sameSide(side, nation, language) && offices.some(holds)),
+  );
+  return others.length === 0 ? one?.id : undefined;
 }
 
 /** `The German Ambassador—Mr.`, `Prime Minister (in the Chair)`: the parts of what is said of somebody. */

@@ -131,11 +131,14 @@ export function attendanceLead(text: string, { attendanceOpenings }: LayoutWords
     .filter((opening) => opening.includes(' '))
     .flatMap((opening) => {
       const at = lower.indexOf(`${opening} `);
-      return at >= 0 && FEW_WORDS.test(lower.slice(0, at)) ? [at + opening.length + 1] : [];
+      const end = at + opening.length + 1;
+      // `du côté français : M. Saint-Cloud`
+      return at >= 0 && FEW_WORDS.test(lower.slice(0, at)) ? [end + COLON.exec(lower.slice(end))![0].length] : [];
     });
   return Math.max(0, ...ends);
 }
 const LONGEST_LEAD = 80;
+const COLON = /^(?::\s*)?/u;
 const FEW_WORDS = pattern(/^\s*(?:[\p{L}’'-]+\s){0,2}$/u);
 
 const stopAt = perTable((words: LayoutWords) => new RegExp(`\\s(?:${anyOf(words.absentees)})(?!\\p{L})`, 'u'));

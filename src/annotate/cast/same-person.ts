@@ -109,7 +109,11 @@ function compatible(a: string, b: string, words: PeopleWords): boolean {
   // `Iu. V. Andropov` is Yuri Vladimirovich: the languages write the sound otherwise.
   const isOne = agree(initialsOf(a, words), initialsOf(b, words)) || agree(soundsOf(a, words), soundsOf(b, words));
   if (!isOne) return false;
-  const [first, second] = [parseName(a, words).forenames[0], parseName(b, words).forenames[0]];
+  const [one, other] = [parseName(a, words), parseName(b, words)];
+  // `Vogel sen.` is not Vogel jun.
+  const suffixes = new Set([one, other].flatMap(({ suffix }) => (suffix === undefined ? [] : [idFrom(suffix)])));
+  if (suffixes.size > 1) return false;
+  const [first, second] = [one.forenames[0], other.forenames[0]];
   return (
     first === undefined || second === undefined || isShort(first) || isShort(second) || sameForename(first, second)
   );

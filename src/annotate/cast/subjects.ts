@@ -1,9 +1,10 @@
-import { anyOf, type LayoutWords, perTable, type SpeechWords } from '../../language/index.js';
+import { anyOf, type LayoutWords, type PeopleWords, perTable, type SpeechWords } from '../../language/index.js';
 import type { Context, Transcript } from '../../model/index.js';
 import { given, isCapitalAt, isSmallAt, pattern, span, type Span } from '../../text/index.js';
 import type { Block } from '../layout/blocks.js';
 import { trailingName } from './trailing-name.js';
 import { moreOver, openingAt, type Opening } from '../turns/openings.js';
+import { opensParagraph, widthOf } from '../layout/line-shapes.js';
 import { headingLines } from '../turns/narration.js';
 import { clausesOf } from '../turns/sentences.js';
 
@@ -68,23 +69,6 @@ export function subjectsIn(transcript: Transcript, blocks: readonly Block[], con
     });
 }
 
-/** The length of the longest line, in characters. */
-export const widthOf = (text: string): number =>
-  text.split('\n').reduce((width, line) => Math.max(width, line.length), 0);
-
-/**
- * Whether a line begins a paragraph though no blank line parts it: the line before ends so early that the first word
- * would have found room in it.
- */
-export function opensParagraph(text: string, width: number, at: number): boolean {
-  if (text[at - 1] !== '\n') return false;
-  const before = at - 1 - (text.lastIndexOf('\n', at - 2) + 1);
-  const word = FIRST_WORD.exec(text.slice(at, at + width))?.[0].length ?? 0;
-  return before + 1 + word < width;
-}
-
-const FIRST_WORD = /^\S+/u;
-
 /** A word of capitals, no initial. */
 const CAPITALS = pattern(/(?<!\p{L})\p{Lu}{3,}(?!\p{Ll})/u);
 
@@ -97,15 +81,20 @@ function subjectOf(text: string, sentence: Span, context: Context): Omit<Subject
     const more = isOver ? moreOver(context.language.speech).exec(whole.slice(match.index + end)) : null;
     const behind = isOver ? attributeBehind(whole.slice(match.index + end), context.language.speech) : 0;
     const joint = jointBehind(match[0], whole.slice(match.index + match[0].length), context);
-    const to = joint > 0 ? match[0].length + joint : end + (more?.[0].length ?? 0) + behind;
+    // `Kollege VOGEL jun. fragt an`
+    const suffix = suffixAt(context.language.people).exec(whole.slice(match.index + end))?.[0].length ?? 0;
+    const to = joint > 0 ? match[0].length + joint : end + (more?.[0].length ?? 0) + behind + suffix;
     const own =
       match.index + from - (isOver ? attributeBefore(whole.slice(0, match.index + from), context.language.speech) : 0);
     const where = span(sentence.start + own, sentence.start + match.index + to);
-    const found = subjectAt(text, sentence, where, context, joint > 0);
+    const found = subjectAt(text, sentence, where, context, joint > 0 || behind > 0);
     if (found !== undefined) return found;
   }
   return undefined;
 }
+
+/** ` jun.`, behind a name. */
+const suffixAt = perTable(({ suffixes }: PeopleWords) => new RegExp(`^\\s(?:${anyOf(suffixes)})(?=[\\s,])`, 'u'));
 
 /** ` and Industry`, `, Fisheries and Food`, ` and Commonwealth Secretary`: what else an office is over. */
 const jointOf = perTable(({ and }: LayoutWords) => {
@@ -227,16 +216,18 @@ function subjectAt(
   sentence: Span,
   where: Span,
   context: Context,
-  isJoint: boolean,
+  isOffice: boolean,
 ): Omit<Subject, 'capital' | 'first'> | undefined {
   const own = text.slice(where.start, where.end);
-  const form = isJoint ? 'office' : formOf(own, context);
+  const form = isOffice ? 'office' : formOf(own, context);
   if (form === undefined) return undefined;
   const before = text
     .slice(Math.max(sentence.start, where.start - 4), where.start)
     .toLowerCase()
     .trim();
   if (form === 'initials' && context.language.speech.articles.includes(before)) return undefined;
+  // `Ergänzend berichtete Kollege Lund`
+  if (form === 'word' && isAdverbial(text, where, context)) return undefined;
   const opening = openingAt(
     text,
     sentence,
@@ -259,6 +250,13 @@ function subjectAt(
     ...given({ bracket, apposed }),
   };
 }
+
+/** A participle, then a verb, and behind it its subject. */
+const isAdverbial = (text: string, { start, end }: Span, { language: { speech } }: Context): boolean =>
+  speech.verbBeforeSubject &&
+  speech.participle.test(text.slice(start, end).toLowerCase()) &&
+  VERB_AND_SUBJECT.test(text.slice(end, end + 60));
+const VERB_AND_SUBJECT = /^\s\p{Ll}+\s(?:\p{Ll}{1,6}\s){0,2}\p{Lu}/u;
 
 /** `Le trésorier, M. Lambert, …`, `Der Vorsitzende des Rates, Willi Holm, …`: what stands behind an office. */
 const APPOSED = /^,\s([^,;:()]{3,50}),\s/u;
@@ -299,7 +297,9 @@ function formOf(run: string, { language: { speech, layout } }: Context): Form | 
     // `M said`, where `M.` is a form of address.
     if (run.length === 1 && INITIALS.test(run)) return 'initials';
     if (INITIALS.test(words[0]!)) return layout.officeWords.has(first.replace(/\./gu, '')) ? undefined : 'initials';
-    return layout.officeWords.has(first) || speech.notSubjects.has(first) ? undefined : 'word';
+    return [layout.officeWords, speech.notSubjects, speech.narrativeSubjects].some((words) => words.has(first))
+      ? undefined
+      : 'word';
   }
   // `Se. Majestät`, `Se. Exzellenz`
   const isStyled = lower.length === 2 && layout.addressedOffices.has(last) && !layout.addresses.has(first);

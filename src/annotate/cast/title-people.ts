@@ -115,10 +115,10 @@ const withOfficesBefore = (text: string, all: readonly Span[], words: LayoutWord
     return [next !== undefined && leads(piece, next) ? span(piece.start, next.end) : piece];
   });
 
-/** `the Ambassador of the DPRK`: an article, an office, and whose it is, in one word. */
+/** `the Ambassador of the DPRK`, `Botschafter der Norländischen Volksrepublik`: an office and whose it is. */
 const ofBody = perTable(
   ({ articles, ofWord }: LayoutWords) =>
-    new RegExp(`^(?:${anyOf(articles)})\\s.*\\s${ofWord}\\s(?:(?:${anyOf(articles)})\\s)?\\p{Lu}[\\p{L}.]+$`, 'iu'),
+    new RegExp(`\\s${ofWord}\\s(?:(?:${anyOf(articles)})\\s)?(?:\\p{Lu}[\\p{L}-]+\\s)?\\p{Lu}[\\p{L}.]+$`, 'u'),
 );
 
 /** `…, M. Hartmann`, `the Prime Minister of Afghanistan, YUNUS KARIM`: a form of address, or a name in full. */

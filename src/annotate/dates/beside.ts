@@ -51,6 +51,15 @@ export function unitBeside(site: Site): Stretch | undefined {
   return { sense: 'when', lo: precise(at, unit), cert: 'medium' };
 }
 
+/** `Le 3 décembre 1932, puis en mars suivant`: the next or last of its name beside the date named last. */
+export function monthBesideNamed(site: Site): Stretch | undefined {
+  const named = namedBefore(site, ({ lo }) => lo?.year !== undefined && lo.month !== undefined)?.lo;
+  const [month, side] = [site.group('month')!.value, site.group('side')!.value];
+  if (named?.year === undefined || named.month === undefined) return undefined;
+  const isBeside = side > 0 ? month > named.month : month < named.month;
+  return { sense: 'when', lo: { year: named.year + (isBeside ? 0 : side), month }, cert: 'medium' };
+}
+
 /** `Good Friday`, `Whit Monday 1956`: so many days from Easter Sunday; without a year, the next or the last one. */
 function feast(site: Site): Stretch | undefined {
   const [anchor, days] = [anchorDay(site), site.group('feast')!.value];

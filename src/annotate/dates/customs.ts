@@ -6,9 +6,9 @@ import { dayStretch, fullYear } from './full.js';
 import { grammarRule, type GrammarRule } from './grammar.js';
 import { away, sought } from './relative.js';
 import { isOf, namedBefore, nextOf, stepOf, type Site, type Stretch } from './site.js';
-import { unitBeside } from './beside.js';
-import { changed, ends, isWith } from './joined.js';
-import { decade, soughtMonth, soughtSeason } from './stretches.js';
+import { monthBesideNamed, unitBeside } from './beside.js';
+import { changed, ends, isWith, quarter } from './joined.js';
+import { dayOfYear as dayOfYearBeside, decade, monthOfYear, soughtMonth, soughtSeason } from './stretches.js';
 import { monthShift, weekdayOfMonth, weekdayOfWeek } from './weekdays.js';
 import { HALF_DAY } from './clock.js';
 
@@ -235,7 +235,7 @@ const RULES: Readonly<Record<DateCustom, readonly CustomRule[]>> = {
   ],
   'bare-seasons': [
     // осенью
-    custom(1, 'date-season', 'season=season (?!of? year)', bareSeason),
+    custom(1, 'date-season', 'season=season (?![of from]? year)', bareSeason),
   ],
   'clock-24': [
     // 11.30 Uhr; 3.15 Uhr nachmittags
@@ -265,6 +265,8 @@ const RULES: Readonly<Record<DateCustom, readonly CustomRule[]>> = {
     custom(1, 'date-weekday', 'weekday=weekday side=[last next this] unit=unit', weekdayOfWeek),
     // die Ernte des vergangenen Jahres
     custom(2, 'date-sought', '(?<=the) side=[last next] unit=unit', sought),
+    // im III. Quartal
+    custom(3, 'date-vague', 'word=vague (?!-? the? [aDay aMonth aYear aStretch unit])', quarter),
     // Ende des Monats; до конца года
     custom(2, 'date-current', '(?<=vague the?) unit=unit', current),
     // Anfang der fünfziger Jahre; в девяностых
@@ -323,6 +325,12 @@ const RULES: Readonly<Record<DateCustom, readonly CustomRule[]>> = {
     custom(2, 'date-sought', 'unit=unit side=[last next]', sought),
     // l'année précédente
     custom(2, 'date-unit-beside', 'the? unit=unit side=unitBeside', unitBeside),
+    // le 21 juillet de l'an dernier
+    custom(1, 'date-of-year', 'date=aDay ,? [of in from]? the? unit=unit side=[last next]', dayOfYearBeside),
+    // mai de l'an passé
+    custom(1, 'date-month-year', 'month=month ,? [of in from]? the? unit=unit side=[last next]', monthOfYear),
+    // mars suivant
+    custom(1, 'date-month', 'month=month side=unitBeside', monthBesideNamed),
     // mai dernier
     custom(1, 'date-month', 'month=month side=[last next]', soughtMonth),
     // au printemps dernier

@@ -88,8 +88,19 @@ export function directionOf(words: DateWords): Direction {
     const ahead = cuesIn(part, forward);
     return cuesIn(part, backward).filter((at) => !ahead.some((cue) => cue < at && at - cue <= GOVERNS));
   };
+  /** `…, daß sie am Freitag einen Text eingereicht haben`: the verb behind the date, in its own clause. */
+  const inClause = (before: string, after: string): Side | undefined => {
+    const opened = words.clauses === undefined ? undefined : [...before.matchAll(words.clauses)].at(-1);
+    if (opened === undefined || before.slice(opened.index + 1).includes(',')) return undefined;
+    const later = wordsOf(after.split(',', 1)[0]!);
+    const [ahead, behind] = [cuesIn(later, forward), pastIn(later)];
+    if (ahead.length > 0) return 'forward';
+    return behind.length > 0 ? 'backward' : undefined;
+  };
   return (text, start, end, weakly = false) => {
     const { before, after } = sentenceRound(text, start, end, words.abbreviations);
+    const own = inClause(before, after);
+    if (own !== undefined) return own;
     const earlier = wordsOf(before);
     const [ahead, behind] = [cuesIn(earlier, forward).at(-1) ?? -1, pastIn(earlier).at(-1) ?? -1];
     const isFar = earlier.length - 1 - Math.max(ahead, behind) > NEAR_CUE;

@@ -97,7 +97,8 @@ const stopsSentence = (site: Site): boolean => {
   const after = site.items[month + 1];
   return (
     after?.cls === '.' &&
-    month + 1 < site.to &&
+    // `May. 5`, not the stop behind `5 May.`
+    month + 2 < site.to &&
     site.group('month')!.text.length > LONGEST_SHORT_MONTH &&
     site.group('year') === undefined
   );
@@ -189,6 +190,25 @@ function days(site: Site): Stretch | undefined {
   return rangeStretch(site, { year, month, day: first }, { year, month, day: last });
 }
 
+/** `die Verhandlungen vom 7. und 10. November`: a day whose month stands behind another day. */
+function firstDays(site: Site): Stretch | undefined {
+  const [day, month] = [valueOf(site, 'day'), valueOf(site, 'month')];
+  const last = site.items.slice(site.to).find(({ cls }) => cls === 'and' || cls === 'or');
+  const next = site.items
+    .slice(site.to)
+    .find((item) => last !== undefined && item.start > last.end && isOf(item, 'day'));
+  return next !== undefined && next.value > day && standsApart(site)
+    ? dayStretch(site, { year: yearOf(site), month, day })
+    : undefined;
+}
+
+/** No number of a paragraph or a resolution stands here. */
+const standsApart = (site: Site): boolean =>
+  (isOf(prevOf(site), 'the', 'on', 'of', 'from', 'at', 'before', 'after', 'weekday') ||
+    // `заседания 3 и 5 марта`: in a language without articles.
+    (site.words.joints.the.length === 0 && isOf(prevOf(site), 'word'))) &&
+  isApart(site.text, site.items[site.from]!.start, site.items[site.to - 1]!.end);
+
 /** `between 3 and 5 May 1959`. */
 function betweenDays(site: Site): Stretch | undefined {
   const [year, month] = [yearOf(site), valueOf(site, 'month')];
@@ -273,6 +293,12 @@ export const FULL: readonly GrammarRule[] = [
   grammarRule('date-full', `${WEEKDAY} ${MONTH} ,? the? day=[day ordinal] [. ,]? ${YEAR}`, monthDay),
   // May [5], 1959
   grammarRule('date-full', `${MONTH} open day=[day ordinal] close ${YEAR}`, monthDay),
+  // vom 7. (und 10. November); les 4 (et 9 mars 1927)
+  grammarRule(
+    'date-month-day',
+    `day=day .? (?=(, day .?){0,4} ,? [and or] the? day .? of? ${MONTH} ${YEAR}?)`,
+    firstDays,
+  ),
   // June 6 (and 19, 1956)
   grammarRule(
     'date-full',

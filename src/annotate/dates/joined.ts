@@ -47,6 +47,13 @@ function daysBetween(site: Site): Stretch | undefined {
   return { sense: 'within', lo: a.lo, hi: { ...a.lo, day }, ...certOf(a) };
 }
 
+const QUARTERS: Readonly<{ [V in Vague]?: readonly [number, number] }> = {
+  'quarter 1': [1, 3],
+  'quarter 2': [4, 6],
+  'quarter 3': [7, 9],
+  'quarter 4': [10, 12],
+};
+
 /** First and last month of a year, or day of a month, that a vague word leaves. */
 const MONTHS: Readonly<{ [V in Vague]?: readonly [number, number] }> = {
   start: [1, 3],
@@ -56,10 +63,7 @@ const MONTHS: Readonly<{ [V in Vague]?: readonly [number, number] }> = {
   end: [11, 12],
   'half 1': [1, 6],
   'half 2': [7, 12],
-  'quarter 1': [1, 3],
-  'quarter 2': [4, 6],
-  'quarter 3': [7, 9],
-  'quarter 4': [10, 12],
+  ...QUARTERS,
 };
 
 const DAYS: Readonly<Record<Vague, readonly [number, number]>> = {
@@ -80,6 +84,18 @@ const DAYS: Readonly<Record<Vague, readonly [number, number]>> = {
   'week 4': [22, 28],
   'last week': [24, 31],
 };
+
+/** `das III. Quartal`: of the record's year, or of the one before or after it, as the sentence looks. */
+export function quarter(site: Site): Stretch | undefined {
+  const [word, anchor] = [site.group('word')!, site.anchor];
+  const [from, to] = (word.vague === undefined ? undefined : QUARTERS[word.vague]) ?? [];
+  if (from === undefined || to === undefined || anchor?.year === undefined || anchor.month === undefined) {
+    return undefined;
+  }
+  const isAhead = site.looks(word.start, word.end) === 'forward';
+  const year = anchor.year + (isAhead && to < anchor.month ? 1 : !isAhead && from > anchor.month ? -1 : 0);
+  return { sense: 'within', lo: { year, month: from }, hi: { year, month: to }, cert: 'medium' };
+}
 
 /** The share of a longer stretch. */
 const SHARES: Readonly<{ [V in Vague]?: readonly [number, number] }> = {

@@ -66,13 +66,13 @@ export function soughtMonth(site: Site): Stretch | undefined {
 }
 
 /** `May of last year`, `June of this year`. */
-function monthOfYear(site: Site): Stretch | undefined {
+export function monthOfYear(site: Site): Stretch | undefined {
   if (site.group('unit')!.unit !== 'year' || site.anchor?.year === undefined) return undefined;
   return when({ year: site.anchor.year + stepOf(site.group('side')!), month: valueOf(site, 'month') });
 }
 
 /** `May 3 of next year`. */
-function dayOfYear(site: Site): Stretch | undefined {
+export function dayOfYear(site: Site): Stretch | undefined {
   const [day, year] = [site.group('date')!.stretch!, site.anchor?.year];
   if (site.group('unit')!.unit !== 'year' || year === undefined || day.lo?.year !== undefined) return undefined;
   return dayStretch(site, { ...day.lo!, year: year + stepOf(site.group('side')!) });
@@ -125,6 +125,8 @@ function seasonShift(
   if (seek === 'this') return from < 1 && month > 10 ? 1 : 0;
   const forward =
     seek === 'next' ||
+    // `vor Weihnachten`
+    (seek === undefined && isOf(prevOf(site), 'before', 'until', 'by')) ||
     (seek === undefined && site.looks(site.items[site.from]!.start, site.items[site.to - 1]!.end) === 'forward');
   if (forward) return month >= from ? (seek === undefined && month <= to ? 0 : 1) : 0;
   return month > to || (seek === undefined && month >= from) ? 0 : -1;
@@ -293,8 +295,8 @@ export const STRETCHES: readonly GrammarRule[] = [
   grammarRule('date-month', 'side=[last next this] month=month (day=ordinal)?', soughtMonth),
   // the winter of 1958–59
   grammarRule('date-season-years', 'season=season of? the? year=year - lastYear=[year day number]', seasonYears),
-  // the spring of 1959
-  grammarRule('date-season-year', 'season=season ,? of? year=year', (site) =>
+  // the spring of 1959; été de 1886
+  grammarRule('date-season-year', 'season=season ,? [of from]? year=year', (site) =>
     endsClean(site) ? seasonOf(site, yearOf(site)) : undefined,
   ),
   // last spring
@@ -311,6 +313,10 @@ export const STRETCHES: readonly GrammarRule[] = [
   grammarRule('date-century', 'ordinal=ordinal -? century', century),
   // 1914–1918; 1957-58; 1959/60
   grammarRule('date-years', 'year=year [- /] lastYear=[year day number]', years),
+  // 1926 году
+  grammarRule('date-year', 'year=year noun=unit', (site) =>
+    site.words.yearNouns.includes(site.group('noun')!.text.toLowerCase()) ? year(site) : undefined,
+  ),
   // 1960
   grammarRule('date-year', 'year=year', year),
   // in '46

@@ -3,7 +3,7 @@ import { namedIn } from '../cast/entry.js';
 import type { Line } from './blocks.js';
 import type { FrontLine } from './front-line.js';
 import { fieldOf } from './front-lines.js';
-import { isProse, LONGEST_ENTRY } from './line-shapes.js';
+import { isProse, LONGEST_ENTRY, NUMBERED_HEADING } from './line-shapes.js';
 import { isHeading } from './sections.js';
 
 /**
@@ -20,7 +20,7 @@ export function attendanceIn(lines: readonly Line[], words: LayoutWords): readon
     const isEntry = block.kind === 'item' || block.kind === 'cell';
     if (!isEntry && line.first && heads(line, words)) isOpen = true;
     else if (isOpen && !(isEntry || isPersons(line, words))) isOpen = false;
-    else if (isOpen && text.length <= LONGEST_ENTRY && !SENTENCE.test(text)) {
+    else if (isOpen && text.length <= LONGEST_ENTRY && !hasSentence(text, words)) {
       found.push({ line, kind: 'entry', field: 'participants' });
     }
   }
@@ -31,7 +31,7 @@ export function attendanceIn(lines: readonly Line[], words: LayoutWords): readon
  * `The Right Hon. ERNEST BEVAN, M.P., Secretary of State for Foreign Affairs.`: a paragraph that begins with a name.
  */
 const isPersons = ({ block, text }: Line, words: LayoutWords): boolean =>
-  block.kind === 'p' && !isProse(text) && namedIn(text, words)[0]?.name !== undefined;
+  block.kind === 'p' && !isProse(text) && !NUMBERED_HEADING.test(text) && namedIn(text, words)[0]?.name !== undefined;
 
 /** `Introduction of attendees`, `Present`: the heading's last words are those of a list of participants. */
 function heads({ block, text }: Line, words: LayoutWords): boolean {
@@ -46,4 +46,8 @@ function heads({ block, text }: Line, words: LayoutWords): boolean {
   return words.nameColumns.has(last) && words.fields.get(last) === 'participants';
 }
 
-const SENTENCE = /[.?!]\s\p{Lu}/u;
+/** `He came. Then`; not `M. LUND`, `Prof. Amt`, whose full stop ends no sentence. */
+const hasSentence = (text: string, { officeWords }: LayoutWords): boolean =>
+  [...text.matchAll(SENTENCE)].some(([, word]) => word!.length > 1 && !officeWords.has(word!.toLowerCase()));
+
+const SENTENCE = /(?<!\p{L})(\p{L}+)[.?!]\s\p{Lu}/gu;

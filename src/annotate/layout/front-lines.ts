@@ -7,6 +7,7 @@ import { personStart } from '../cast/list-piece.js';
 import {
   LONG,
   LONGEST_ENTRY,
+  NUMBERED_HEADING,
   QUESTION,
   SENTENCE,
   SMALL,
@@ -207,6 +208,19 @@ const dated: FrontRule = ({ text, block, first }, { field, dates, layout, previo
   return field === 'date' ? { kind: 'entry', field } : { kind: 'dateline' };
 };
 
+/** `Vermerk`, then `über ein Gespräch des Ministers …, am 3.4.1968` in a paragraph of its own: the title goes on. */
+const titleGoesOn: FrontRule = ({ block, text, first }, { previous }) =>
+  block.kind === 'p' &&
+  first &&
+  previous?.kind === 'title' &&
+  previous.line.block !== block &&
+  isSmallAt(text, 0) &&
+  block.text.length <= LONGEST_TITLE &&
+  !SENTENCE.test(block.text)
+    ? { kind: 'title' }
+    : undefined;
+const LONGEST_TITLE = 400;
+
 const titled: FrontRule = (line, state) => (isTitle(line, state) ? { kind: 'title' } : undefined);
 
 /** `MEMORANDUM ⏎ OF CONVERSATION`, `Present: A. Orlov ⏎ B. Reed`: a line goes on as its paragraph's line before. */
@@ -241,10 +255,6 @@ const labelledEntry: FrontRule = ({ text }, { field, layout }) =>
   field === 'participants' && text.length <= LONGEST_ENTRY && labelOfEntry(text, layout) !== undefined
     ? { kind: 'entry', field }
     : undefined;
-
-/** `I. LOCKS`, `Item 1. The Armistice Line`: a heading with its number. */
-const NUMBERED_HEADING =
-  /^\p{L}+\s\d{1,3}[.:]\s|^[IVXLC]{1,5}\.\s(?:\p{Lu}[\p{Lu}’'-]+(?:\s|$)|\p{Nd}+(?:\s|$)|(?:OF|THE|FOR|AND)\s)+$/u;
 
 const entered: FrontRule = (line, { field, layout, previous }) =>
   field &&
@@ -302,6 +312,7 @@ const RULES: readonly FrontRule[] = [
   classified,
   listedEntry,
   noParagraph,
+  titleGoesOn,
   dated,
   titled,
   labelledEntry,

@@ -9,6 +9,7 @@ import type { Label } from '../cast/labels.js';
 import type { LayoutWords } from '../../language/index.js';
 import { chairBefore, chairIn, helpersIn } from '../cast/chair.js';
 import { castOf } from '../cast/cast.js';
+import { labelOfEntry } from '../cast/entry.js';
 import type { NamedSubject } from '../cast/subject-names.js';
 import { closingOf } from './closing.js';
 import { documentDate } from './document-date.js';
@@ -74,21 +75,25 @@ export function structureOf(transcript: Transcript, context: Context): Outcome<S
   const author = isOwn ? authorOf(transcript, front, titled, blocks.slice(frontEnd), withDate) : undefined;
   const spans = blocks.map((b) => b.span);
   const tables = attendanceTables(transcript, layout);
+  const inBody = lines.filter(isOf(body));
+  const attendance = attendanceIn(inBody, layout);
   const named = [
     ...listed(transcript, front, layout, tables),
-    ...listed(transcript, attendanceIn(lines.filter(isOf(body)), layout), layout, tables),
+    ...listed(transcript, attendance, layout, tables),
     ...presentByMark(transcript.text, spans, layout),
     ...titled,
     ...chairIn(transcript.text, spans, layout, context.language.people),
     ...chairBefore(transcript.text, spans, layout),
     ...presentWithin(transcript.text, withoutLists(spans, front), layout),
     ...helpersIn(transcript.text, spans, layout),
-    ...partners(front, lines.filter(isOf(body)), layout),
+    ...partners(front, inBody, layout),
     ...closing.mentions,
     ...(author === undefined ? [] : [author]),
     ...(isOwn ? partnersOf(body, withDate) : []),
   ];
-  const bodyLines = lines.filter(isOf(body));
+  // `Secrétariat : M. ROUVEL` among those present says nothing.
+  const entries = new Set(attendance.map(({ line }) => line));
+  const bodyLines = inBody.filter((line) => !entries.has(line) || labelOfEntry(line.text, layout) === undefined);
   const { participants, ...said } = castOf(transcript, bodyLines, named, withDate, author);
   // `P.M.` alone on many lines is whoever speaks, no running head.
   const labelBlocks = new Set(said.labels.map((label) => label.line.block));

@@ -16,6 +16,9 @@ export const DOTTED_WORD = pattern(/\p{L}[\p{L}’'.-]*/gu);
 export const LONG = 200;
 /** Longer is no entry of a list. */
 export const LONGEST_ENTRY = 120;
+/** `I. LOCKS`, `II. – Situation en Norlande`, `Item 1. The Armistice Line`: a heading with its number. */
+export const NUMBERED_HEADING =
+  /^\p{L}+\s\d{1,3}[.:]\s|^(?:[IVXLC]{1,5}|\d{1,2})[.)]?\s[–—]\s|^[IVXLC]{1,5}\.\s(?:\p{Lu}[\p{Lu}’'-]+(?:\s|$)|\p{Nd}+(?:\s|$)|(?:OF|THE|FOR|AND)\s)+$/u;
 
 /**
  * Whether the lines of a paragraph are as long as the page is wide, as typists break them: then its line ends mean
@@ -69,3 +72,20 @@ export function isRouting(line: Line): boolean {
     !isSmallAt(text, 0)
   );
 }
+
+/** The length of the longest line, in characters. */
+export const widthOf = (text: string): number =>
+  text.split('\n').reduce((width, line) => Math.max(width, line.length), 0);
+
+/**
+ * Whether a line begins a paragraph though no blank line parts it: the line before ends so early that the first word
+ * would have found room in it.
+ */
+export function opensParagraph(text: string, width: number, at: number): boolean {
+  if (text[at - 1] !== '\n') return false;
+  const before = at - 1 - (text.lastIndexOf('\n', at - 2) + 1);
+  const word = FIRST_WORD.exec(text.slice(at, at + width))?.[0].length ?? 0;
+  return before + 1 + word < width;
+}
+
+const FIRST_WORD = /^\S+/u;

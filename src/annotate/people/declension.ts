@@ -78,7 +78,7 @@ const patronymicOf = (key: string, words: PeopleWords): string | undefined =>
 /** `ивана` → `Иван`: a common forename in another case. */
 function forenameOf(key: string, words: PeopleWords): string | undefined {
   const nominatives = nominativesOf(words)(key);
-  return words.forenames.find((name) => nominatives.includes(nameKey(name)));
+  return [...words.forenames, ...words.womensNames].find((name) => nominatives.includes(nameKey(name)));
 }
 
 function surnameInNominative(name: string, text: string, words: PeopleWords): string | undefined {
@@ -87,13 +87,32 @@ function surnameInNominative(name: string, text: string, words: PeopleWords): st
   const candidates = nominativesOf(words)(surname.key);
   const written = new Map(wordsOf(text).map((word) => [word.key, word.text]));
   const found = candidates.find((key) => written.has(key));
-  const withSurname = (form: string): string => name.slice(0, surname.start) + form + name.slice(surname.end);
+  const withSurname = (form: string): string => {
+    const before = name.slice(0, surname.start);
+    return withForename(before, surname.key, nameKey(form), words) + form + name.slice(surname.end);
+  };
   if (found !== undefined) return withSurname(written.get(found)!);
   const sure = words.declension.find(({ ending }) => ending.length >= SURE_ENDING && surname.key.endsWith(ending));
   if (sure === undefined) return undefined;
   const stem = surname.text.slice(0, surname.text.length - sure.ending.length);
   const ending = surname.shape === 'upper' ? sure.nominative.toUpperCase() : sure.nominative;
   return withSurname(stem + ending);
+}
+
+/** `Эриком ` before `Хольмом` is `Эрик `: a forename that is common, or has the ending that the surname loses. */
+function withForename(before: string, declined: string, nominative: string, words: PeopleWords): string {
+  const [forename, ...others] = wordsOf(before);
+  if (forename === undefined || others.length > 0 || forename.shape === 'initial') return before;
+  const known = forenameOf(forename.key, words);
+  const lost = words.declension.find(
+    ({ ending, nominative: none }) =>
+      none === '' &&
+      nominative + ending === declined &&
+      forename.key.endsWith(ending) &&
+      forename.key.length - ending.length >= LEAST_STEM,
+  );
+  const own = known ?? (lost === undefined ? forename.text : forename.text.slice(0, -lost.ending.length));
+  return before.slice(0, forename.start) + own + before.slice(forename.end);
 }
 
 /** Whether a word is a surname in another case of the language: `Громову` of `Громов`. */

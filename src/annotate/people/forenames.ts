@@ -1,5 +1,6 @@
 import { isSameChinese } from './chinese-spellings.js';
 import { inLatin, isCyrillic, soundsOf } from '../../language/index.js';
+import { nominativesOf } from './declension.js';
 import type { Lexicon } from './lexicon.js';
 import { nameKey, nameKeys } from './words.js';
 
@@ -98,6 +99,8 @@ function fitOne(said: string, name: string, lexicon: Lexicon): 'exact' | 'full' 
   }
   if (lexicon.familiar.get(said)?.includes(name) || lexicon.familiar.get(name)?.includes(said)) return 'full';
   if (long.startsWith(short)) return 'full';
+  // `Сергеем`, `Анну`: another case.
+  if (nominativesOf(lexicon.words)(said).includes(name)) return 'full';
   return said[0] === name[0] && isNear(said, name) ? 'full' : undefined;
 }
 

@@ -230,7 +230,7 @@ function scoreOf(
   const { person } = entry;
   const { name, forenames: said, titles } = whom;
   const fit = fitOf(entry, said, index.lexicon);
-  if (fit === 'conflict') return undefined;
+  if (fit === 'conflict' || isOfOtherAge(name, entry)) return undefined;
   const sex = sexFits(person, name, index.lexicon, fit, options.noMan ?? false);
   if (sex === 'no') return undefined;
   const isWhole = fit === 'exact' || fit === 'full';
@@ -282,6 +282,10 @@ const officeThen = ({ offices }: KnownPerson, { listedAt }: ResolveOptions): num
 /** `Admiral`, `Governor`: what one keeps, whatever office he holds. */
 const isRank = ({ titles }: PersonName, lexicon: Lexicon): boolean =>
   titles.every((title) => lexicon.insteadOfMr.has(titleKey(title, lexicon)));
+
+/** `Vogel jun.` is not Vogel sen. */
+const isOfOtherAge = ({ suffix }: PersonName, { name }: NameEntry): boolean =>
+  suffix !== undefined && name.suffix !== undefined && nameKey(suffix) !== name.suffix;
 
 const suffixFit = (name: PersonName, entry: NameEntry): number =>
   name.suffix !== undefined && nameKey(name.suffix) === entry.name.suffix ? 1 : 0;

@@ -122,12 +122,16 @@ function namesGiven(text: TextWords, index: PeopleIndex, established: readonly s
     const surname = surnameKeyOf(mention);
     const resolution = mention.known
       ? (called(mention) ??
-        resolveParsed(index, mention.name, {
-          heard: memory.heard(surname),
-          misspelt: false,
-          noMan: !isAddressedAsMan(text, surname, index),
-          offices: [...officeBeforeBracket(text, mention, index), ...officeBefore(text, mention, index)],
-        }))
+        resolveParsed(
+          index,
+          { ...mention.name, ...given({ suffix: suffixBehind(text, mention, index) }) },
+          {
+            heard: memory.heard(surname),
+            misspelt: false,
+            noMan: !isAddressedAsMan(text, surname, index),
+            offices: [...officeBeforeBracket(text, mention, index), ...officeBefore(text, mention, index)],
+          },
+        ))
       : resolveStranger(mention, surname, index, memory);
     // a list of those present speaks for none of two namesakes
     const id = text.isListed(text.words[mention.from]!.start) ? undefined : resolution.id;
@@ -180,12 +184,17 @@ function menIn({ words, joins }: TextWords, { masculine, feminine, particles }: 
 }
 
 /** `, Jr.` is part of a name where the register has it. */
-function withSuffix(text: TextWords, mention: Mention, { id }: Resolution, { lexicon, person }: PeopleIndex): Mention {
-  const [last, next] = [text.words[mention.to - 1]!, text.words[mention.to]];
-  if (id === undefined || next === undefined || last.possessive || !lexicon.suffixes.has(next.key)) return mention;
-  const written =
-    SUFFIX_GAP.test(text.text.slice(last.end, next.start)) && person(id)?.names.some((n) => n.suffix === next.key);
-  return written === true ? { ...mention, tail: next.end - last.end } : mention;
+function withSuffix(text: TextWords, mention: Mention, { id }: Resolution, index: PeopleIndex): Mention {
+  const suffix = id === undefined ? undefined : suffixBehind(text, mention, index);
+  const isHis = suffix !== undefined && index.person(id!)?.names.some((n) => n.suffix === suffix) === true;
+  return isHis ? { ...mention, tail: text.words[mention.to]!.end - text.words[mention.to - 1]!.end } : mention;
+}
+
+/** `jr` behind `Hale, Jr.`, `jun` behind `Kollege Vogel jun.` */
+function suffixBehind({ text, words }: TextWords, mention: Mention, { lexicon }: PeopleIndex): string | undefined {
+  const [last, next] = [words[mention.to - 1]!, words[mention.to]];
+  if (next === undefined || last.possessive || !lexicon.suffixes.has(next.key)) return undefined;
+  return SUFFIX_GAP.test(text.slice(last.end, next.start)) ? next.key : undefined;
 }
 
 /** Before the `Jr.` of `Hale, Jr.`. */

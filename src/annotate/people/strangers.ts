@@ -243,6 +243,8 @@ function isTitled(
   const { words } = text;
   const last = titles.at(-1)!;
   if (last.kind === 'honorific') return true;
+  // `посланник Норландии`: of where he is.
+  if (to - from === 1 && index.lexicon.words.countryBehind?.test(words[from]!.text) === true) return false;
   const isUpper = (i: number): boolean => words[i]!.shape === 'upper';
   if (isUpper(last.from) && isUpper(from) && words[last.from]!.key.length > SHORT_TITLE) return false;
   return to - from > 1 || !index.lexicon.countryOf.has(words[from - 1]!.key);

@@ -57,7 +57,13 @@ export function textWordsOf(
     if (isPlainGap(text, a, b)) return true;
     const gap = text.slice(a.end, b.start);
     if (!GAP.test(gap)) return false;
-    return !gap.includes('\n') || (!openers.has(i + 1) && isWrapped(text, a.end, seams) && !beginsEntry(text, a, b));
+    return (
+      !gap.includes('\n') ||
+      (!openers.has(i + 1) &&
+        isWrapped(text, a.end, seams) &&
+        !beginsEntry(text, a, b) &&
+        !isNextOfList(text, words, i, lexicon))
+    );
   };
   const opensBlock = (i: number): boolean => i === 0 || openers.has(i);
   const opensSentence = (i: number): boolean =>
@@ -158,6 +164,19 @@ const beginsEntry = (text: string, last: Word, first: Word): boolean =>
   (last.shape === 'capital' && first.shape === 'upper') || LABEL_END.test(text.slice(first.end, first.end + 3));
 
 const LABEL_END = /^ ?: /;
+
+/**
+ * `M. LUND, Président du Conseil` / `M. AMT, Ministre des Finances`: two lines of a list, each of which begins with a
+ * form of address; what the first one is belongs to no name in the second.
+ */
+function isNextOfList(text: string, words: readonly Word[], i: number, { honorifics }: Lexicon): boolean {
+  const next = words[i + 1]!;
+  if (!honorifics.has(next.key)) return false;
+  const start = text.lastIndexOf('\n', words[i]!.end - 1) + 1;
+  let first = i;
+  while (first > 0 && words[first - 1]!.start >= start) first--;
+  return honorifics.has(words[first]!.key) && text.slice(start, words[i]!.end).includes(',');
+}
 
 /** Shortest line, in characters, that its width has cut: the columns of a newspaper or a typed margin have more. */
 const LEAST_WRAPPED = 30;

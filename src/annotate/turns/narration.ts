@@ -98,6 +98,10 @@ export const isSectionHead = (block: Block): boolean => {
   );
 };
 
+/** `Zu Punkt 3:`, `Punkt 2 der Tagesordnung:`: what opens the next part, alone on its line. */
+export const isPointHead = ({ kind, text }: Block, layout: LayoutWords): boolean =>
+  kind === 'p' && text.length <= MOST_OF_HEADING && COLON_END.test(text) && opensBody(layout).test(text);
+
 /** `End of interview`, `Begin Tape 1, Side B`, `END 1:32 P.M. EST`, `After the break:`: of the recording itself. */
 export const isOfRecording = ({ kind, text }: Block, speech: SpeechWords): boolean =>
   kind === 'p' && text.length <= MOST_OF_HEADING && (recordingOf(speech).test(text) || pauseOf(speech).test(text));

@@ -270,7 +270,9 @@ function invertedVerb(before: string, after: string, words: SpeechWords): Pick<O
   const match = INVERTED.exec(lead);
   if (match === null || words.obliqueArticles.has(match[1]!)) return undefined;
   const verb = match[1]!;
-  if (reports(verb, after, words)) return { verb: 'strong', past: words.pastForms.test(verb) };
+  // `Hiergegen wendet sich Dr. Lund: …`: a separable verb, whose other part is behind what was said, or unsaid.
+  const isSaid = SPEECH_MARK.test(after) && words.separableVerbs.has(verb);
+  if (isSaid || reports(verb, after, words)) return { verb: 'strong', past: words.pastForms.test(verb) };
   return words.turnVerbs.has(verb) || (SHORT_LEAD.test(lead) && words.pastForms.test(verb))
     ? { verb: 'none' }
     : undefined;

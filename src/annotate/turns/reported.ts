@@ -5,7 +5,7 @@ import type { Block } from '../layout/blocks.js';
 import { answerIn, askedIn, isAct, isHandover, type Asked } from './acts.js';
 import { identityOf } from './guests.js';
 import { openingsOf, within, type Opening, type PersonMention } from './openings.js';
-import { opensParagraph, widthOf } from '../cast/subjects.js';
+import { opensParagraph, widthOf } from '../layout/line-shapes.js';
 import { dropsRecorder, pronounReports, recorderReports } from './recorder.js';
 import {
   isListed,

@@ -22,6 +22,7 @@ import {
   isDirect,
   isHeadingLike,
   isOutcome,
+  isPointHead,
   isProcedure,
   isSectionHead,
   signedAt,
@@ -151,7 +152,9 @@ function stretchesOf(
     return mixed(block, labels, who, scene, { current, partner });
   }
   if (labels.length > 0) return labelled(block, labels, who, current, scene.context.language.speech);
-  if (isSignature(block, scene)) return [{ span: block.span, role: 'ends' }];
+  if (isSignature(block, scene) || isPointHead(block, scene.context.language.layout)) {
+    return [{ span: block.span, role: 'ends' }];
+  }
   // `- To this Comrade Lund remarked that …`: minutes by points report in the items of a list.
   const isPoint = block.kind === 'item' && !current?.direct && reportsIn(block, scene);
   if ((block.nested && !isPoint) || block.kind === 'note') {

@@ -87,7 +87,10 @@ export const date = (): DateWords => ({
     ...valued(listed('nachmittag nachmittags abend abends nacht nachts'), 720),
   },
   days: {
-    ...valued(phrased('heute, am heutigen tage, des heutigen tages, heutigen tages, heutigen'), 0),
+    ...valued(
+      phrased('heute, am heutigen tage, des heutigen tages, heutigen tages, heutigen tage, heutigen tag, heutigen'),
+      0,
+    ),
     ...valued(phrased('gestern, gestrigen tage, gestrigen tages, am gestrigen tage, gestrigen tag, gestrigen'), -1),
     vorgestern: -2,
     ...valued(phrased('morgen, morgigen tages, des morgigen tages, morgigen tage, morgigen tag, am morgigen tage'), 1),
@@ -150,6 +153,12 @@ export const date = (): DateWords => ({
       0,
     ),
     ...valued(phrased('v. j., v. js., vor. j., vorjahres, vorjahr, vorjahre, vorjahrs'), -1),
+    ...valued(
+      phrased(
+        'vorletzten jahres, vorletzten jahre, vorletztem jahr, vorletztes jahr, vorvorigen jahres, vorvorigen jahre',
+      ),
+      -2,
+    ),
     ...valued(phrased('n. j., k. j.'), 1),
   },
   yearNouns: [],
@@ -182,7 +191,7 @@ export const date = (): DateWords => ({
     ),
     ...valued(
       phrased(
-        'am nächsten tag, am nächsten tage, am folgenden tag, am folgenden tage, am tag danach, am tage darauf, tags darauf, am nächsten morgen',
+        'am nächsten tag, am nächsten tage, am folgenden tag, am folgenden tage, folgenden tag, folgenden tage, folgenden tages, nächsten tages, darauffolgenden tag, darauffolgenden tage, darauffolgenden tages, am tag danach, am tage darauf, tags darauf, am nächsten morgen',
       ),
       1,
     ),
@@ -211,11 +220,13 @@ export const date = (): DateWords => ({
     within: ['binnen', 'innerhalb'],
   },
   forward: phrased(
-    'rechne, rechnen, rechnet, noch vor, wird, werden, werde, würde, würden, soll, sollen, solle, sollte, will, wolle, wollen, möge, möchte, müsse, muß, muss, könne, kann, plane, plant, beabsichtigt, vorgesehen, bevorstehend, geplant, schlug vor, schlägt vor, schlage vor, schlugen vor, regte an, regt an, bis zum, spätestens, findet, stattfinden, erwartet, erwarte, frist, verschoben, vertagt, vertagen, einladung, fortzusetzen, vorzulegen, abzuhalten, durchzuführen, abzuschließen, auszuarbeiten, fertigzustellen, fällig, fälligkeiten, nur bis, reichen, reicht, reiche, könnte, könnten, stattfinde, frühestens',
+    'rechne, rechnen, rechnet, noch vor, wird, werden, werde, würde, würden, soll, sollen, solle, sollte, will, wolle, wollen, möge, möchte, müsse, muß, muss, könne, kann, plane, plant, beabsichtigt, vorgesehen, zugesagt, versprochen, anberaumt, angesetzt, festgesetzt, einberufen, bevorstehend, geplant, schlug vor, schlägt vor, schlage vor, schlugen vor, regte an, regt an, bis zum, spätestens, findet, stattfinden, erwartet, erwarte, frist, verschoben, vertagt, vertagen, einladung, fortzusetzen, vorzulegen, abzuhalten, durchzuführen, abzuschließen, auszuarbeiten, fertigzustellen, fällig, fälligkeiten, nur bis, reichen, reicht, reiche, könnte, könnten, stattfinde, frühestens',
   ),
   backward: phrased(
-    'war, waren, wurde, wurden, hat, habe, hatte, hatten, hätten, haben, sei, seien, gewesen, worden, seit, ist, bereits, schon, gesehen, geschrieben, erhalten, ergangen, zugegangen',
+    'war, waren, sind, wurde, wurden, hat, habe, hatte, hatten, hätten, haben, sei, seien, gewesen, worden, seit, ist, bereits, schon, gesehen, geschrieben, erhalten, ergangen, zugegangen',
   ),
+  clauses:
+    /,\s(?:da(?:ß|ss)|weil|ob|obwohl|nachdem|wenn|indem|worauf|woraus|die|der|das|den|dem|deren|dessen|welche[rsmn]?)\s/gu,
   pastForms,
   abbreviations: new Set(
     listed(

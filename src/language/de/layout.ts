@@ -2,7 +2,7 @@ import { listed, phrased } from '../combine.js';
 import { WithCompounds } from '../compounds.js';
 import type { Field, LayoutWords } from '../layout-words.js';
 import { forenames, womensNames } from './forenames.js';
-import { allForms, headForms, nominatives, SHORT_FORMS } from './offices.js';
+import { allForms, headForms, NATIONS, nominatives, PORTFOLIOS, SHORT_FORMS } from './offices.js';
 
 /** `kirchenvorstandssitzung`: what a record is called by the body or occasion. */
 const RECORDS: readonly (readonly [firsts: string, record: string])[] = [
@@ -148,8 +148,10 @@ export const layout = (): LayoutWords => ({
     [
       ...allForms().map((word) => word.toLowerCase()),
       ...Object.keys(SHORT_FORMS).map((word) => word.toLowerCase()),
+      ...NATIONS,
+      ...PORTFOLIOS.flatMap((over) => over.toLowerCase().split(/[\s,-]+/u)).filter((word) => word.length > 3),
       ...listed(
-        `herr herrn herren hr hrn frau frl fräulein dr drs doktor prof professor mag ing dipl gen genn genosse genossen genossin kollege kollegen kollegin frhr freiherr freiherrn ritter ritters graf grafen gräfin fürst
+        `volksrepublik außerordentlicher außerordentlichen außerordentliche bevollmächtigter bevollmächtigten bevollmächtigte ständigen ständiger angelegenheiten herr herrn herren hr hrn frau frl fräulein dr drs doktor prof professor mag ing dipl gen genn genosse genossen genossin kollege kollegen kollegin frhr freiherr freiherrn ritter ritters graf grafen gräfin fürst
       fürsten fürstin baron baronin prinz edler mr mrs miss sir lord lady monsieur madame mme pater vors fr koll kolln bgm abg abgg st.s sts s st vlr lr md mr ra stellv stv hc h.c erster erste ersten zweiter zweite zweiten dritter stellvertretender stellvertretende stellvertretenden
       amtierender parlamentarischer regierender ministerium ministeriums bundesministerium auswärtiges auswärtigen amt amtes bundeskanzleramt innern inneren äußern äußeren finanzen justiz verteidigung krieges verkehr wirtschaft arbeit
       ernährung landwirtschaft forsten unterricht cultus kultus handel ackerbau regierung kabinett kommission ausschuß ausschuss fraktion partei zk zentralkomitee zentralkomitees politbüro politbüros sed kpdsu spd cdu csu fdp kp udssr ddr brd usa

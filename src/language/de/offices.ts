@@ -50,7 +50,7 @@ const compounds = (): readonly string[] =>
 
 /** Nouns of offices that decline like `Botschafter`: genitive with `s`, a woman's with `in`. */
 const STRONG = listed(
-  `Botschafter Minister Bundesminister Staatsminister Premierminister Ministerpräsidentenstellvertreter Kanzler Bundeskanzler Reichskanzler
+  `Stellvertreter Botschafter Minister Bundesminister Staatsminister Premierminister Ministerpräsidentenstellvertreter Kanzler Bundeskanzler Reichskanzler
   Vizekanzler Staatssekretär Sekretär Generalsekretär Parteisekretär Bürgermeister Oberbürgermeister Schriftführer Protokollführer
   Vertreter Berichterstatter Referent Direktor Generaldirektor Ministerialdirektor Leiter Abteilungsleiter Bauamtsleiter Referatsleiter
   Amtsleiter Kämmerer Stadtkämmerer Richter Staatsanwalt Rechtsanwalt Anwalt Verteidiger Dolmetscher Übersetzer Sprecher Pressesprecher
@@ -227,6 +227,14 @@ export const SHORT_FORMS: Readonly<Record<string, string>> = {
   FZM: 'Feldzeugmeister',
   GdK: 'General der Kavallerie',
 };
+
+/** Adjectives of countries, in small letters: `ungarischen`. */
+export const NATIONS: readonly string[] = combined(
+  listed(
+    'ungarisch polnisch tschechoslowakisch rumänisch bulgarisch jugoslawisch chinesisch französisch britisch englisch italienisch österreichisch schweizerisch schwedisch norwegisch dänisch finnisch türkisch griechisch spanisch japanisch indisch ägyptisch israelisch kubanisch vietnamesisch mongolisch koreanisch albanisch belgisch niederländisch portugiesisch kanadisch westdeutsch ostdeutsch',
+  ),
+  ['e', 'en', 'er', 'em', 'es'],
+);
 
 /** What ministers are over: behind `Minister`, `Bundesminister`. */
 export const PORTFOLIOS: readonly string[] =

@@ -203,7 +203,11 @@ export const people = (): PeopleWords => ({
   smallTitles: false,
   capitalNouns: true,
   surnameMayLead: true,
-  firstHolders: new Set(listed('erster erste ersten 1 regierender regierende regierenden geschäftsführender')),
+  firstHolders: new Set(
+    listed(
+      'erster erste ersten 1 regierender regierende regierenden geschäftsführender bevollmächtigter bevollmächtigten außerordentlicher außerordentlichen amtierender amtierenden',
+    ),
+  ),
   officeEndings: listed('r s n es en e er'),
   declension: [
     { ending: 'ens', nominative: '' },

@@ -34,7 +34,7 @@ export const speech = (): SpeechWords => ({
     ),
   ),
   connectors: phrased(
-    `dann, sodann, ferner, weiter, weiters, weiterhin, hierauf, hierzu, hiezu, dazu, darauf, daraufhin, abschließend, zunächst, zuerst, schließlich, endlich, außerdem, jedoch, dagegen, demgegenüber, im übrigen, zum schluß, zum schluss, am schluß,
+    `dann, sodann, ferner, weiter, weiters, weiterhin, hiergegen, ergänzend, erläuternd, anschließend, eingangs, hierauf, hierzu, hiezu, dazu, darauf, daraufhin, abschließend, zunächst, zuerst, schließlich, endlich, außerdem, jedoch, dagegen, demgegenüber, im übrigen, zum schluß, zum schluss, am schluß,
     in seiner antwort, in seiner erwiderung, zur begründung, auch, aber, und, nun, einleitend, zusammenfassend, auf diese frage, auf eine frage, an dieser stelle, auf die frage, da, so, sohin`,
   ),
   clauseOpeners: new Set(
@@ -114,7 +114,7 @@ export const speech = (): SpeechWords => ({
   notSubjects: new Set(
     listed(
       `der die das den dem des ein eine er sie es wir ich man wer was wo wie wann warum und oder aber auch auf aus an am bei bis da dann darauf daher dazu denn dies diese dieser dieses doch durch für gegen hier hierauf hierzu hiermit im in ja jeder jetzt kein keine mit nach nein nicht noch nun nur ob
-      schließlich weiter weiters hierüber ebenso demnach anstand sohin übrigens jedoch dagegen hingegen gleichwohl indessen desgleichen deshalb deswegen somit hiedurch hievon hieran hierbei hiebei hienach hernach nunmehr
+      einleitend ergänzend erläuternd anschließend zusammenfassend einschränkend bestätigend fortfahrend eingangs anfangs vorab nebenbei hiergegen dawider hierbei hiervon hiernach schließlich weiter weiters hierüber ebenso demnach anstand sohin übrigens jedoch dagegen hingegen gleichwohl indessen desgleichen deshalb deswegen somit hiedurch hievon hieran hierbei hiebei hienach hernach nunmehr
       sodann derselbe dieselbe allerdings vielmehr sonach mithin infolge anläßlich bezüglich betreffs namens seitens beim damit dabei darüber darum davon demgegenüber daraufhin gleichzeitig zugleich insbesondere namentlich
       schon sehr so über um unter von vor weil wenn zu zum zur zwischen abschließend zunächst ferner außerdem endlich erstens zweitens drittens meine mein sein seine ihre ihrer unser alle als ende anfang mitte beifall heiterkeit frage antwort punkt artikel absatz seite nichts etwas niemand jemand
       beide mehrere einige viele montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag januar februar märz april mai juni juli august september oktober november dezember heute gestern morgen

@@ -116,7 +116,7 @@ export const date = (): DateWords => ({
   },
   looseDays: ["aujourd'hui"],
   last: listed('dernier dernière derniers dernières passé passée'),
-  reminiscences: ['entretien avec', 'témoignage', 'souvenirs', 'histoire orale', 'archives orales', 'audition'],
+  reminiscences: ['entretien avec', 'témoignage', 'souvenirs', 'histoire orale', 'archives orales'],
   next: listed('prochain prochaine prochains prochaines'),
   ago: [],
   agoBefore: ['il y a', 'voici', 'voilà'],
@@ -202,7 +202,7 @@ export const date = (): DateWords => ({
     of: ['de la', 'des'],
     on: [],
     or: ['ou'],
-    since: ['depuis', 'depuis le', 'depuis la', 'dès', 'dès le', 'dès la'],
+    since: ['depuis', 'depuis le', 'depuis la'],
     the: ['le', 'la', 'les', "l'"],
     this: ['ce', 'cet', 'cette'],
     to: ['au', 'à'],
@@ -210,7 +210,7 @@ export const date = (): DateWords => ({
     within: ['sous', "d'ici"],
   },
   forward: phrased(
-    'sera, seront, aura, auront, devra, devront, doit, doivent, pourra, pourront, va, vont, réunira, tiendra, ajournée, ajourné, renvoyée, renvoyé, expire, promise, promis, prévu, prévue, attendu, avant, commenceraient, dureraient, serait, seraient, rappelez, prochaine séance, demain, pourrait, pourrions, pourraient, pourriez, pourrons, pourront, verra, verrons, verrez, viendra, viendront, irai, ira, irons, iront, reviendra, reviendront, reverrons, revoir, rencontrera, rencontrerons, rendra, partira, partirons, arrivera, arriveront, commencera, commenceront, finira, ouvrira, répondra, répondront, paraîtra, remettra, soumettra, examinera, fixée, fixé, prévoit, prévoient, compte, comptent, envisage, envisagent',
+    'devait, devaient, reverrait, reverraient, tiendrait, tiendraient, rendrait, rendraient, viendrait, viendraient, arriverait, arriveraient, sera, seront, aura, auront, devra, devront, doit, doivent, pourra, pourront, va, vont, réunira, tiendra, ajournée, ajourné, renvoyée, renvoyé, expire, promise, promis, prévu, prévue, attendu, avant, commenceraient, dureraient, serait, seraient, rappelez, prochaine séance, demain, pourrait, pourrions, pourraient, pourriez, pourrons, pourront, verra, verrons, verrez, viendra, viendront, irai, ira, irons, iront, reviendra, reviendront, reverrons, revoir, rencontrera, rencontrerons, rendra, partira, partirons, arrivera, arriveront, commencera, commenceront, finira, ouvrira, répondra, répondront, paraîtra, remettra, soumettra, examinera, fixée, fixé, prévoit, prévoient, compte, comptent, envisage, envisagent',
   ),
   backward: phrased(
     "se sont, s'est, s'était, s'étaient, nous sommes, j'ai, j'avais, avons, avez, était, étaient, avait, avaient, a, ont, est, fut, furent, eut, depuis, déjà, reçu, reçue, datée, daté, signé, signés, lancé, absent, suspendu",

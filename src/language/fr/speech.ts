@@ -33,7 +33,7 @@ export const speech = (): SpeechWords => ({
   adverb: /ment$/u,
   betweenSpeakerAndVerb: new Set(
     listed(
-      "ne n' lui leur en y se s' s l le la me m' m’ m ai avons avais avait enfin donc ont alors ensuite aussi également toutefois cependant encore à son tour de sa part pour sa pas n a ayant",
+      "ne n' lui leur en y se s' s l le la me m' m’ m ai avons avais enfin donc ont alors ensuite aussi également toutefois cependant encore à son tour de sa part pour sa pas n a ayant",
     ),
   ),
   connectors: phrased(
@@ -57,7 +57,7 @@ export const speech = (): SpeechWords => ({
   secondPerson: new Set(listed('vous votre vos vôtre tu te toi ton ta tes')),
   firstPersonPlural: new Set(listed('nous notre nos nôtre')),
   narrativeOpenings: phrased(
-    "l'entretien, l’entretien, la séance, la conversation, la discussion, la réunion, le conseil, la commission, le comité, l'assemblée, l’assemblée, l'ordre du jour, l’ordre du jour, après délibération, après discussion, un échange, il est décidé, il est convenu, le procès-verbal, les participants, les deux, le tribunal, la cour, l'audience, l’audience, le prévenu a eu, l'accusé a eu, l’accusé a eu, lecture faite, mise aux voix, mis aux voix, fait et délibéré, plus rien n'étant, plus rien n’étant, l'ordre du jour étant, l’ordre du jour étant, la parole, adopté, adoptée, la suite, le débat, la chambre, le projet, la proposition, l'amendement, l’amendement",
+    "l'entretien, l’entretien, la séance, la conversation, la discussion, la réunion, le conseil, la commission, le comité, l'assemblée, l’assemblée, l'ordre du jour, l’ordre du jour, après délibération, après discussion, un échange, il est décidé, il est convenu, le procès-verbal, les participants, les deux, le tribunal, la cour, l'audience, l’audience, le prévenu a eu, l'accusé a eu, l’accusé a eu, lecture faite, mise aux voix, mis aux voix, fait et délibéré, plus rien n'étant, plus rien n’étant, l'ordre du jour étant, l’ordre du jour étant, la parole, adopté, adoptée, sur la proposition de, sur la proposition du, sur proposition de, sur proposition du, la suite, le débat, la chambre, le projet, la proposition, l'amendement, l’amendement",
   ),
   notSpeakers: new Set(
     listed(
@@ -105,7 +105,7 @@ export const speech = (): SpeechWords => ({
     ['q', 'question', 'demande', 'd'],
     ['r', 'réponse'],
   ],
-  chorusWords: new Set(listed('voix exclamations rires applaudissements plusieurs tous')),
+  chorusWords: new Set(listed('voix exclamations rires applaudissements plusieurs tous divers diverses commissaires')),
   aliasWords: new Set(listed('ci-après dit dite dénommé')),
   aliasLinks: new Set<string>(),
   stageWords: new Set(
@@ -118,7 +118,8 @@ export const speech = (): SpeechWords => ({
   ofWords: listed('de du des'),
   recorderPronoun: 'je',
   pastForms,
-  perfect: new Set(listed('ai as a avons avez ont avais avait avions avaient')),
+  perfect: new Set(listed('ai as a avons avez ont avais avions')),
+  pluperfect: new Set(listed('avait avaient')),
   abbreviations: new Set(
     listed(
       'm mm mme mmes mlle mlles me mes dr pr mgr st ste art p pp n no etc cf env vol al janv févr avr juil sept oct nov déc h',

@@ -1,0 +1,65 @@
+import { columnOf } from './columns.js';
+import type { Line } from '../layout/blocks.js';
+import { nameKey } from '../people/index.js';
+import { hasFloor, underFloor } from './floor.js';
+import type { Candidate } from './label-classes.js';
+import { addressedIn, isUnfinished } from './label-context.js';
+import { mayName, type LabelJudge } from './label-forms.js';
+import { candidatesIn, type Delimiter, type Label } from './labels.js';
+import { openingInitials } from './opening-initials.js';
+
+export const keyOf = (label: Label): string =>
+  label.text
+    .toLowerCase()
+    .replace(/[.\s]+/gu, ' ')
+    .trim();
+
+/** All that has the form of a label, with what is known of it. */
+export function candidatesOf(lines: readonly Line[], judge: LabelJudge): readonly Candidate[] {
+  const usable = lines.filter(({ block }) => block.kind === 'p' || block.kind === 'item');
+  const addressed = addressedIn(usable, judge);
+  const initials = openingInitials(usable, judge.layout, judge.speech);
+  const column = columnOf(usable);
+  const floor = underFloor(usable, judge.layout);
+  return usable.flatMap((line, i) => {
+    const goesOn = isUnfinished(usable[i - 1]?.text ?? '', judge.layout);
+    const found = candidatesIn(line, judge.layout, initials, column).filter(
+      (label) =>
+        mayName(label, judge) &&
+        !isListed(label) &&
+        !(goesOn && WEAK.has(label.delimiter) && label.place !== 'sentence'),
+    );
+    return found.map((read, j): Candidate => {
+      const label: Label = j === 0 && floor.has(line) && hasFloor(read) ? { ...read, led: true } : read;
+      const end = found[j + 1]?.span.start ?? line.span.end;
+      const said = line.text.slice(label.span.end - line.span.start);
+      // `Жук. Здравствуйте. Докладываю: …`: what has the form of a label at once behind it is none.
+      const own = said.slice(0, end - label.span.end).trim() || said.trim();
+      const content = label.alone ? (usable[i + 1]?.text ?? '') : own;
+      return {
+        label,
+        key: keyOf(label),
+        known: judge.known(label),
+        addressed: addressed.has(label.text) || addressed.has(nameKey(label.text)),
+        short: initials.has(label.text),
+        content: content.slice(0, MOST_OF_CONTENT),
+      };
+    });
+  });
+}
+
+/** `* Lin Clark`: a name alone is an entry of a list. */
+const isListed = ({ alone, delimiter, line: { block, span: own } }: Label): boolean =>
+  alone &&
+  delimiter === 'line' &&
+  block.kind === 'item' &&
+  block.span.start === own.start &&
+  block.span.end === own.end;
+
+/**
+ * So much of what stands behind a label is looked at, in characters: whether it ends as a sentence does is asked from
+ * each of its words on.
+ */
+const MOST_OF_CONTENT = 600;
+
+const WEAK: ReadonlySet<Delimiter> = new Set(['.', 'none', 'line']);
