@@ -84,6 +84,8 @@ export interface SpeechWords {
   readonly coordinators: readonly string[];
   /** A participle that opens such a clause: `Having read the message, Adenauer said`. */
   readonly participle: RegExp;
+  /** Behind a subject of its own it does so too: `The deputation having withdrawn, the Treasurer said`. */
+  readonly absolutes?: readonly string[];
   /** `according to X`, `in X's opinion`: a phrase before the speaker, and the nouns after a possessive. */
   readonly accordingTo: readonly string[];
   /**

@@ -183,6 +183,7 @@ export const speech: SpeechWords = {
   ]),
   coordinators: ['and', 'but'],
   participle: /ing$/u,
+  absolutes: ['having', 'being'],
   accordingTo: ['according to', 'it seemed to', 'it appeared to', 'it seems to', 'it appears to'],
   reportsBehind,
   pluperfect: new Set(['had']),

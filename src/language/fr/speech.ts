@@ -45,6 +45,7 @@ export const speech = (): SpeechWords => ({
     ),
   ),
   coordinators: ['et', 'mais', 'puis'],
+  absolutes: ['ayant', 'étant'],
   participle: /^(?:[a-zéèêç]+ant|ayant|interrog[ée]e?|invité|invitée)$/u,
   accordingTo: phrased("selon, d'après, pour, suivant"),
   viewPrepositions: [],
