@@ -119,6 +119,8 @@ export interface SpeechWords {
   readonly namelessSpeakers: ReadonlySet<string>;
   /** What, before a colon or full stop, ends a turn: `agreed`, `decision`, `in favour`. */
   readonly turnEnders: readonly string[];
+  /** What in a discussion is put forward, with whoever does so in brackets: `Comment (R. Abbot): …`. */
+  readonly contributions?: ReadonlySet<string>;
   /** What, before a colon, opens the author's own remark: `comment`. */
   readonly remarks: readonly string[];
   /** What one does without a word: hand, in the past and present, and what is handed: a note, the text of it. */

@@ -126,7 +126,9 @@ export function chairBefore(text: string, blocks: readonly Span[], words: Layout
           const from = parts.at(-count)?.start;
           if (from === undefined) return [];
           const own = text.slice(from, block.start + before.length);
-          if (!personStart(words).test(own.trimStart())) continue;
+          // `Senate President Lena Whitlock called the meeting to order.`
+          const [first = ''] = WORD.match(own.toLowerCase());
+          if (!personStart(words).test(own.trimStart()) && !words.officeWords.has(first)) continue;
           // `Mr. President (The Honourable Dr. Lund)`: the name stands in the brackets.
           const [, office = '', within] = HOLDER_BEHIND.exec(own) ?? [];
           const inBrackets = within === undefined ? undefined : namedIn(within, words)[0];

@@ -2,6 +2,7 @@ import { groupedBy, pattern } from '../../text/index.js';
 import type { Line } from '../layout/blocks.js';
 import { classFrom, isStrong, SENTENCE, speaks, type Candidate, type LabelClass } from './label-classes.js';
 import { addressedIn, isPersonal, isUnfinished, withoutInitials } from './label-context.js';
+import { ofContributor } from './contributions.js';
 import { candidatesIn, type Delimiter, type Label } from './labels.js';
 import { knowsSmallWords } from './label-patterns.js';
 import { openingInitials } from './opening-initials.js';
@@ -16,6 +17,7 @@ import {
   INITIALS,
   isFormal,
   isInitialled,
+  isListed,
   SMALL,
   isCommonNoun,
   wordsOf,
@@ -94,12 +96,14 @@ function candidatesOf(lines: readonly Line[], judge: LabelJudge): readonly Candi
   const initials = openingInitials(usable, judge.layout, judge.speech);
   return usable.flatMap((line, i) => {
     const goesOn = isUnfinished(usable[i - 1]?.text ?? '', judge.layout);
-    const found = candidatesIn(line, judge.layout, initials).filter(
-      (label) =>
-        mayName(label, judge) &&
-        !isListed(label) &&
-        !(goesOn && WEAK.has(label.delimiter) && label.place !== 'sentence'),
-    );
+    const found = candidatesIn(line, judge.layout, initials)
+      .map((label) => ofContributor(label, judge))
+      .filter(
+        (label) =>
+          mayName(label, judge) &&
+          !isListed(label) &&
+          !(goesOn && WEAK.has(label.delimiter) && label.place !== 'sentence'),
+      );
     return found.map((label, j): Candidate => {
       const end = found[j + 1]?.span.start ?? line.span.end;
       const said = line.text.slice(label.span.end - line.span.start);
@@ -117,14 +121,6 @@ function candidatesOf(lines: readonly Line[], judge: LabelJudge): readonly Candi
     });
   });
 }
-
-/** `* Lin Clark`: a name alone is an entry of a list. */
-const isListed = ({ alone, delimiter, line: { block, span: own } }: Label): boolean =>
-  alone &&
-  delimiter === 'line' &&
-  block.kind === 'item' &&
-  block.span.start === own.start &&
-  block.span.end === own.end;
 
 /**
  * So much of what stands behind a label is looked at, in characters: whether it ends as a sentence does is asked from

@@ -98,7 +98,9 @@ export function holderOf(
   if (present.length > 0) return undefined;
   // `Dr Alexander Muir (in the chair)`, then `The Chairman`.
   const [presiding, ...others] = words.every((word) => layout.chairHolders?.has(word))
-    ? participants.filter((p) => p.offices.some((o) => layout.chairWords.includes(o.toLowerCase())))
+    ? participants.filter((p) =>
+        p.offices.some((o) => o === layout.chairOffice || layout.chairWords.includes(o.toLowerCase())),
+      )
     : [];
   if (presiding !== undefined && others.length === 0) return presiding.id;
   // `THE CLERK`, whom the list has by his office alone.

@@ -221,3 +221,11 @@ export const isActBelowNumber = ({ delimiter, line, span, name }: Label, content
   /\d/.test(line.text.slice(span.start - line.span.start, name.start - line.span.start));
 
 const ACT_ALONE = /^\[[^[\]]*\]?$/u;
+
+/** `* Lin Clark`: a name alone is an entry of a list. */
+export const isListed = ({ alone, delimiter, line: { block, span: own } }: Label): boolean =>
+  alone &&
+  delimiter === 'line' &&
+  block.kind === 'item' &&
+  block.span.start === own.start &&
+  block.span.end === own.end;

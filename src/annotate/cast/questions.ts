@@ -94,14 +94,31 @@ export function answersIn(lines: readonly Line[], labels: readonly Label[], lang
   };
 }
 
-/** `Frage (Ruprecht Eisele):`: who asks, from here on. */
+/** `Frage (Ruprecht Eisele):`, `Q (Castel):`: who asks, from here on. */
 function namedInBrackets(label: Label, { speech, layout }: Language): readonly Change[] {
-  const bracket = label.brackets.find((text) => NAME_IN_FULL.test(text) || titledName(text, layout) !== undefined);
+  const bracket = nameInBrackets(label, { speech, layout });
   if (bracket === undefined) return [];
   const mention = mentionOf(bracket, label.name, layout);
   return [{ at: label.span.start, role: asksBy(label, speech) ? 'asks' : 'answers', mention }];
 }
 
+/** What in the brackets behind a label is somebody's name: not `(Laughter)`. */
+export const nameInBrackets = (
+  { brackets }: Pick<Label, 'brackets'>,
+  { speech, layout }: Pick<Language, 'speech' | 'layout'>,
+): string | undefined =>
+  brackets.find(
+    (text) =>
+      NAME_IN_FULL.test(text) ||
+      titledName(text, layout) !== undefined ||
+      (SURNAME.test(text) &&
+        !speech.stageWords.has(text.toLowerCase()) &&
+        !speech.notSpeakers.has(text.toLowerCase()) &&
+        !layout.officeWords.has(text.toLowerCase())),
+  );
+
+/** `Castel`, `J. Abbot` */
+const SURNAME = pattern(/^(?:\p{Lu}\p{L}?\.\s?){0,3}\p{Lu}[\p{Ll}’'][\p{L}\p{M}’'-]+$/u);
 const NAME_IN_FULL = pattern(/^(?:\p{Lu}[\p{L}\p{M}’'.-]+\s){1,3}\p{Lu}[\p{L}\p{M}’'-]+$/u);
 
 /** `THE WITNESS:` is whoever is sworn. */

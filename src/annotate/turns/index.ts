@@ -15,6 +15,7 @@ import type { Structure } from '../layout/index.js';
 import { byInitials, fullName } from '../cast/initials.js';
 import type { Label } from '../cast/labels.js';
 import { labelKey } from '../cast/label-names.js';
+import { nameInBrackets } from '../cast/questions.js';
 import { unelided } from '../cast/list-words.js';
 import { keyOf, withoutArticle } from '../cast/name-keys.js';
 import { sameSide } from '../cast/sides.js';
@@ -297,6 +298,10 @@ function labelMarks(
   }
   const isOther = inside.length === 1 && label.brackets.length > 0 && !(who.id ?? '').includes(' ');
   if (who.id === undefined || (inside.some((m) => m.ref !== undefined) && !isOther) || inside.length > 1) {
+    return [speaker];
+  }
+  // `Q (Castel):` is named in the brackets.
+  if (speech.questionLabels.flat().includes(label.text.toLowerCase()) && nameInBrackets(label, { speech, layout })) {
     return [speaker];
   }
   if (inside[0]?.ref === who.id) return [speaker];

@@ -50,6 +50,7 @@ export const speech = (): SpeechWords => ({
   thirdSingular: new Set(listed('er sie')),
   pauseOpenings: phrased('nach, während, vor'),
   pauses: phrased('pause, mittagspause, kaffeepause, unterbrechung, sitzungspause, mittagessen, abendessen'),
+  contributions: new Set(['anmerkung', 'bemerkung', 'einwurf', 'zuruf', 'zwischenruf', 'wortmeldung', 'hinweis', 'stellungnahme', 'einwand']),
   remarks: phrased('bemerkung, anmerkung, anm., vermerk'),
   meetingVerbs: phrased('empfing, traf, besuchte, sprach mit, suchte auf'),
   ofWords: listed('des der für im von vom'),

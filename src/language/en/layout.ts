@@ -83,7 +83,10 @@ export const layout: LayoutWords = {
     'archive',
   ],
   bodyOpenings: ['heard:', 'heard', 'listened:', 'considered:', 'resolved:', 'decided:', 'spoke:', 'agenda:', 'order of business', 'on the agenda'],
-  chairWords: ['in the chair', 'presiding', 'in chair'],
+  chairWords: [
+    'in the chair', 'presiding', 'in chair', 'presided', 'took the chair',
+    ...['meeting', 'session', 'senate', 'council', 'committee', 'board', 'group', 'assembly', 'hearing'].map((body) => `called the ${body} to order`),
+  ],
   chairOpenings: ['under the chairmanship of', 'chaired by', 'presided over by'],
   chairLabels: [],
   chairHolders: new Set(['chair', 'chairman', 'chairwoman', 'chairperson', 'president', 'speaker', 'convener', 'moderator']),

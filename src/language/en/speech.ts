@@ -253,6 +253,7 @@ export const speech: SpeechWords = {
     'hon member', 'hon members', 'an hon member', 'opposition members', 'government members', 'some honourable members',
     'a participant', 'participant', 'correspondent', 'unidentified speaker', 'male voice', 'female voice',
   ]),
+  contributions: new Set(['comment', 'comments', 'remark', 'remarks', 'response', 'reply', 'statement', 'suggestion', 'observation', 'concern', 'follow-up']),
   remarks: ['comment', 'comments', 'remark', 'remarks', 'embassy comment', 'end comment', 'my comment', 'recorder’s note',
     "recorder's note", "editor's note", 'editor’s note', 'note by the editor'],
   turnEnders: [

@@ -26,7 +26,7 @@ export const someone: ReadonlySet<string> = new Set([
 
 /** Offices that translations write small: `The ambassador replied`. */
 export const smallOffices: ReadonlySet<string> = new Set([
-  'ambassador', 'minister', 'president', 'premier', 'chairman', 'chancellor', 'secretary', 'envoy', 'consul', 'marshal',
+  'ambassador', 'minister', 'president', 'premier', 'chair', 'chairman', 'chairwoman', 'chairperson', 'convener', 'chancellor', 'secretary', 'envoy', 'consul', 'marshal',
   'mayor', 'king', 'prince', 'emperor', 'deputy', 'counsellor', 'counselor', 'general secretary', 'prime minister',
   'foreign minister', 'defense minister', 'defence minister', 'vice minister', 'vice premier', 'first secretary',
   'deputy minister', 'prosecutor', 'representative', 'observer', 'delegate', 'rapporteur', 'spokesman', 'director', 'judge', 'clerk', 'treasurer', 'rector', 'dean', 'provost', 'registrar', 'moderator',

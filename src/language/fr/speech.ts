@@ -77,6 +77,7 @@ export const speech = (): SpeechWords => ({
   ),
   pauseOpenings: phrased('après, pendant, durant, avant'),
   pauses: phrased('pause, suspension, interruption, déjeuner, dîner'),
+  contributions: new Set(['remarque', 'commentaire', 'observation', 'intervention', 'suggestion', 'objection', 'précision']),
   remarks: phrased('remarque, note, commentaire'),
   outcomes: new Set(
     listed(
