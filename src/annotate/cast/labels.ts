@@ -50,6 +50,8 @@ export interface Label {
   readonly led?: true;
   /** Whether a full stop stands before its dash: `M. Lund. –`. */
   readonly stopped?: true;
+  /** Whether it is a question's, an answer's or a comment's, with whoever it is of in the brackets: `Q (Castel):`. */
+  readonly signed?: true;
   /** Whether its letters are spaced for stress. */
   readonly spaced?: true;
   /** Whether it fills its line, so that the speech begins on the next. */

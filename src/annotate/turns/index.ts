@@ -15,7 +15,6 @@ import type { Structure } from '../layout/index.js';
 import { byInitials, fullName } from '../cast/initials.js';
 import type { Label } from '../cast/labels.js';
 import { labelKey } from '../cast/label-names.js';
-import { nameInBrackets } from '../cast/questions.js';
 import { unelided } from '../cast/list-words.js';
 import { keyOf, withoutArticle } from '../cast/name-keys.js';
 import { sameSide } from '../cast/sides.js';
@@ -301,9 +300,7 @@ function labelMarks(
     return [speaker];
   }
   // `Q (Castel):` is named in the brackets.
-  if (speech.questionLabels.flat().includes(label.text.toLowerCase()) && nameInBrackets(label, { speech, layout })) {
-    return [speaker];
-  }
+  if (label.signed === true && label.brackets.length > 0) return [speaker];
   if (inside[0]?.ref === who.id) return [speaker];
   // `Shigeki, Ben:` is several.
   if (inside[0] && who.id.includes(' ')) return [speaker];

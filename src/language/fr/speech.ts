@@ -77,7 +77,15 @@ export const speech = (): SpeechWords => ({
   ),
   pauseOpenings: phrased('après, pendant, durant, avant'),
   pauses: phrased('pause, suspension, interruption, déjeuner, dîner'),
-  contributions: new Set(['remarque', 'commentaire', 'observation', 'intervention', 'suggestion', 'objection', 'précision']),
+  contributions: new Set([
+    'remarque',
+    'commentaire',
+    'observation',
+    'intervention',
+    'suggestion',
+    'objection',
+    'précision',
+  ]),
   remarks: phrased('remarque, note, commentaire'),
   outcomes: new Set(
     listed(
