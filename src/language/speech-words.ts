@@ -160,6 +160,8 @@ export interface SpeechWords {
   readonly notSubjects: ReadonlySet<string>;
   /** Before a name and a colon: who puts the questions from here on: `by`. */
   readonly examinerWords: readonly string[];
+  /** How a trial's headings say that a witness is examined: `Cross-examined by Mr. LOWE.` */
+  readonly examinationWords?: readonly string[];
   /** What says in a trial's or hearing's record that somebody answers from here on: `sworn`. */
   readonly oathWords: ReadonlySet<string>;
   /** `took the stand`: what says the same in several words. */

@@ -1,7 +1,8 @@
-import type { Language } from '../../language/index.js';
+import { anyOf, perTable, type Language, type SpeechWords } from '../../language/index.js';
 import { span } from '../../text/index.js';
 import type { Label } from './labels.js';
 import { unstopped } from './label-classes.js';
+import { capitalised } from './list-words.js';
 import { nameInBrackets } from './questions.js';
 
 /**
@@ -9,6 +10,9 @@ import { nameInBrackets } from './questions.js';
  * whom: his is the label.
  */
 export function ofContributor(label: Label, language: Pick<Language, 'speech' | 'layout'>): Label {
+  const by = label.delimiter === '—' && !label.alone ? (ledBy(language.speech).exec(label.text)?.[0].length ?? 0) : 0;
+  // `By Mr. JUSTICE VANE—Did you hear it?`: who asks, within another's examination.
+  if (by > 0) return { ...label, text: label.text.slice(by), name: span(label.name.start + by, label.name.end) };
   const { contributions, questionLabels } = language.speech;
   const what = unstopped(label.text);
   const isQuestion = questionLabels.some((forms) => forms.includes(what));
@@ -21,3 +25,7 @@ export function ofContributor(label: Label, language: Pick<Language, 'speech' | 
   const start = line + label.line.text.indexOf(name, label.name.end - line);
   return { ...label, text: name, name: span(start, start + name.length), brackets: [], signed: true };
 }
+
+const ledBy = perTable(
+  ({ examinerWords }: SpeechWords) => new RegExp(`^(?:${anyOf(examinerWords.map(capitalised))})\\s(?=\\p{Lu})`, 'u'),
+);

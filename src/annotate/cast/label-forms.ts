@@ -1,6 +1,7 @@
 import { CHAIRS, type LayoutWords, type SpeechWords } from '../../language/index.js';
 import { pattern } from '../../text/index.js';
 import { reports } from '../turns/recorder.js';
+import { examinationAt } from './examinations.js';
 import { type Label } from './labels.js';
 import { knowsSmallWords } from './label-patterns.js';
 import { UNKNOWN_SPEAKERS } from './label-patterns.js';
@@ -168,6 +169,10 @@ export function mayName(label: Label, judge: LabelJudge): boolean {
   if (judge.layout.fields.has(label.text.toLowerCase()) && !isOffice(words, judge)) return false;
   // `BY MR. PELLING:` says who asks next, and is no turn of his.
   if (judge.layout.recorderWords.includes(words[0]!)) return false;
+  // `Cross-examined by Mr. LOWE—I said so.`: who asks from here on.
+  if (examinationAt(label.line.text.slice(label.span.start - label.line.span.start), judge.speech) !== undefined) {
+    return false;
+  }
   // `DEAR SENATOR HALE:` begins a letter that is read into the record.
   if (words.length > 1 && judge.speech.salutations?.includes(words[0]!) === true) return false;
   const isOneOffice = judge.layout.officeLabels.includes(label.text.toLowerCase());

@@ -3,6 +3,7 @@ import type { Participant } from '../../model/index.js';
 import { pattern, span } from '../../text/index.js';
 import type { Line } from '../layout/blocks.js';
 import { anyOf, perTable } from '../../language/index.js';
+import { examinedIn } from './examinations.js';
 import { unstopped } from './label-classes.js';
 import type { Label } from './labels.js';
 import { mentionOf, titledName } from './names.js';
@@ -62,7 +63,7 @@ const inBrackets = perTable(
 export function answersIn(lines: readonly Line[], labels: readonly Label[], language: Language): Answers {
   const { speech, layout } = language;
   const isLetter = isQuestion(speech);
-  if (!labels.some(isLetter)) return { witnesses: [], idsOf: () => new Map() };
+  if (!labels.some(isLetter)) return { witnesses: examinedIn(lines, language), idsOf: () => new Map() };
   const changes: Change[] = lines.flatMap((line, i): readonly Change[] => {
     const text = line.text.replace(NUMBER, '');
     const start = line.span.end - text.length;

@@ -135,7 +135,7 @@ function joinedTurns(stretches: readonly Stretch[], structure: Structure): reado
       const { who, cert } = stretch;
       turns.push({
         span: stretch.span,
-        direct: stretch.label !== undefined,
+        direct: stretch.label !== undefined || stretch.direct === true,
         ...given({ who }),
         ...(cert ? { cert } : {}),
       });

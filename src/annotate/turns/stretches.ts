@@ -9,6 +9,7 @@ import type { Structure } from '../layout/index.js';
 import { isRecordHead } from '../layout/sections.js';
 import { isBracketed } from '../layout/inserts.js';
 import { guestsOf } from './guests.js';
+import { heard, type Hearing } from './examination.js';
 import { itemEnds } from './item-ends.js';
 import { opensLikeLabel, MOST_OF_LABEL } from './like-label.js';
 import { isMixed, mixed } from './mixed.js';
@@ -82,6 +83,7 @@ export function openingTurns(
   const pieces: Stretch[] = [];
   let current: Current;
   let partner: Partner;
+  let hearing: Hearing | undefined;
   // A page end on the line feed between the halves of a paragraph; others stand before paragraphs.
   const joins = new Set(
     ofKind(transcript.annotations, 'pb').flatMap(({ span: seam }) => (seam.start < seam.end ? [seam.end] : [])),
@@ -95,17 +97,24 @@ export function openingTurns(
       current = undefined;
     }
     const itemsEnd = itemEnd(block.span.start);
+    const own = labels.get(block.span.start) ?? [];
+    const trial = heard(block, own, scene, hearing, who);
+    hearing = trial?.hearing ?? hearing;
     const found =
       joins.has(block.span.start) && current
         ? within1(block)
-        : stretchesOf(block, labels.get(block.span.start) ?? [], scene, { current, partner }, who);
+        : (trial?.stretches ?? stretchesOf(block, own, scene, { current, partner }, who));
     for (const stretch of found) {
       pieces.push(stretch);
       if (stretch.role === 'opens') {
         const { key = stretch.who, who: id } = stretch;
         if (key !== keyOfAuthor(scene)) partner = given({ who: id, key });
         const fresh = stretch.label?.alone === true && stretch.span.end === stretch.label.span.end;
-        current = { direct: stretch.label !== undefined, fresh, ...given({ who: id, key, asked: stretch.asked }) };
+        current = {
+          direct: stretch.label !== undefined || stretch.direct === true,
+          fresh,
+          ...given({ who: id, key, asked: stretch.asked }),
+        };
         end = itemsEnd;
       } else if (stretch.role === 'continues' && current) {
         const { asked: _asked, ...goesOn }: NonNullable<Current> = current;

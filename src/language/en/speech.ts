@@ -281,7 +281,7 @@ export const speech: SpeechWords = {
   countWords: ['a', 'an', 'one', 'another', 'some', 'several', 'many', 'two', 'three', 'four', 'a further', 'other'],
   passives: new Set(['was', 'were', 'is', 'are', 'been', 'being']),
   auxiliaries: new Set(['was', 'were', 'is', 'are', 'accordingly', 'had', 'been', 'then']),
-  narrativeSubjects: new Set(['meeting', 'session', 'sitting', 'house', 'talk', 'talks', 'conversation', 'committee',
+  narrativeSubjects: new Set(['court', 'meeting', 'session', 'sitting', 'house', 'talk', 'talks', 'conversation', 'committee',
     'council', 'discussion', 'discussions', 'interview', 'luncheon', 'dinner', 'conference', 'call']),
   speakingOffices: new Set([
     'chair', 'chairman', 'chairwoman', 'chairperson', 'president', 'secretary', 'sec', 'secy', 'minister', 'premier',
@@ -310,6 +310,11 @@ export const speech: SpeechWords = {
     ...contractions,
   ]),
   examinerWords: ['by'],
+  examinationWords: [
+    'examined', 'cross-examined', 're-examined', 'reexamined', 'further examined', 'further cross-examined', 'further re-examined',
+    're-cross-examined', 'examined in chief', 'examination', 'cross-examination', 're-examination', 'examination in chief',
+    'direct examination', 'redirect examination', 'recross examination', 'further examination', 'further cross-examination',
+  ],
   oathWords: new Set(['sworn', 'affirmed']),
   oathPhrases: ['testified as follows', 'took the stand', 'resumed the stand', 'called as a witness', 'recalled as a witness'],
   witnessWords: new Set(['witness', 'the witness']),
