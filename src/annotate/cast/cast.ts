@@ -11,6 +11,7 @@ import { holdersOf } from './label-holders.js';
 import { labelKey, labelled, labelsOf } from './label-names.js';
 import type { Label } from './labels.js';
 import { isInitials, LETTER } from './names.js';
+import { lettersOfSections } from './section-letters.js';
 import { hasName, identifierOf, participantsFrom, type Mentioned } from './participants.js';
 import { answersIn } from './questions.js';
 import { wordsIn } from './name-keys.js';
@@ -50,7 +51,7 @@ export function castOf(
   lines: readonly Line[],
   titled: readonly Mentioned[],
   context: Context,
-  author?: Mentioned,
+  { author, titles = [] }: { readonly author?: Mentioned | undefined; readonly titles?: readonly Mentioned[] } = {},
 ): Cast {
   const named = withAddresses(titled, transcript.text, context.language);
   const first = participantsFrom(named, context);
@@ -105,11 +106,20 @@ export function castOf(
   for (const label of ofDelegations) speakers.delete(label);
   const unsure = new Set([...bare.keys(), ...onlyProbable(byText, participants, titledIds)]);
   for (const [label, ids] of asked.idsOf(speakers, idOf, first)) speakers.set(label, ids);
+  const letters = lettersOfSections(labels, titles, participants, idOf, context);
+  for (const [label, id] of letters) {
+    if (id === undefined) speakers.delete(label);
+    else speakers.set(label, [id]);
+  }
   return {
     labels,
     participants,
     speakers,
-    contested: new Set([...labels.filter((label) => contested.has(labelKey(label))), ...ofDelegations]),
+    contested: new Set([
+      ...labels.filter((label) => contested.has(labelKey(label))),
+      ...ofDelegations,
+      ...[...letters].flatMap(([label, id]) => (id === undefined ? [label] : [])),
+    ]),
     probable: new Set(
       labels.filter((label) => {
         const key = labelKey(label);
@@ -117,6 +127,7 @@ export function castOf(
         return (
           isGuess(key) ||
           unsure.has(key) ||
+          letters.has(label) ||
           (isNotebook && LETTER.test(label.text)) ||
           (id !== undefined && (LETTER.test(label.text) || isLastLetter(label, id, participants, context)))
         );

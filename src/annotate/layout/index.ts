@@ -74,6 +74,7 @@ export function structureOf(transcript: Transcript, context: Context): Outcome<S
   const author = isOwn ? authorOf(transcript, front, titled, blocks.slice(frontEnd), withDate) : undefined;
   const spans = blocks.map((b) => b.span);
   const tables = attendanceTables(transcript, layout);
+  const met = partners(front, lines.filter(isOf(body)), layout);
   const named = [
     ...listed(transcript, front, layout, tables),
     ...listed(transcript, attendanceIn(lines.filter(isOf(body)), layout), layout, tables),
@@ -83,13 +84,16 @@ export function structureOf(transcript: Transcript, context: Context): Outcome<S
     ...chairBefore(transcript.text, spans, layout),
     ...presentWithin(transcript.text, withoutLists(spans, front), layout),
     ...helpersIn(transcript.text, spans, layout),
-    ...partners(front, lines.filter(isOf(body)), layout),
+    ...met,
     ...closing.mentions,
     ...(author === undefined ? [] : [author]),
     ...(isOwn ? partnersOf(body, withDate) : []),
   ];
   const bodyLines = lines.filter(isOf(body));
-  const { participants, ...said } = castOf(transcript, bodyLines, named, withDate, author);
+  const { participants, ...said } = castOf(transcript, bodyLines, named, withDate, {
+    author,
+    titles: [...titled, ...met],
+  });
   // `P.M.` alone on many lines is whoever speaks, no running head.
   const labelBlocks = new Set(said.labels.map((label) => label.line.block));
   const furniture = furnitureOf(
