@@ -6,7 +6,7 @@ import { mentionOf } from './names.js';
 import type { Mentioned } from './participants.js';
 
 /** How a printed trial says who is examined, and by whom, from here on. Spans are relative to the text. */
-export interface Examination {
+interface Examination {
   readonly length: number;
   readonly witness?: Span;
   readonly examiner: Span;

@@ -291,8 +291,8 @@ const presentAt = perTable(({ fields }: LayoutWords) => {
 });
 
 /**
- * `At a meeting held on 3 May. Present: Mr. Ash (Chairman), Mr. Cole.`, `Sederunt.—Provost Kerr; Bailies Hume and Dick`:
- * a list within a paragraph of the head.
+ * `At a meeting held on 3 May. Present: Mr. Ash (Chairman), Mr. Cole.`, `Sederunt.—Provost Kerr; Bailies Hume and
+ * Dick`: a list within a paragraph of the head.
  */
 export function presentWithin(text: string, blocks: readonly Span[], words: LayoutWords): readonly Mentioned[] {
   const label = presentAt(words);

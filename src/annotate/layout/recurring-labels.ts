@@ -13,7 +13,13 @@ const STOPPED = pattern(
 );
 
 /** What stands before the colon of a line, or before the full stop of a titled name; or nothing. */
-export const labelIn = (text: string): string => (STOPPED.exec(text) ?? LETTER_LABEL.exec(text))?.[1] ?? '';
+export const labelIn = (text: string): string => stoppedIn(text) ?? LETTER_LABEL.exec(text)?.[1] ?? '';
+
+/** With its full stop, so that `Mr. Aldous` alone in a list is none. */
+const stoppedIn = (text: string): string | undefined => {
+  const label = STOPPED.exec(text)?.[1];
+  return label === undefined ? undefined : `${label}. `;
+};
 
 /** The labels of so many lines that they are speakers'. */
 export function recurringLabels(lines: readonly Line[]): ReadonlySet<string> {
@@ -24,7 +30,7 @@ export function recurringLabels(lines: readonly Line[]): ReadonlySet<string> {
   }
   const fewest = (label: string): number => (INITIALS_ALONE.test(label) ? FEWEST_ALONE : FEWEST_TURNS);
   // Where several titled names before a full stop come back, each of that form speaks, also who does so once.
-  const stopped = new Set(lines.flatMap(({ text }) => STOPPED.exec(text)?.[1] ?? []));
+  const stopped = new Set(lines.flatMap(({ text }) => stoppedIn(text) ?? []));
   const isConvention = [...stopped].filter((label) => times.get(label)! > 1).length >= FEWEST_STOPPED;
   return new Set([
     ...[...times].flatMap(([label, n]) => (n >= fewest(label) ? [label] : [])),

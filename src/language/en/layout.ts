@@ -1,6 +1,6 @@
 import type { Field, LayoutWords } from '../layout-words.js';
 import { shortForenames } from './forenames.js';
-import { offices, officesBeforeNames } from './offices.js';
+import { chairWords, offices, officesBeforeNames } from './offices.js';
 
 const fields: readonly (readonly [Field, readonly string[]])[] = [
   [
@@ -83,10 +83,7 @@ export const layout: LayoutWords = {
     'archive',
   ],
   bodyOpenings: ['heard:', 'heard', 'listened:', 'considered:', 'resolved:', 'decided:', 'spoke:', 'agenda:', 'order of business', 'on the agenda'],
-  chairWords: [
-    'in the chair', 'presiding', 'in chair', 'presided', 'took the chair',
-    ...['meeting', 'session', 'senate', 'council', 'committee', 'board', 'group', 'assembly', 'hearing'].map((body) => `called the ${body} to order`),
-  ],
+  chairWords,
   chairOpenings: ['under the chairmanship of', 'chaired by', 'presided over by'],
   chairLabels: [],
   chairHolders: new Set(['chair', 'chairman', 'chairwoman', 'chairperson', 'president', 'speaker', 'convener', 'moderator']),
@@ -321,9 +318,7 @@ export const layout: LayoutWords = {
     ['canons', 'Canon'],
     ['academicians', 'Academician'],
     ['councillors', 'Councillor'],
-    ['councilors', 'Councilor'],
-    ['bailies', 'Bailie'],
-    ['aldermen', 'Alderman'],
+    ['councilors', 'Councilor'], ['bailies', 'Bailie'], ['aldermen', 'Alderman'],
     ['profs', 'Prof.'],
     ['messieurs', 'M.'],
     ['drs', 'Dr.'],

@@ -19,3 +19,9 @@ export const officesBeforeNames: readonly string[] = [
   'Provost', 'Rector', 'Registrar', 'Selectman', 'Selectwoman', 'Sheriff', 'Superintendent', 'Trustee',
   'Vice-Chair', 'Vice Chair', 'Vice-Chancellor', 'Vice Chancellor',
 ];
+
+/** What shows behind a name that he presided: `Bro. Ackroyd in the chair`, `Mrs. Dunn called the meeting to order`. */
+export const chairWords: readonly string[] = [
+  'in the chair', 'presiding', 'in chair', 'presided', 'took the chair',
+  ...['meeting', 'session', 'senate', 'council', 'committee', 'board', 'group', 'assembly', 'hearing'].map((body) => `called the ${body} to order`),
+];

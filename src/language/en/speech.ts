@@ -2,7 +2,7 @@ import type { SpeechWords } from '../speech-words.js';
 import { acts } from './acts.js';
 import { shortForenames } from './forenames.js';
 import { offices } from './offices.js';
-import { bodies, contractions, recordingMarks, reportsBehind, smallOffices, someone } from './voices.js';
+import { bodies, contractions, contributions, examinationWords, recordingMarks, reportsBehind, smallOffices, someone } from './voices.js';
 
 export const speech: SpeechWords = {
   // Third person present, past and participle ("is wondering"), so that tense and aspect need no rule.
@@ -253,7 +253,7 @@ export const speech: SpeechWords = {
     'hon member', 'hon members', 'an hon member', 'opposition members', 'government members', 'some honourable members',
     'a participant', 'participant', 'correspondent', 'unidentified speaker', 'male voice', 'female voice',
   ]),
-  contributions: new Set(['comment', 'comments', 'remark', 'remarks', 'response', 'reply', 'statement', 'suggestion', 'observation', 'concern', 'follow-up']),
+  contributions,
   remarks: ['comment', 'comments', 'remark', 'remarks', 'embassy comment', 'end comment', 'my comment', 'recorder’s note',
     "recorder's note", "editor's note", 'editor’s note', 'note by the editor'],
   turnEnders: [
@@ -309,12 +309,7 @@ export const speech: SpeechWords = {
     'questions', 'yes', 'well', 'perhaps', 'indeed', 'coffee', 'elections', 'talks', 'weather', 'meanwhile',
     ...contractions,
   ]),
-  examinerWords: ['by'],
-  examinationWords: [
-    'examined', 'cross-examined', 're-examined', 'reexamined', 'further examined', 'further cross-examined', 'further re-examined',
-    're-cross-examined', 'examined in chief', 'examination', 'cross-examination', 're-examination', 'examination in chief',
-    'direct examination', 'redirect examination', 'recross examination', 'further examination', 'further cross-examination',
-  ],
+  examinerWords: ['by'], examinationWords,
   oathWords: new Set(['sworn', 'affirmed']),
   oathPhrases: ['testified as follows', 'took the stand', 'resumed the stand', 'called as a witness', 'recalled as a witness'],
   witnessWords: new Set(['witness', 'the witness']),
