@@ -90,10 +90,8 @@ export function structureOf(transcript: Transcript, context: Context): Outcome<S
     ...(isOwn ? partnersOf(body, withDate) : []),
   ];
   const bodyLines = lines.filter(isOf(body));
-  const { participants, ...said } = castOf(transcript, bodyLines, named, withDate, {
-    author,
-    titles: [...titled, ...met],
-  });
+  const titling = { author, titles: [...titled, ...met] };
+  const { participants, ...said } = castOf(transcript, bodyLines, named, withDate, titling);
   // `P.M.` alone on many lines is whoever speaks, no running head.
   const labelBlocks = new Set(said.labels.map((label) => label.line.block));
   const furniture = furnitureOf(

@@ -46,40 +46,9 @@ export function openingTurns(
   context: Context,
   who: Who,
 ): readonly Stretch[] {
-  const people = structure.facts.participants;
-  const sorted = [...mentions].sort((a, b) => a.span.start - b.span.start);
-  const recorder = recorderOf(structure, { transcript, mentions: sorted, context });
-  const furniture = new Set(ofKind(transcript.annotations, 'fw').map((a) => a.span.start));
-  const inserts = ofKind(transcript.annotations, 'seg').map((a) => a.span);
-  const speakers = new Set([...people.map((p) => p.id), ...toldOf(structure, context)]);
   const labels = labelsByBlock(structure.labels);
   const body = bodyOf(structure);
-  const scene: Scene = {
-    transcript,
-    mentions: sorted,
-    furniture,
-    inserts,
-    isOwn: structure.isOwn,
-    context,
-    speakers,
-    topics: new Set([
-      ...topicsIn(structure.blocks),
-      ...headsBetween(body, ({ span: { start } }) => labels.has(start), context.language.speech),
-      ...signedAt(
-        structure.blocks.filter((block) => !labels.has(block.span.start)),
-        context.language,
-      ),
-    ]),
-    open: structure.listed < 2,
-    subjects: new Set(structure.subjects.map(({ subject }) => subject.span.end)),
-    sure: new Set(structure.subjects.flatMap(({ subject: s }) => (isTitled(s) ? [s.span.end] : []))),
-    capitals: new Set(structure.subjects.flatMap(({ subject: s }) => (s.capital ? [s.span.end] : []))),
-    called: new Map(structure.labels.map((label) => [label.text.toLowerCase(), label])),
-    isReported: structure.labels.length * MOST_LABELS < structure.subjects.length,
-    isOfBody: isOfBody(transcript.text, context.language.speech),
-    guests: guestsOf(transcript, structure, sorted, speakers, context),
-    ...(recorder ? { recorder } : {}),
-  };
+  const scene = sceneOf(transcript, structure, mentions, context, { labels, body });
   const pieces: Stretch[] = [];
   let current: Current;
   let partner: Partner;
@@ -126,6 +95,48 @@ export function openingTurns(
     }
   }
   return pieces;
+}
+
+/** What the record shows as a whole. */
+function sceneOf(
+  transcript: Transcript,
+  structure: Structure,
+  mentions: readonly PersonMention[],
+  context: Context,
+  { labels, body }: { readonly labels: ReturnType<typeof labelsByBlock>; readonly body: ReturnType<typeof bodyOf> },
+): Scene {
+  const people = structure.facts.participants;
+  const sorted = [...mentions].sort((a, b) => a.span.start - b.span.start);
+  const recorder = recorderOf(structure, { transcript, mentions: sorted, context });
+  const furniture = new Set(ofKind(transcript.annotations, 'fw').map((a) => a.span.start));
+  const inserts = ofKind(transcript.annotations, 'seg').map((a) => a.span);
+  const speakers = new Set([...people.map((p) => p.id), ...toldOf(structure, context)]);
+  return {
+    transcript,
+    mentions: sorted,
+    furniture,
+    inserts,
+    isOwn: structure.isOwn,
+    context,
+    speakers,
+    topics: new Set([
+      ...topicsIn(structure.blocks),
+      ...headsBetween(body, ({ span: { start } }) => labels.has(start), context.language.speech),
+      ...signedAt(
+        structure.blocks.filter((block) => !labels.has(block.span.start)),
+        context.language,
+      ),
+    ]),
+    open: structure.listed < 2,
+    subjects: new Set(structure.subjects.map(({ subject }) => subject.span.end)),
+    sure: new Set(structure.subjects.flatMap(({ subject: s }) => (isTitled(s) ? [s.span.end] : []))),
+    capitals: new Set(structure.subjects.flatMap(({ subject: s }) => (s.capital ? [s.span.end] : []))),
+    called: new Map(structure.labels.map((label) => [label.text.toLowerCase(), label])),
+    isReported: structure.labels.length * MOST_LABELS < structure.subjects.length,
+    isOfBody: isOfBody(transcript.text, context.language.speech),
+    guests: guestsOf(transcript, structure, sorted, speakers, context),
+    ...(recorder ? { recorder } : {}),
+  };
 }
 
 /**
