@@ -86,6 +86,8 @@ export interface SpeechWords {
   readonly coordinators: readonly string[];
   /** A participle that opens such a clause: `Having read the message, Adenauer said`. */
   readonly participle: RegExp;
+  /** Behind a subject of its own it does so too: `The deputation having withdrawn, the Treasurer said`. */
+  readonly absolutes?: readonly string[];
   /** `according to X`, `in X's opinion`: a phrase before the speaker, and the nouns after a possessive. */
   readonly accordingTo: readonly string[];
   /**
@@ -119,6 +121,8 @@ export interface SpeechWords {
   readonly namelessSpeakers: ReadonlySet<string>;
   /** What, before a colon or full stop, ends a turn: `agreed`, `decision`, `in favour`. */
   readonly turnEnders: readonly string[];
+  /** What in a discussion is put forward, with whoever does so in brackets: `Comment (R. Abbot): …`. */
+  readonly contributions?: ReadonlySet<string>;
   /** What, before a colon, opens the author's own remark: `comment`. */
   readonly remarks: readonly string[];
   /** The same with what leads to whose it is: `note of` the ambassador. */
@@ -162,6 +166,8 @@ export interface SpeechWords {
   readonly notSubjects: ReadonlySet<string>;
   /** Before a name and a colon: who puts the questions from here on: `by`. */
   readonly examinerWords: readonly string[];
+  /** How a trial's headings say that a witness is examined: `Cross-examined by Mr. LOWE.` */
+  readonly examinationWords?: readonly string[];
   /** What says in a trial's or hearing's record that somebody answers from here on: `sworn`. */
   readonly oathWords: ReadonlySet<string>;
   /** `took the stand`: what says the same in several words. */

@@ -12,6 +12,7 @@ import { holdersOf } from './label-holders.js';
 import { labelKey, labelled, labelsOf } from './label-names.js';
 import type { Label } from './labels.js';
 import { isInitials, LETTER } from './names.js';
+import { lettersOfSections } from './section-letters.js';
 import { hasName, identifierOf, participantsFrom, type Mentioned } from './participants.js';
 import { answersIn } from './questions.js';
 import { wordsIn } from './name-keys.js';
@@ -51,7 +52,7 @@ export function castOf(
   lines: readonly Line[],
   titled: readonly Mentioned[],
   context: Context,
-  author?: Mentioned,
+  { author, titles = [] }: { readonly author?: Mentioned | undefined; readonly titles?: readonly Mentioned[] } = {},
 ): Cast {
   const named = withAddresses(titled, transcript.text, context.language);
   const first = participantsFrom(named, context);
@@ -109,17 +110,26 @@ export function castOf(
   for (const label of ofDelegations) speakers.delete(label);
   const unsure = new Set([...bare.keys(), ...onlyProbable(byText, participants, titledIds)]);
   for (const [label, ids] of asked.idsOf(speakers, idOf, first)) speakers.set(label, ids);
+  const letters = lettersOfSections(labels, titles, participants, idOf, context);
+  for (const [label, id] of letters) {
+    if (id === undefined) speakers.delete(label);
+    else speakers.set(label, [id]);
+  }
   const isProbable = (label: Label): boolean => {
     const [key, isLetter] = [labelKey(label), LETTER.test(label.text)];
     const id = holders.get(key);
     const isHeld = id !== undefined && (isLetter || isLastLetter(label, id, participants, context));
-    return isGuess(key) || unsure.has(key) || (isNotebook && isLetter) || isHeld;
+    return isGuess(key) || unsure.has(key) || letters.has(label) || (isNotebook && isLetter) || isHeld;
   };
   return {
     labels,
     participants,
     speakers,
-    contested: new Set([...labels.filter((label) => contested.has(labelKey(label))), ...ofDelegations]),
+    contested: new Set([
+      ...labels.filter((label) => contested.has(labelKey(label))),
+      ...ofDelegations,
+      ...[...letters].flatMap(([label, id]) => (id === undefined ? [label] : [])),
+    ]),
     probable: new Set(labels.filter(isProbable)),
     subjects: withoutOthersHolders(withBareNames(subjects, participants, context), transcript, participants, context),
     listed: known.length,

@@ -127,7 +127,9 @@ export function chairBefore(text: string, blocks: readonly Span[], words: Layout
           const from = parts.at(-count)?.start;
           if (from === undefined) return [];
           const own = text.slice(from, block.start + before.length);
-          if (!personStart(words).test(own.trimStart())) continue;
+          // `Senate President Lena Whitlock called the meeting to order.`
+          const begins = [own.trimStart(), own.trimStart().replace(FIRST_WORD, '')];
+          if (!begins.some((text) => personStart(words).test(text))) continue;
           // `Mr. President (The Honourable Dr. Lund)`: the name stands in the brackets.
           const [, office = '', within] = HOLDER_BEHIND.exec(own) ?? [];
           const inBrackets = within === undefined ? undefined : namedIn(within, words)[0];
@@ -144,8 +146,10 @@ export function chairBefore(text: string, blocks: readonly Span[], words: Layout
 
 const HOLDER_BEHIND = /^\s*(.*?)\s*\(([^()]*)\)$/u;
 
+const FIRST_WORD = /^\p{Lu}\p{Ll}+\s/u;
+
 /** Between the parts of a sentence. */
-const PARTS = /[,;:]\s+|(?<=\p{L}{3})\.\s+|\swith\s/gu;
+const PARTS = /[,;:]\s+|(?<=\p{L}{3})\.\s+|\swith\s|\n/gu;
 
 const helperAt = perTable((words: LayoutWords) =>
   pattern(`(?:^|[.(]\\s*)(${anyOf([...words.roleVerbs.keys()].map(capitalised))})\\s(\\p{Lu}[^\\n;:)]{2,110})`, 'gmu'),

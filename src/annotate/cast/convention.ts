@@ -98,6 +98,7 @@ function accepts(own: LabelClass, candidate: Candidate, convention: Convention):
   const { label, key, known } = candidate;
   // `ВЫСТУПИЛИ: т. Рожков – …`: a name with the floor.
   if (label.led === true && (known || isTitledName(label, judge))) return true;
+  if (label.signed === true) return true;
   // `Председатель: Сомов`: a signature.
   if (label.delimiter === ':' && isOffice(wordsOf(label), judge) && isSignature(candidate, judge)) return false;
   // `V. On the Karp affair`: the number of a heading.

@@ -103,8 +103,12 @@ export function holderOf(
   if (so !== undefined && more.length === 0) return so.id;
   if (present.length > 0) return undefined;
   // `Dr Alexander Muir (in the chair)`, then `The Chairman`.
+  // `SPEAKER(?)`: whom the recorder did not know, not who presides.
+  const isNobodys = speech.namelessSpeakers.has(words.join(' '));
   const [presiding, ...others] = words.every((word) => layout.chairHolders?.has(word))
-    ? participants.filter((p) => p.offices.some((o) => layout.chairWords.includes(o.toLowerCase())))
+    ? participants.filter((p) =>
+        p.offices.some((o) => (o === layout.chairOffice && !isNobodys) || layout.chairWords.includes(o.toLowerCase())),
+      )
     : [];
   if (presiding !== undefined && others.length === 0) return presiding.id;
   // `THE CLERK`, whom the list has by his office alone.

@@ -2,9 +2,10 @@ import { columnOf } from './columns.js';
 import type { Line } from '../layout/blocks.js';
 import { nameKey } from '../people/index.js';
 import { hasFloor, underFloor } from './floor.js';
+import { ofContributor } from './contributions.js';
 import type { Candidate } from './label-classes.js';
 import { addressedIn, isUnfinished } from './label-context.js';
-import { mayName, type LabelJudge } from './label-forms.js';
+import { isListed, mayName, type LabelJudge } from './label-forms.js';
 import { candidatesIn, type Delimiter, type Label } from './labels.js';
 import { openingInitials } from './opening-initials.js';
 
@@ -23,12 +24,14 @@ export function candidatesOf(lines: readonly Line[], judge: LabelJudge): readonl
   const floor = underFloor(usable, judge.layout);
   return usable.flatMap((line, i) => {
     const goesOn = isUnfinished(usable[i - 1]?.text ?? '', judge.layout);
-    const found = candidatesIn(line, judge.layout, initials, column).filter(
-      (label) =>
-        mayName(label, judge) &&
-        !isListed(label) &&
-        !(goesOn && WEAK.has(label.delimiter) && label.place !== 'sentence'),
-    );
+    const found = candidatesIn(line, judge.layout, initials, column)
+      .map((label) => ofContributor(label, judge))
+      .filter(
+        (label) =>
+          mayName(label, judge) &&
+          !isListed(label) &&
+          !(goesOn && WEAK.has(label.delimiter) && label.place !== 'sentence'),
+      );
     return found.map((read, j): Candidate => {
       const label: Label = j === 0 && floor.has(line) && hasFloor(read) ? { ...read, led: true } : read;
       const end = found[j + 1]?.span.start ?? line.span.end;
@@ -47,14 +50,6 @@ export function candidatesOf(lines: readonly Line[], judge: LabelJudge): readonl
     });
   });
 }
-
-/** `* Lin Clark`: a name alone is an entry of a list. */
-const isListed = ({ alone, delimiter, line: { block, span: own } }: Label): boolean =>
-  alone &&
-  delimiter === 'line' &&
-  block.kind === 'item' &&
-  block.span.start === own.start &&
-  block.span.end === own.end;
 
 /**
  * So much of what stands behind a label is looked at, in characters: whether it ends as a sentence does is asked from

@@ -1,6 +1,7 @@
 import { CHAIRS, perTable, type LayoutWords, type SpeechWords } from '../../language/index.js';
 import { pattern } from '../../text/index.js';
 import { reports } from '../turns/recorder.js';
+import { examinationAt } from './examinations.js';
 import { type Label } from './labels.js';
 import { knowsSmallWords } from './label-patterns.js';
 import { UNKNOWN_SPEAKERS } from './label-patterns.js';
@@ -169,6 +170,10 @@ export function mayName(label: Label, judge: LabelJudge): boolean {
   if (judge.layout.fields.has(label.text.toLowerCase()) && !isOffice(words, judge)) return false;
   // `BY MR. PELLING:` says who asks next, and is no turn of his.
   if (judge.layout.recorderWords.includes(words[0]!)) return false;
+  // `Cross-examined by Mr. LOWE—I said so.`: who asks from here on.
+  if (examinationAt(label.line.text.slice(label.span.start - label.line.span.start), judge.speech) !== undefined) {
+    return false;
+  }
   // `DEAR SENATOR HALE:` begins a letter that is read into the record.
   if (words.length > 1 && judge.speech.salutations?.includes(words[0]!) === true) return false;
   const isOneOffice = judge.layout.officeLabels.includes(label.text.toLowerCase());
@@ -222,3 +227,11 @@ export const isActBelowNumber = ({ delimiter, line, span, name }: Label, content
   /\d/.test(line.text.slice(span.start - line.span.start, name.start - line.span.start));
 
 const ACT_ALONE = /^\[[^[\]]*\]?$/u;
+
+/** `* Lin Clark`: a name alone is an entry of a list. */
+export const isListed = ({ alone, delimiter, line: { block, span: own } }: Label): boolean =>
+  alone &&
+  delimiter === 'line' &&
+  block.kind === 'item' &&
+  block.span.start === own.start &&
+  block.span.end === own.end;

@@ -156,7 +156,10 @@ export const openedBy =
 
 /** `P.M.`, `Ch/Ex.`: a short form by which a notebook marks who speaks; `K. & S.`: two of them. */
 export const SHORT_FORM = String.raw`(?:\p{Lu}\p{Ll}?\.\s?){1,4}(?:&\s?(?:\p{Lu}\p{Ll}?\.\s?){1,4})?|\p{Lu}\p{L}{0,3}\/\p{Lu}\p{L}{0,5}\.?`;
-const RUN_IN_INITIALS = pattern(String.raw`^(["“*]{0,3})(${SHORT_FORM}|\p{Lu}(?=\s))()()(?=\s+["“(\p{Lu}\p{Nd}])`);
+const RUN_IN_INITIALS = pattern(
+  // `Q (Castel): Who counted?` goes on to its colon.
+  String.raw`^(["“*]{0,3})(${SHORT_FORM}|\p{Lu}(?=\s))()()(?=\s+["“(\p{Lu}\p{Nd}])(?!\s+\([^()\n]{1,60}\)\s?:)`,
+);
 
 /** `<Tor> I will.`: as programs for talking in writing have it. */
 export const ANGLED = pattern(/^(<)(\p{L}[\p{L}\p{M}\p{Nd}_ .’'-]{0,30})()>()(?=\s)/u);

@@ -53,6 +53,8 @@ export interface Label {
   readonly stopped?: true;
   /** Whether it stands in a column of its own, and what is said in the next: see `columnOf`. */
   readonly columned?: true;
+  /** Whether it is a question's, an answer's or a comment's, with whoever it is of in the brackets: `Q (Castel):`. */
+  readonly signed?: true;
   /** Whether its letters are spaced for stress. */
   readonly spaced?: true;
   /** Whether it fills its line, so that the speech begins on the next. */

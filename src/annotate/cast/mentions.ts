@@ -20,11 +20,12 @@ export function listed(
   words: LayoutWords,
   tables: readonly AttendanceTable[],
 ): readonly Mentioned[] {
-  // `Председатель – т. Зимин` says what one of those listed was.
-  return entriesOf(transcript, front.filter(isEntryOf(tables)), words).map((mention): Mentioned =>
-    mention.labelled === true ? mention : { ...mention, entry: 'list' },
-  );
+  return entriesOf(transcript, front.filter(isEntryOf(tables)), words).map(asEntry);
 }
+
+/** `Председатель – т. Зимин` says what one of those listed was. */
+const asEntry = (mention: Mentioned): Mentioned =>
+  mention.labelled === true ? mention : { ...mention, entry: 'list' };
 
 /** Of a table with a line for each person only the column of the names is a list of them. */
 const isEntryOf =
@@ -284,10 +285,15 @@ function isSide(text: string, named: readonly Named[], words: LayoutWords): bool
 
 const presentAt = perTable(({ fields }: LayoutWords) => {
   const labels = [...fields].filter(([, field]) => field === 'participants').map(([label]) => capitalised(label));
-  return labels.length === 0 ? undefined : new RegExp(`(?<=[.;]\\s)(?:${anyOf(labels)}):\\s`, 'u');
+  return labels.length === 0
+    ? undefined
+    : new RegExp(`(?:^|(?<=[.;]\\s))(?:${anyOf(labels)})(?::\\s|(?:\\.|:)\\s?[—–-]+\\s?)`, 'u');
 });
 
-/** `At a meeting held on 3 May. Present: Mr. Ash (Chairman), Mr. Cole.`: a list within a paragraph of the head. */
+/**
+ * `At a meeting held on 3 May. Present: Mr. Ash (Chairman), Mr. Cole.`, `Sederunt.—Provost Kerr; Bailies Hume and
+ * Dick`: a list within a paragraph of the head.
+ */
 export function presentWithin(text: string, blocks: readonly Span[], words: LayoutWords): readonly Mentioned[] {
   const label = presentAt(words);
   if (label === undefined) return [];
@@ -295,6 +301,6 @@ export function presentWithin(text: string, blocks: readonly Span[], words: Layo
     const found = label.exec(text.slice(block.start, block.end));
     return found === null
       ? []
-      : runIn(text, span(block.start + found.index + found[0].length, block.end), words, ['present']);
+      : runIn(text, span(block.start + found.index + found[0].length, block.end), words, ['present']).map(asEntry);
   });
 }

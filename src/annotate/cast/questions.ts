@@ -3,6 +3,7 @@ import type { Participant } from '../../model/index.js';
 import { pattern, span } from '../../text/index.js';
 import type { Line } from '../layout/blocks.js';
 import { anyOf, perTable } from '../../language/index.js';
+import { examinedIn } from './examinations.js';
 import { unstopped } from './label-classes.js';
 import type { Label } from './labels.js';
 import { mentionOf, titledName } from './names.js';
@@ -62,7 +63,7 @@ const inBrackets = perTable(
 export function answersIn(lines: readonly Line[], labels: readonly Label[], language: Language): Answers {
   const { speech, layout } = language;
   const isLetter = isQuestion(speech);
-  if (!labels.some(isLetter)) return { witnesses: [], idsOf: () => new Map() };
+  if (!labels.some(isLetter)) return { witnesses: examinedIn(lines, language), idsOf: () => new Map() };
   const changes: Change[] = lines.flatMap((line, i): readonly Change[] => {
     const text = line.text.replace(NUMBER, '');
     const start = line.span.end - text.length;
@@ -94,14 +95,31 @@ export function answersIn(lines: readonly Line[], labels: readonly Label[], lang
   };
 }
 
-/** `Frage (Ruprecht Eisele):`: who asks, from here on. */
+/** `Frage (Ruprecht Eisele):`, `Q (Castel):`: who asks, from here on. */
 function namedInBrackets(label: Label, { speech, layout }: Language): readonly Change[] {
-  const bracket = label.brackets.find((text) => NAME_IN_FULL.test(text) || titledName(text, layout) !== undefined);
+  const bracket = nameInBrackets(label, { speech, layout });
   if (bracket === undefined) return [];
   const mention = mentionOf(bracket, label.name, layout);
   return [{ at: label.span.start, role: asksBy(label, speech) ? 'asks' : 'answers', mention }];
 }
 
+/** What in the brackets behind a label is somebody's name: not `(Laughter)`. */
+export const nameInBrackets = (
+  { brackets }: Pick<Label, 'brackets'>,
+  { speech, layout }: Pick<Language, 'speech' | 'layout'>,
+): string | undefined =>
+  brackets.find(
+    (text) =>
+      NAME_IN_FULL.test(text) ||
+      titledName(text, layout) !== undefined ||
+      (SURNAME.test(text) &&
+        !speech.stageWords.has(text.toLowerCase()) &&
+        !speech.notSpeakers.has(text.toLowerCase()) &&
+        !layout.officeWords.has(text.toLowerCase())),
+  );
+
+/** `Castel`, `J. Abbot` */
+const SURNAME = pattern(/^(?:\p{Lu}\p{L}?\.\s?){0,3}\p{Lu}[\p{Ll}’'][\p{L}\p{M}’'-]+$/u);
 const NAME_IN_FULL = pattern(/^(?:\p{Lu}[\p{L}\p{M}’'.-]+\s){1,3}\p{Lu}[\p{L}\p{M}’'-]+$/u);
 
 /** `THE WITNESS:` is whoever is sworn. */

@@ -39,7 +39,7 @@ export function trailingName(text: string, segment: Span, words: LayoutWords): S
   if (country && (country[1] === undefined || isOfficeWord(bare(country[1]), words))) {
     const before = span(segment.start, segment.start + country.index);
     const named = trailingName(text, before, words);
-    if (named && named.start > before.start) return named;
+    if (named && text.slice(before.start, named.start).trim() !== '') return named;
   }
   const tokens = tokensOf(text.slice(segment.start, segment.end), segment.start);
   if (endsInPlace(tokens, words)) return undefined;

@@ -13,6 +13,8 @@ function weekday(site: Site): Stretch | undefined {
   const [day, word, seek] = [anchorDay(site), site.group('weekday')!, site.group('side')];
   const [next, before] = [nextOf(site), prevOf(site)];
   if (day === undefined || (word.homograph === true && seek === undefined && !isWeekdayByPlace(site))) return undefined;
+  // `Will it still be on a Sunday?`
+  if (before?.cls === 'article') return undefined;
   // `the Saturday Evening Post`
   if (seek === undefined && before?.cls !== 'on' && isName(next)) return undefined;
   const [start, end] = [site.items[site.from]!.start, site.items[site.to - 1]!.end];

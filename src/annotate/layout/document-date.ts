@@ -76,7 +76,13 @@ const inLine =
 
 /** `Strelsau, October 23, 1962, 7 p.m.`; `Telephone conversation between A and B, 20 August 1968`. */
 const saysDate = ({ text }: Line, { dates, layout }: Language): boolean =>
-  isDateline(text, dates, layout) || WORDS.match(text.toLowerCase()).some((word) => layout.recordWords.has(word));
+  isDateline(text, dates, layout) ||
+  (UNFINISHED.test(text) && layout.placeWords.includes(FIRST_WORD.exec(text)?.[0].toLowerCase() ?? '')) ||
+  WORDS.match(text.toLowerCase()).some((word) => layout.recordWords.has(word));
+
+/** `At Kelbrae, within the Town Hall, on Tuesday, 4th June, 1912, at Seven o'clock,—`: a minute begins, and goes on. */
+const UNFINISHED = /[,—–-]$/u;
+const FIRST_WORD = /^\p{L}+/u;
 
 /**
  * `Summary Record of a meeting of the Council held at Arcourt, on Wednesday, 12th November, 1958`: such a line dates

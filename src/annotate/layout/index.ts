@@ -77,6 +77,7 @@ export function structureOf(transcript: Transcript, context: Context): Outcome<S
   const tables = attendanceTables(transcript, layout);
   const inBody = lines.filter(isOf(body));
   const attendance = attendanceIn(inBody, layout);
+  const met = partners(front, inBody, layout);
   const named = [
     ...listed(transcript, front, layout, tables),
     ...listed(transcript, attendance, layout, tables),
@@ -86,7 +87,7 @@ export function structureOf(transcript: Transcript, context: Context): Outcome<S
     ...chairBefore(transcript.text, spans, layout),
     ...presentWithin(transcript.text, withoutLists(spans, front), layout),
     ...helpersIn(transcript.text, spans, layout),
-    ...partners(front, inBody, layout),
+    ...met,
     ...closing.mentions,
     ...(author === undefined ? [] : [author]),
     ...(isOwn ? partnersOf(body, withDate) : []),
@@ -94,7 +95,8 @@ export function structureOf(transcript: Transcript, context: Context): Outcome<S
   // `Secrétariat : M. ROUVEL` among those present says nothing.
   const entries = new Set(attendance.map(({ line }) => line));
   const bodyLines = inBody.filter((line) => !entries.has(line) || labelOfEntry(line.text, layout) === undefined);
-  const { participants, ...said } = castOf(transcript, bodyLines, named, withDate, author);
+  const titling = { author, titles: [...titled, ...met] };
+  const { participants, ...said } = castOf(transcript, bodyLines, named, withDate, titling);
   // `P.M.` alone on many lines is whoever speaks, no running head.
   const labelBlocks = new Set(said.labels.map((label) => label.line.block));
   const furniture = furnitureOf(

@@ -23,7 +23,7 @@ export function strangerAt(text: TextWords, i: number, index: PeopleIndex, memor
   const word = words[i]!;
   const leads = opensSurname(text, i, index) || isParticleAt(text, i, index);
   if (word.shape === 'lower' && !leads) return undefined;
-  if (!mayBegin(text, i, index, memory) || isOther(text, i, index)) return undefined;
+  if (!mayBegin(text, i, index, memory) || isOther(text, i, index) || endsTitle(text, i, index)) return undefined;
   if (word.shape === 'initial' && words[i - 1]?.shape === 'initial' && joins(i - 1)) {
     return undefined;
   }
@@ -43,6 +43,11 @@ export function strangerAt(text: TextWords, i: number, index: PeopleIndex, memor
   const proven = titles.length === 0 ? bare() : isTitled(text, i, to, titles, index);
   return proven ? mentionOf(text, { from: i, surname, to, known: false }, index) : undefined;
 }
+
+/** `Guild` in `Dean of Guild Lorne`: the last word of a title is no forename. */
+const endsTitle = ({ words, joins }: TextWords, i: number, { lexicon }: PeopleIndex): boolean =>
+  lexicon.titleEnds.has(words[i]!.key) &&
+  titlesBefore(words, joins, i + 1, lexicon).some(({ from, to }) => to === i + 1 && from < i);
 
 /** `Ritter v. Ebenau`, `M. de Saint-Aubry`: a particle behind a title, with which the surname begins. */
 const isParticleAt = ({ words, joins }: TextWords, i: number, { lexicon }: PeopleIndex): boolean =>

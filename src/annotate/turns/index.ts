@@ -135,7 +135,7 @@ function joinedTurns(stretches: readonly Stretch[], structure: Structure): reado
       const { who, cert } = stretch;
       turns.push({
         span: stretch.span,
-        direct: stretch.label !== undefined,
+        direct: stretch.label !== undefined || stretch.direct === true,
         ...given({ who }),
         ...(cert ? { cert } : {}),
       });
@@ -292,6 +292,8 @@ function labelMarks(
   if (who.id === undefined || (inside.some((m) => m.ref !== undefined) && !isOther) || inside.length > 1) {
     return [speaker];
   }
+  // `Q (Castel):` is named in the brackets.
+  if (label.signed === true && label.brackets.length > 0) return [speaker];
   if (inside[0]?.ref === who.id) return [speaker];
   // `Shigeki, Ben:` is several.
   if (inside[0] && who.id.includes(' ')) return [speaker];

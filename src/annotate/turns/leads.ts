@@ -38,11 +38,16 @@ const ofConnector = perTable(
 
 const clauseEnd = perTable((words: SpeechWords) => new RegExp(`,\\s*(?:${anyOf(words.articles)})?\\s*$`));
 
-/** `having read the message, `: a clause that a comma closes before the subject. */
+/** `having read the message, `, `the visitors having left, `: a clause that a comma closes before the subject. */
 const isClause = (lead: string, words: SpeechWords): boolean => {
   const first = firstWordOf(lead);
-  return (words.clauseOpeners.has(first) || words.participle.test(first)) && clauseEnd(words).test(lead);
+  const opens = words.clauseOpeners.has(first) || words.participle.test(first) || absolute(words).test(lead);
+  return opens && clauseEnd(words).test(lead);
 };
+
+const absolute = perTable(
+  ({ absolutes = [] }: SpeechWords) => new RegExp(`^[^,;:]{3,60}\\s(?:${anyOf(absolutes)})\\s[^,;:]{2,60},`, 'u'),
+);
 
 /** How long the clause is that a comma closes at the beginning of a sentence: `Répondant à M. Vogt, `; none: 0. */
 export function clauseBefore(sentence: string, words: SpeechWords): number {

@@ -11,6 +11,8 @@ export interface Stretch {
   readonly span: Span;
   readonly role: 'opens' | 'continues' | 'ends' | 'apart';
   readonly label?: Label;
+  /** Whether it opens with words of the speaker's own, though no label says so. */
+  readonly direct?: true;
   readonly who?: string;
   readonly cert?: 'medium' | 'low';
   /** One for one speaker, also where nothing identifies him. */

@@ -9,6 +9,7 @@ import type { Structure } from '../layout/index.js';
 import { isRecordHead } from '../layout/sections.js';
 import { isBracketed } from '../layout/inserts.js';
 import { guestsOf } from './guests.js';
+import { heard, type Hearing } from './examination.js';
 import { itemEnds } from './item-ends.js';
 import { opensLikeLabel, MOST_OF_LABEL } from './like-label.js';
 import { isMixed, mixed } from './mixed.js';
@@ -46,15 +47,72 @@ export function openingTurns(
   context: Context,
   who: Who,
 ): readonly Stretch[] {
+  const labels = labelsByBlock(structure.labels);
+  const body = bodyOf(structure);
+  const scene = sceneOf(transcript, structure, mentions, context, { labels, body });
+  const pieces: Stretch[] = [];
+  let current: Current;
+  let partner: Partner;
+  let hearing: Hearing | undefined;
+  // A page end on the line feed between the halves of a paragraph; others stand before paragraphs.
+  const joins = new Set(
+    ofKind(transcript.annotations, 'pb').flatMap(({ span: seam }) => (seam.start < seam.end ? [seam.end] : [])),
+  );
+  const itemEnd = itemEnds(transcript);
+  let end = Infinity;
+  for (const block of body) {
+    // A turn that an item of a list holds ends with it.
+    if (current !== undefined && block.span.start >= end) {
+      pieces.push({ span: span(block.span.start, block.span.start), role: 'ends' });
+      current = undefined;
+    }
+    const itemsEnd = itemEnd(block.span.start);
+    const own = labels.get(block.span.start) ?? [];
+    const trial = heard(block, own, scene, hearing, who);
+    hearing = trial?.hearing ?? hearing;
+    const found =
+      joins.has(block.span.start) && current
+        ? within1(block)
+        : (trial?.stretches ?? stretchesOf(block, own, scene, { current, partner }, who));
+    for (const stretch of found) {
+      pieces.push(stretch);
+      if (stretch.role === 'opens') {
+        const { key = stretch.who, who: id } = stretch;
+        if (key !== keyOfAuthor(scene)) partner = given({ who: id, key });
+        const fresh = stretch.label?.alone === true && stretch.span.end === stretch.label.span.end;
+        current = {
+          direct: stretch.label !== undefined || stretch.direct === true,
+          fresh,
+          ...given({ who: id, key, asked: stretch.asked }),
+        };
+        end = itemsEnd;
+      } else if (stretch.role === 'continues' && current) {
+        const { asked: _asked, ...goesOn }: NonNullable<Current> = current;
+        current = { ...goesOn, ...(goesOn.fresh ? { fresh: false } : {}), ...given({ asked: stretch.asked }) };
+      } else if (stretch.role === 'ends') {
+        current = undefined;
+        partner = lastMetIn(stretch.span, scene) ?? partner;
+      }
+    }
+  }
+  return pieces;
+}
+
+/** What the record shows as a whole. */
+function sceneOf(
+  transcript: Transcript,
+  structure: Structure,
+  mentions: readonly PersonMention[],
+  context: Context,
+  { labels, body }: { readonly labels: ReturnType<typeof labelsByBlock>; readonly body: ReturnType<typeof bodyOf> },
+): Scene {
   const people = structure.facts.participants;
   const sorted = [...mentions].sort((a, b) => a.span.start - b.span.start);
   const recorder = recorderOf(structure, { transcript, mentions: sorted, context });
   const furniture = new Set(ofKind(transcript.annotations, 'fw').map((a) => a.span.start));
   const inserts = ofKind(transcript.annotations, 'seg').map((a) => a.span);
   const speakers = new Set([...people.map((p) => p.id), ...toldOf(structure, context)]);
-  const labels = labelsByBlock(structure.labels);
-  const body = bodyOf(structure);
-  const scene: Scene = {
+  return {
     transcript,
     mentions: sorted,
     furniture,
@@ -80,44 +138,6 @@ export function openingTurns(
     guests: guestsOf(transcript, structure, sorted, speakers, context),
     ...(recorder ? { recorder } : {}),
   };
-  const pieces: Stretch[] = [];
-  let current: Current;
-  let partner: Partner;
-  // A page end on the line feed between the halves of a paragraph; others stand before paragraphs.
-  const joins = new Set(
-    ofKind(transcript.annotations, 'pb').flatMap(({ span: seam }) => (seam.start < seam.end ? [seam.end] : [])),
-  );
-  const itemEnd = itemEnds(transcript);
-  let end = Infinity;
-  for (const block of body) {
-    // A turn that an item of a list holds ends with it.
-    if (current !== undefined && block.span.start >= end) {
-      pieces.push({ span: span(block.span.start, block.span.start), role: 'ends' });
-      current = undefined;
-    }
-    const itemsEnd = itemEnd(block.span.start);
-    const found =
-      joins.has(block.span.start) && current
-        ? within1(block)
-        : stretchesOf(block, labels.get(block.span.start) ?? [], scene, { current, partner }, who);
-    for (const stretch of found) {
-      pieces.push(stretch);
-      if (stretch.role === 'opens') {
-        const { key = stretch.who, who: id } = stretch;
-        if (key !== keyOfAuthor(scene)) partner = given({ who: id, key });
-        const fresh = stretch.label?.alone === true && stretch.span.end === stretch.label.span.end;
-        current = { direct: stretch.label !== undefined, fresh, ...given({ who: id, key, asked: stretch.asked }) };
-        end = itemsEnd;
-      } else if (stretch.role === 'continues' && current) {
-        const { asked: _asked, ...goesOn }: NonNullable<Current> = current;
-        current = { ...goesOn, ...(goesOn.fresh ? { fresh: false } : {}), ...given({ asked: stretch.asked }) };
-      } else if (stretch.role === 'ends') {
-        current = undefined;
-        partner = lastMetIn(stretch.span, scene) ?? partner;
-      }
-    }
-  }
-  return pieces;
 }
 
 /**

@@ -2,6 +2,7 @@ import { isOath } from '../cast/questions.js';
 import { anyOf, perTable, type SpeechWords } from '../../language/index.js';
 import { given, pattern } from '../../text/index.js';
 import type { Block } from '../layout/blocks.js';
+import { isAct } from './acts.js';
 import { opensLikeLabel } from './like-label.js';
 import {
   QUOTATION,
@@ -63,6 +64,11 @@ export function unlabelled(block: Block, scene: Scene, fresh: boolean): readonly
   }
   const first = sentencesOf(scene.transcript, block.span, scene.context.language.speech)[0];
   const opening = first && openingsOf(scene.transcript, first, scene.mentions, scene.context.language.speech)[0];
+  const own = first === undefined ? '' : scene.transcript.text.slice(first.start, first.end);
+  // `Miss Vail moved to accept the report.`
+  if (opening !== undefined && scene.isOfBody && !isDirect(own, speech) && isAct(own, [opening], speech)) {
+    return [{ span: block.span, role: 'ends' }];
+  }
   const tells =
     !fresh &&
     opening?.form === 'subject' &&
@@ -70,7 +76,7 @@ export function unlabelled(block: Block, scene: Scene, fresh: boolean): readonly
     opening.mention.span.start - block.span.start < 40 &&
     !isToCome(scene.transcript.text.slice(opening.mention.span.end, first!.end), scene.context.language.speech) &&
     (isVerb(opening) || block.text.length <= MOST_OF_GESTURE || QUOTATION.test(block.text)) &&
-    !isDirect(MAIN.replace(scene.transcript.text.slice(first!.start, first!.end), ','), scene.context.language.speech);
+    !isDirect(MAIN.replace(own, ','), speech);
   // `Cde. Orlova also against publication.`: notes leave the verb out.
   const isStance =
     opening !== undefined &&

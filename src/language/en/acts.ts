@@ -20,7 +20,7 @@ export const acts: ActWords = {
     'discussion ensued', 'a discussion followed', 'a discussion ensued', 'some discussion', 'against this it was',
     'against this, it was', 'in discussion it was', 'in discussion, it was', 'on the other hand it was',
     'on the other hand, it was', 'on the question being put', 'the question being put', 'for the motion', 'for the amendment', 'all in favour', 'all in favor', 'voting', 'roll call',
-    'there being no', 'there were no', 'no further', 'resolution adopted', 'resolution passed', 'moved and seconded', 'action:',
+    'adjourned', 'meeting adjourned', 'there being no', 'there were no', 'no further', 'resolution adopted', 'resolution passed', 'moved and seconded', 'action:',
     'leave of absence', 'apologies', 'a vote of thanks', 'a hearty vote of thanks', 'votes of thanks', 'thanks were',
   ],
   short: [

@@ -1,6 +1,6 @@
 import type { Field, LayoutWords } from '../layout-words.js';
 import { shortForenames } from './forenames.js';
-import { offices, officesBeforeNames } from './offices.js';
+import { chairWords, offices, officesBeforeNames } from './offices.js';
 
 const fields: readonly (readonly [Field, readonly string[]])[] = [
   [
@@ -19,7 +19,7 @@ const fields: readonly (readonly [Field, readonly string[]])[] = [
       'other attendees', 'delegations', 'participant', 'attended by', 'chaired by', 'witnesses', 'also taking part', 'accompanied by', 'accompanying', 'interviewed by', 'interviewer', 'interviewers',
       'members present were', 'the following were also present', 'the following was also present',
       'the following were present', 'in the chair', 'guests', 'guests present', 'visitors', 'visitors present',
-      'those taking part', 'taking part', 'participating', 'those participating', 'those attending', 'observers', 'observers present', 'appearances', 'roll call', 'ex officio', 'ex-officio', 'invited', 'also attending',
+      'those taking part', 'taking part', 'participating', 'those participating', 'those attending', 'observers', 'observers present', 'sederunt', 'appearances', 'roll call', 'ex officio', 'ex-officio', 'invited', 'also attending',
     ],
   ],
   ['subject', ['subject', 'subjects', 'general subject', 'general subjects', 'subj', 'subj.', 're', 'topic', 'topics', 'regarding', 'concerning',
@@ -83,7 +83,7 @@ export const layout: LayoutWords = {
     'archive',
   ],
   bodyOpenings: ['heard:', 'heard', 'listened:', 'considered:', 'resolved:', 'decided:', 'spoke:', 'agenda:', 'order of business', 'on the agenda'],
-  chairWords: ['in the chair', 'presiding', 'in chair'],
+  chairWords,
   chairOpenings: ['under the chairmanship of', 'chaired by', 'presided over by'],
   chairLabels: [],
   chairHolders: new Set(['chair', 'chairman', 'chairwoman', 'chairperson', 'president', 'speaker', 'convener', 'moderator']),
@@ -106,7 +106,7 @@ export const layout: LayoutWords = {
     'taking part in the conversation',
     'for the state', 'for the defendant', 'for the plaintiff', 'for the prosecution', 'for the crown', 'for the defence',
     'for the defense', 'for the people', 'for the respondent', 'for the applicant', 'for the petitioner',
-    'participants from', 'present', 'presided over by', 'presiding', 'chaired by', 'attended by', 'also taking part',
+    'participants from', 'present', 'sederunt', 'presided over by', 'presiding', 'chaired by', 'attended by', 'also taking part',
   ],
   attendanceMarks: [],
   headMarks: new Map(),
@@ -243,7 +243,7 @@ export const layout: LayoutWords = {
     'librarian', 'registrar', 'bursar', 'provost', 'rector', 'curator', 'surveyor', 'auditor', 'sheriff',
     'superintendent', 'town', 'police', 'county', 'borough', 'village', 'harbour', 'harbor', 'councillor', 'councilor',
     'study', 'network', 'line', 'trust', 'foundation', 'college', 'school', 'hospital', 'museum', 'bank', 'plc', 'ltd', 'limited',
-    'inc', 'railway', 'witness', 'witnesses', 'examination', 'evidence', 'ald', 'cllr', 'marquess', 'archdeacon', 'canon', 'law', 'privy', 'seal', 'exchequer', ...offices,
+    'inc', 'railway', 'witness', 'witnesses', 'examination', 'evidence', 'guild', 'ald', 'cllr', 'marquess', 'archdeacon', 'canon', 'law', 'privy', 'seal', 'exchequer', ...offices,
   ]),
   addresses: new Set([
     'mr', 'mrs', 'ms', 'miss', 'dr', 'prof', 'professor', 'sir', 'dame', 'mme', 'mlle', 'madame', 'monsieur', 'herr', 'frau',
@@ -318,7 +318,7 @@ export const layout: LayoutWords = {
     ['canons', 'Canon'],
     ['academicians', 'Academician'],
     ['councillors', 'Councillor'],
-    ['councilors', 'Councilor'],
+    ['councilors', 'Councilor'], ['bailies', 'Bailie'], ['aldermen', 'Alderman'],
     ['profs', 'Prof.'],
     ['messieurs', 'M.'],
     ['drs', 'Dr.'],

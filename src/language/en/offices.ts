@@ -1,6 +1,6 @@
 /** Offices of councils, universities, courts, societies and ships, each of one person, in small letters. */
 export const offices: readonly string[] = [
-  'alderman', 'arbitrator', 'archivist', 'assemblyman', 'assemblywoman', 'archdeacon', 'assessor', 'auditor', 'bailiff', 'barrister',
+  'alderman', 'arbitrator', 'archivist', 'assemblyman', 'assemblywoman', 'archdeacon', 'assessor', 'auditor', 'bailie', 'bailiff', 'barrister',
   'brigadier', 'bursar', 'chairlady', 'chancellor', 'co-chair', 'cochair', 'cochairman', 'co-chairman', 'commodore',
   'convener', 'convenor', 'coroner', 'councilman', 'councilmember', 'councilor', 'councillor', 'councilwoman', 'curator',
   'editor', 'examiner', 'facilitator', 'foreman', 'forewoman', 'harbormaster', 'harbourmaster', 'headmaster',
@@ -12,9 +12,16 @@ export const offices: readonly string[] = [
 
 /** Those that stand before their holder's name: `Alderman Price`, `Provost Hale`. */
 export const officesBeforeNames: readonly string[] = [
-  'Alderman', 'Alderwoman', 'Assemblyman', 'Assemblywoman', 'Chair', 'Chairwoman', 'Chairperson', 'Co-Chair',
-  'Commodore', 'Convener', 'Convenor', 'Coroner', 'Councillor', 'Councilor', 'Councilman', 'Councilwoman',
+  'Alderman', 'Alderwoman', 'Aldermen', 'Assemblyman', 'Assemblywoman', 'Bailie', 'Bailies', 'Chair', 'Chairwoman', 'Chairperson', 'Co-Chair',
+  'Commodore', 'Convener', 'Convenor', 'Coroner', 'Councillor', 'Councillors', 'Councilor',
+  'Dean of Guild', 'Councilman', 'Councilwoman',
   'Councilmember', 'Cllr.', 'Cr.', 'Headmaster', 'Inspector', 'Magistrate', 'Moderator', 'Ombudsman', 'Parliamentarian',
   'Provost', 'Rector', 'Registrar', 'Selectman', 'Selectwoman', 'Sheriff', 'Superintendent', 'Trustee',
   'Vice-Chair', 'Vice Chair', 'Vice-Chancellor', 'Vice Chancellor',
+];
+
+/** What shows behind a name that he presided: `Bro. Ackroyd in the chair`, `Mrs. Dunn called the meeting to order`. */
+export const chairWords: readonly string[] = [
+  'in the chair', 'presiding', 'in chair', 'presided', 'took the chair',
+  ...['meeting', 'session', 'senate', 'council', 'committee', 'board', 'group', 'assembly', 'hearing'].map((body) => `called the ${body} to order`),
 ];

@@ -2,7 +2,7 @@ import type { SpeechWords } from '../speech-words.js';
 import { acts } from './acts.js';
 import { shortForenames } from './forenames.js';
 import { offices } from './offices.js';
-import { bodies, contractions, recordingMarks, reportsBehind, smallOffices, someone } from './voices.js';
+import { bodies, contractions, contributions, examinationWords, recordingMarks, reportsBehind, smallOffices, someone } from './voices.js';
 
 export const speech: SpeechWords = {
   // Third person present, past and participle ("is wondering"), so that tense and aspect need no rule.
@@ -184,6 +184,7 @@ export const speech: SpeechWords = {
   ]),
   coordinators: ['and', 'but'],
   participle: /ing$/u,
+  absolutes: ['having', 'being'],
   accordingTo: ['according to', 'it seemed to', 'it appeared to', 'it seems to', 'it appears to'],
   reportsBehind,
   pluperfect: new Set(['had']),
@@ -254,6 +255,7 @@ export const speech: SpeechWords = {
     'a participant', 'participant', 'correspondent', 'unidentified speaker', 'male voice', 'female voice',
   ]),
   ownRemarks: ['note of', 'notes of', 'note by', 'observation of', 'observations of', 'conclusions of', 'comment of', 'comments of', 'remark of', 'remarks of', 'comment by', 'comments by'],
+  contributions,
   remarks: ['comment', 'comments', 'remark', 'remarks', 'embassy comment', 'end comment', 'my comment', 'recorder’s note',
     "recorder's note", "editor's note", 'editor’s note', 'note by the editor'],
   turnEnders: [
@@ -281,7 +283,7 @@ export const speech: SpeechWords = {
   countWords: ['a', 'an', 'one', 'another', 'some', 'several', 'many', 'two', 'three', 'four', 'a further', 'other'],
   passives: new Set(['was', 'were', 'is', 'are', 'been', 'being']),
   auxiliaries: new Set(['was', 'were', 'is', 'are', 'accordingly', 'had', 'been', 'then']),
-  narrativeSubjects: new Set(['meeting', 'session', 'sitting', 'house', 'talk', 'talks', 'conversation', 'committee',
+  narrativeSubjects: new Set(['court', 'meeting', 'session', 'sitting', 'house', 'talk', 'talks', 'conversation', 'committee',
     'council', 'discussion', 'discussions', 'interview', 'luncheon', 'dinner', 'conference', 'call']),
   speakingOffices: new Set([
     'chair', 'chairman', 'chairwoman', 'chairperson', 'president', 'secretary', 'sec', 'secy', 'minister', 'premier',
@@ -309,7 +311,7 @@ export const speech: SpeechWords = {
     'questions', 'yes', 'well', 'perhaps', 'indeed', 'coffee', 'elections', 'talks', 'weather', 'meanwhile',
     ...contractions,
   ]),
-  examinerWords: ['by'],
+  examinerWords: ['by'], examinationWords,
   oathWords: new Set(['sworn', 'affirmed']),
   oathPhrases: ['testified as follows', 'took the stand', 'resumed the stand', 'called as a witness', 'recalled as a witness'],
   witnessWords: new Set(['witness', 'the witness']),

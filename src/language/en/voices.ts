@@ -28,7 +28,7 @@ export const someone: ReadonlySet<string> = new Set([
 
 /** Offices that translations write small: `The ambassador replied`. */
 export const smallOffices: ReadonlySet<string> = new Set([
-  'ambassador', 'minister', 'president', 'premier', 'chairman', 'chancellor', 'secretary', 'envoy', 'consul', 'marshal',
+  'ambassador', 'minister', 'president', 'premier', 'chair', 'chairman', 'chairwoman', 'chairperson', 'convener', 'chancellor', 'secretary', 'envoy', 'consul', 'marshal',
   'mayor', 'king', 'prince', 'emperor', 'deputy', 'counsellor', 'counselor', 'general secretary', 'prime minister',
   'foreign minister', 'defense minister', 'defence minister', 'vice minister', 'vice premier', 'first secretary',
   'deputy minister', 'prosecutor', 'representative', 'observer', 'delegate', 'rapporteur', 'spokesman', 'director', 'judge', 'clerk', 'treasurer', 'rector', 'dean', 'provost', 'registrar', 'moderator',
@@ -75,3 +75,13 @@ export const bodies: ReadonlySet<string> = new Set([
   'bank', 'congressmen', 'senators', 'officials', 'both', 'others', 'states', 'kingdom', 'republic', 'act', 'club',
   'times', 'post', 'pravda', 'moscow', 'washington', 'london', 'paris', 'peking', 'beijing', 'bonn', 'berlin',
 ]);
+
+/** How a trial's headings say that a witness is examined. */
+export const examinationWords: readonly string[] = [
+  'examined', 'cross-examined', 're-examined', 'reexamined', 'further examined', 'further cross-examined', 'further re-examined',
+  're-cross-examined', 'examined in chief', 'examination', 'cross-examination', 're-examination', 'examination in chief',
+  'direct examination', 'redirect examination', 'recross examination', 'further examination', 'further cross-examination',
+];
+
+/** What in a discussion is put forward: `Comment (R. Abbot): …`. */
+export const contributions: ReadonlySet<string> = new Set(['comment', 'comments', 'remark', 'remarks', 'response', 'reply', 'statement', 'suggestion', 'observation', 'concern', 'follow-up']);

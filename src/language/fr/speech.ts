@@ -45,6 +45,7 @@ export const speech = (): SpeechWords => ({
     ),
   ),
   coordinators: ['et', 'mais', 'puis'],
+  absolutes: ['ayant', 'étant'],
   participle: /^(?:[a-zéèêç]+ant|ayant|interrog[ée]e?|invité|invitée)$/u,
   accordingTo: phrased("selon, d'après, pour, suivant"),
   viewPrepositions: [],
@@ -76,6 +77,15 @@ export const speech = (): SpeechWords => ({
   ),
   pauseOpenings: phrased('après, pendant, durant, avant'),
   pauses: phrased('pause, suspension, interruption, déjeuner, dîner'),
+  contributions: new Set([
+    'remarque',
+    'commentaire',
+    'observation',
+    'intervention',
+    'suggestion',
+    'objection',
+    'précision',
+  ]),
   remarks: phrased('remarque, note, commentaire'),
   outcomes: new Set(
     listed(

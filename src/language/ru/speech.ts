@@ -123,6 +123,7 @@ export const speech = (): SpeechWords => ({
   ),
   pauseOpenings: phrased('после, во время, перед'),
   pauses: phrased('перерыва, перерывом, обеда, обедом, ужина, ужином'),
+  contributions: new Set(['реплика', 'замечание', 'предложение', 'справка', 'возражение']),
   remarks: phrased('примечание, справка'),
   outcomes: new Set(
     listed(
