@@ -156,6 +156,8 @@ export interface SpeechWords {
   readonly notSubjects: ReadonlySet<string>;
   /** Before a name and a colon: who puts the questions from here on: `by`. */
   readonly examinerWords: readonly string[];
+  /** `Cross-examined`: what may stand before it. */
+  readonly examinationWords?: readonly string[];
   /** What says in a trial's or hearing's record that somebody answers from here on: `sworn`. */
   readonly oathWords: ReadonlySet<string>;
   /** `took the stand`: what says the same in several words. */

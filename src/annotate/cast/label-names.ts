@@ -12,6 +12,7 @@ import {
 } from '../people/index.js';
 import { aliasKey } from './aliases.js';
 import { acceptLabels } from './convention.js';
+import { exchangesIn } from './interrogatory.js';
 import { holderOf } from './holders.js';
 import { byInitials, fullName, withoutTitles } from './initials.js';
 import { type Label } from './labels.js';
@@ -67,13 +68,18 @@ export function labelsOf(
   };
   const explained = ({ text }: Label): boolean =>
     isInitials(text, layout) && aliases.get(aliasKey(text))?.includes(' ') === true;
-  return acceptLabels(lines, {
+  const exchanges = exchangesIn(lines, speech);
+  const others = exchanges.size === 0 ? lines : lines.filter((line) => !exchanges.has(line));
+  const accepted = acceptLabels(others, {
     known: (label) => explained(label) || known(label),
     explained,
     layout,
     speech,
     nominatives: (word) => nominatives(nameKey(word)),
   });
+  return exchanges.size === 0
+    ? accepted
+    : [...accepted, ...[...exchanges.values()].flat()].sort((a, b) => a.span.start - b.span.start);
 }
 
 /** `Council Member Pool` where the record lists one Pool: words of offices before a surname, no article. */

@@ -1,6 +1,6 @@
 import type { Language, SpeechWords } from '../../language/index.js';
 import type { Participant } from '../../model/index.js';
-import { pattern, span } from '../../text/index.js';
+import { given, pattern, span } from '../../text/index.js';
 import type { Line } from '../layout/blocks.js';
 import { anyOf, perTable } from '../../language/index.js';
 import { unstopped } from './label-classes.js';
@@ -30,15 +30,34 @@ interface Change {
 }
 
 const examiner = perTable(
-  (words: SpeechWords) => new RegExp(`^(?:${anyOf(words.examinerWords)})\\s(\\p{L}[\\p{L}\\p{M} .’'-]{2,40}):?$`, 'iu'),
+  ({ examinerWords, examinationWords = [] }: SpeechWords) =>
+    new RegExp(
+      `^((?:${anyOf(examinationWords)})\\s)?(?:${anyOf(examinerWords)})\\s(\\p{L}[\\p{L}\\p{M} .’'-]{2,40}?)(?:\\s\\(([^()]{2,60})\\))?([.:]?)$`,
+      'iu',
+    ),
 );
 
-/** `BY MR. PELLING:`: who asks from here on. */
-export const examinerIn = (line: string, speech: SpeechWords): string | undefined =>
-  examiner(speech).exec(line.trim())?.[1];
+/** Who asks from a line on, and where he is from. */
+interface Examiner {
+  readonly name: string;
+  readonly side?: string;
+  /** Whether the line surely heads an examination. */
+  readonly isHead: boolean;
+}
 
-/** `CLARA KING, called as a witness, being first duly`: the sentence goes on in the next lines. */
-const WITNESS = /^(\p{Lu}[\p{L}\p{M}.’'-]+(?:\s\p{Lu}[\p{L}\p{M}.’'-]*){1,3}),\s/u;
+/** `BY MR. PELLING:`, `Cross-examined by Mr. SCROPE.`, `By Mr. Holm (Fale River):`: who asks from here on. */
+function examinerIn(line: string, speech: SpeechWords): Examiner | undefined {
+  const [, word, name, side, mark] = examiner(speech).exec(line.trim()) ?? [];
+  if (name === undefined || (word === undefined && mark === '.')) return undefined;
+  return { name, ...given({ side }), isHead: word !== undefined || mark === ':' };
+}
+
+/** Whether a line heads an examination, and is nobody's words. */
+export const headsExamination = (line: string, speech: SpeechWords): boolean =>
+  examinerIn(line, speech)?.isHead === true;
+
+/** `CLARA KING, called as a witness, being first duly`, `WILLIAM HOLM—Sworn.`: the sentence goes on in the next lines. */
+const WITNESS = /^(\p{Lu}[\p{L}\p{M}.’'-]+(?:\s\p{Lu}[\p{L}\p{M}.’'-]*){1,4})(?:,\s|\.?\s?[—–]\s?(?=\p{Lu}))/u;
 const WORD = /\p{L}+/gu;
 /** In so many lines somebody is sworn. */
 export const LINES_OF_OATH = 3;
@@ -66,19 +85,21 @@ export function answersIn(lines: readonly Line[], labels: readonly Label[], lang
   const changes: Change[] = lines.flatMap((line, i): readonly Change[] => {
     const text = line.text.replace(NUMBER, '');
     const start = line.span.end - text.length;
-    const asks = examinerIn(text, speech) ?? inBrackets(speech).exec(text)?.[1];
+    const head = examinerIn(text, speech);
+    const asks = head?.name ?? inBrackets(speech).exec(text)?.[1];
     if (asks !== undefined) {
-      return [{ at: start, role: 'asks', mention: mentionOf(asks, span(start, start + asks.length), layout) }];
+      const from = start + text.indexOf(asks);
+      const mention = mentionOf(asks, span(from, from + asks.length), layout);
+      return [{ at: start, role: 'asks', mention: { ...mention, ...given({ side: head?.side }) } }];
     }
     const name = WITNESS.exec(text)?.[1];
     if (name === undefined) return [];
     const said = lines.slice(i, i + LINES_OF_OATH).map((l) => l.text);
     if (!isSwearing(said.join(' '), speech)) return [];
-    const mention: Mentioned = { name, span: span(start, start + name.length), offices: [], roles: ['speaker'] };
-    return [{ at: start, role: 'answers', mention }];
+    return [{ at: start, role: 'answers', mention: mentionOf(name, span(start, start + name.length), layout) }];
   });
   const named = labels.filter(isLetter).flatMap((label) => namedInBrackets(label, language));
-  changes.push(...named);
+  changes.push(...named, ...labels.flatMap((label) => namedInExchange(label, language)));
   changes.sort((a, b) => a.at - b.at);
   const witnesses = changes.map(({ mention }) => mention);
   return {
@@ -93,6 +114,12 @@ export function answersIn(lines: readonly Line[], labels: readonly Label[], lang
           ),
   };
 }
+
+/** `614. (The Commissioner.) Who is he?`, `1204. Mr. Bright.] And then?`: who asks, from here on. */
+const namedInExchange = (label: Label, { speech, layout }: Language): readonly Change[] =>
+  label.exchange === undefined || isQuestion(speech)(label)
+    ? []
+    : [{ at: label.span.start, role: 'asks', mention: mentionOf(label.text, label.name, layout) }];
 
 /** `Frage (Ruprecht Eisele):`: who asks, from here on. */
 function namedInBrackets(label: Label, { speech, layout }: Language): readonly Change[] {

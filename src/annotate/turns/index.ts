@@ -279,6 +279,8 @@ function labelMarks(
   who: ReturnType<Speakers['who']> & { readonly isSide: boolean },
   { layout, speech }: Language,
 ): readonly Annotation[] {
+  // `612. Since when?—Since the 9th.`: the record has no label.
+  if (label.span.start === label.span.end) return [];
   const speaker: Annotation = { kind: 'speaker', span: label.span, rule: 'label' };
   const [own, ...others] = inside;
   // What the label says for sure its name says too.

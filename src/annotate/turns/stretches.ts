@@ -239,7 +239,9 @@ function labelled(
   if (first.span.start > block.span.start) {
     const before = block.text.slice(0, first.span.start - block.span.start);
     // An item of a list is one of its own.
-    const goesOn = current !== undefined && block.kind !== 'item' && !isNobodys(block, before.split('\n'), speech);
+    // `611. Were you look-out man?`: its number is nobody's.
+    const goesOn =
+      first.exchange === undefined && current !== undefined && block.kind !== 'item' && !isNobodys(block, before.split('\n'), speech);
     stretches.push({ span: span(block.span.start, first.span.start), role: goesOn ? 'continues' : 'ends' });
   }
   labels.forEach((label, i) => {

@@ -308,8 +308,15 @@ export const speech: SpeechWords = {
     ...contractions,
   ]),
   examinerWords: ['by'],
+  examinationWords: [
+    'examined', 'cross-examined', 're-examined', 'further examined', 'further cross-examined', 'further re-examined', 'cross examined',
+    're examined', 'examination', 'cross-examination', 're-examination', 'examination continued', 'cross-examination continued', 'questioned',
+    'direct examination', 'redirect examination', 'recross-examination', 'examination in chief',
+  ],
   oathWords: new Set(['sworn', 'affirmed']),
-  oathPhrases: ['testified as follows', 'took the stand', 'resumed the stand', 'called as a witness', 'recalled as a witness'],
+  oathPhrases: ['testified as follows', 'took the stand', 'resumed the stand', 'called as a witness', 'recalled as a witness',
+    'called in; and examined', 'called in, and examined', 'called and examined', 'recalled and examined', 're-called and examined',
+    'again called in', 'further examined', 'examined upon oath', 'solemnly declared'],
   witnessWords: new Set(['witness', 'the witness']),
   questionLabels: [
     ['q', 'question'],
