@@ -104,6 +104,8 @@ export function officeHolder(
   context: Context,
 ): string | undefined {
   const { layout } = context.language;
+  // `A.` is the answer, and nobody's initial.
+  if (label.exchange !== undefined && LETTER.test(label.text)) return undefined;
   if (aliases.has(aliasKey(withoutTitles(label.text, layout)))) return undefined;
   const people = context.facts.participants;
   const role = layout.roles.get(bareOf(label.text, context));

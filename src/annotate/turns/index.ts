@@ -193,6 +193,8 @@ function speakerOf(
     // Between several of those who take part no nearness decides.
     if (structure.contested.has(label)) return {};
     if (mark?.ref !== undefined) return withCert(mark.ref, mark.cert);
+    // `A.` is the answer, and nobody's initial.
+    if (label.exchange !== undefined && label.text.length === 1) return {};
     const initials = byInitials(label.text, context.language.layout, participants, (p) => fullName(p, registered));
     if (initials) return { id: initials.id, cert: 'medium' };
     if (

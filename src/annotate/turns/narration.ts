@@ -229,7 +229,7 @@ const enderOf = perTable((words: SpeechWords) =>
 const remarkOf = perTable((words: SpeechWords) => new RegExp(`^[(["“]?(?:${anyOf(words.remarks)})\\s?[:—]`, 'u'));
 const MOST_OF_OUTCOME = 160;
 /** Words that may stand before the verb of such a sentence. */
-const MOST_BEFORE_OUTCOME = 9;
+const MOST_BEFORE_OUTCOME = 16;
 const MOST_BEFORE_SUBJECT = 5;
 
 /**

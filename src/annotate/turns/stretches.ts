@@ -32,7 +32,7 @@ import { recorderOf } from './author-speaks.js';
 import { isOfBody } from './acts.js';
 import { bodyOf, labelsByBlock } from './record-body.js';
 import { keyOfAuthor, lastMetIn, reported } from './reported.js';
-import { qualifies, type Current, type Partner, type Scene, type Stretch, type Who } from './scene.js';
+import { isListed, qualifies, type Current, type Partner, type Scene, type Stretch, type Who } from './scene.js';
 import { clausesOf, sentencesOf } from './sentences.js';
 import { isSignature } from './signature.js';
 import { unlabelled } from './unlabelled.js';
@@ -152,6 +152,8 @@ function stretchesOf(
   }
   if (labels.length > 0) return labelled(block, labels, who, current, scene.context.language.speech);
   if (isSignature(block, scene)) return [{ span: block.span, role: 'ends' }];
+  const told = block.kind === 'item' ? toldInItem(block, scene) : undefined;
+  if (told !== undefined) return told;
   if (block.nested || block.kind === 'note') return [{ span: block.span, role: current ? 'continues' : 'ends' }];
   if (current?.direct && isAnnounced(block.text, scene.context.language.speech)) return within1(block);
   if (isAside(block, scene.context.language.speech) && (isBracketed(block.text) || !tellsMore(block, scene))) {
@@ -187,6 +189,19 @@ function stretchesOf(
   return procedure === undefined
     ? reported(block, scene, goesOn ? current : undefined, partner)
     : [{ span: procedure, role: 'ends' }, ...reportedBehind(block, procedure, scene, partner)];
+}
+
+/** `* RF summarised the thread. The old parser …`: a point of notes that begins with who takes part, and reports. */
+function toldInItem(block: Block, scene: Scene): readonly Stretch[] | undefined {
+  const { speech } = scene.context.language;
+  const [first] = clausesOf(scene.transcript, block.span, speech);
+  const [opening] = first === undefined ? [] : openingsOf(scene.transcript, first, scene.mentions, speech);
+  const opens =
+    opening?.form === 'subject' &&
+    opening.verb === 'strong' &&
+    opening.mention.span.start === block.span.start &&
+    isListed(opening.mention, scene);
+  return opens ? reported(block, scene, undefined, undefined) : undefined;
 }
 
 /**

@@ -18,7 +18,7 @@ const fields: readonly (readonly [Field, readonly string[]])[] = [
       'present at the breakfast were', 'present were',
       'other attendees', 'delegations', 'participant', 'attended by', 'chaired by', 'witnesses', 'also taking part', 'accompanied by', 'accompanying', 'interviewed by', 'interviewer', 'interviewers',
       'members present were', 'the following were also present', 'the following was also present',
-      'the following were present', 'in the chair', 'guests', 'guests present', 'visitors', 'visitors present',
+      'the following were present', 'in the chair', 'guest', 'guests', 'guests present', 'before', 'coram', 'visitors', 'visitors present',
       'those taking part', 'taking part', 'participating', 'those participating', 'those attending', 'observers', 'observers present', 'appearances', 'roll call', 'ex officio', 'ex-officio', 'invited', 'also attending',
     ],
   ],
@@ -50,7 +50,7 @@ const fields: readonly (readonly [Field, readonly string[]])[] = [
 ];
 
 export const layout: LayoutWords = {
-  nameColumns: new Set(['name', 'names', 'full name', 'attendee', 'attendees', 'participant', 'participants', 'member', 'members', 'delegate', 'delegates', 'person']),
+  nameColumns: new Set(['name', 'names', 'full name', 'attendee', 'attendees', 'participant', 'participants', 'member', 'members', 'delegate', 'delegates', 'person', 'guest', 'guests']),
   fields: new Map(fields.flatMap(([field, labels]) => labels.map((label) => [label, field] as const))),
   recordWords: new Set([
     'memorandum', 'memorandums', 'memcon', 'minutes', 'record', 'notes', 'note', 'summary', 'transcript',
@@ -68,7 +68,7 @@ export const layout: LayoutWords = {
     'recessed the meeting', 'reconvened the meeting',
   ],
   tellsWhatWas: /\s(?:was|were)\s(?!(?:duly\s)?(?:held|convened|called|summoned|assembled|taken))|\sread\sand\s(?:confirmed|approved|signed)/u,
-  heldWords: new Set(['held', 'convened', 'assembled', 'met', 'opened', 'began', 'commenced']),
+  heldWords: new Set(['held', 'holden', 'convened', 'assembled', 'met', 'opened', 'began', 'commenced']),
   meetingNouns: new Set(['luncheon', 'lunch', 'dinner', 'breakfast', 'audience', 'call', 'visit', 'farewell', 'courtesy']),
   classifications: [
     'top secret', 'secret', 'confidential', 'strictly confidential', 'restricted', 'unclassified', 'declassified',
@@ -83,7 +83,7 @@ export const layout: LayoutWords = {
     'archive',
   ],
   bodyOpenings: ['heard:', 'heard', 'listened:', 'considered:', 'resolved:', 'decided:', 'spoke:', 'agenda:', 'order of business', 'on the agenda'],
-  chairWords: ['in the chair', 'presiding', 'in chair'],
+  chairWords: ['in the chair', 'presiding', 'in chair', 'presided'],
   chairOpenings: ['under the chairmanship of', 'chaired by', 'presided over by'],
   chairLabels: [],
   chairHolders: new Set(['chair', 'chairman', 'chairwoman', 'chairperson', 'president', 'speaker', 'convener', 'moderator']),
@@ -166,7 +166,7 @@ export const layout: LayoutWords = {
     'messrs', 'herr', 'frau', 'señor', 'signor', 'dom', 'comrade', 'comrades', 'cde', 'cdes', 'com', 'coms', 'tov',
     'excellency', 'his', 'her', 'h.e', 'he',
     'academician', 'academicians', 'member-correspondent', 'bro', 'bros', 'sis', 'cmdte', 'cdte', 'gral', 'comandante', 'sr', 'sra', 'lic', 'ing',
-    'h.r.h', 'hrh', 'hon', "hon'ble", 'hon’ble', 'shri', 'honorable', 'honourable', 'rt', 'right', 'reverend', 'rev', 'father', 'bishop', 'cardinal',
+    'h.r.h', 'hrh', 'hon', "hon'ble", 'hon’ble', 'shri', 'honorable', 'honourable', 'rt', 'right', 'reverend', 'rev', 'revd', 'father', 'bishop', 'cardinal',
     'archbishop',
     'generalissimo', 'marshal', 'gen', 'lt', 'lieutenant', 'maj', 'major', 'col', 'colonel', 'capt', 'captain', 'brig',
     'brigadier', 'adm',
@@ -247,7 +247,7 @@ export const layout: LayoutWords = {
   ]),
   addresses: new Set([
     'mr', 'mrs', 'ms', 'miss', 'dr', 'prof', 'professor', 'sir', 'dame', 'mme', 'mlle', 'madame', 'monsieur', 'herr', 'frau',
-    'comrade', 'cde', 'tov', 'amb', 'gen', 'col', 'sen', 'adm', 'capt', 'lt', 'maj', 'sgt', 'cmdr', 'gov', 'rev', 'cllr',
+    'comrade', 'cde', 'tov', 'amb', 'gen', 'col', 'sen', 'adm', 'capt', 'lt', 'maj', 'sgt', 'cmdr', 'gov', 'rev', 'revd', 'cllr',
     'councillor', 'councilor', 'councilmember', 'alderman', 'ald', 'judge', 'justice', 'captain', 'major', 'colonel',
     'commander', 'lieutenant', 'sergeant', 'admiral', 'bishop', 'lord', 'lady', 'reverend', 'senator', 'congressman',
     'inspector', 'hon', "hon'ble", 'hon’ble', 'honourable', 'honorable', 'shri', 'smt', 'maulana', 'baron', 'baroness', 'viscount', 'viscountess', 'count', 'countess', 'duke', 'duchess', 'marquis',

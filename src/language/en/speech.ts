@@ -7,6 +7,8 @@ import { bodies, contractions, recordingMarks, reportsBehind, smallOffices, some
 export const speech: SpeechWords = {
   // Third person present, past and participle ("is wondering"), so that tense and aspect need no rule.
   reportingVerbs: new Set([
+    'prays', 'prayed', 'praying', 'desires', 'desired', 'desiring', 'deposes', 'deposed', 'deposing', 'represents', 'represented', 'besought', 'signifies',
+    'signified', 'acquaints', 'acquainted', 'associates', 'associated',
     'corroborates', 'corroborated', 'intimates', 'intimated', 'intimating', 'conjectures', 'conjectured', 'remonstrates', 'remonstrated', 'trusts',
     'trusted', 'presses', 'pressed', 'recapitulates', 'recapitulated', 'amplifies', 'amplified', 'commends', 'commended',
     'reckons', 'reckoned', 'rules', 'ruled', 'realizes', 'realized', 'realises', 'realised', 'appreciates', 'appreciated',
@@ -353,7 +355,7 @@ export const speech: SpeechWords = {
     'mr', 'mrs', 'ms', 'dr', 'messrs', 'st', 'prof', 'bro', 'bros', 'sis', 'cllr', 'cllrs', 'cmdte', 'gral', 'gen', 'col', 'lt', 'maj', 'capt', 'adm', 'amb', 'sen', 'rep',
     'gov', 'cde', 'cdes', 'com',
     'tov', 'sec', 'secy', 'atty', 'min', 'cllr', 'ald', 'asst', 'dep', 'vs', 'i.e', 'e.g', 'cf', 'viz', 'a.m', 'p.m',
-    ...shortForenames,
+    ...shortForenames, 'senr', 'junr', 'snr', 'jnr', 'bart', 'revd',
     'hon', 'rev', 'brig', 'sgt', 'mt', 'ft',
     // initials of names from other alphabets: Yu., Ya., Kh., Ph.
     'yu', 'ya', 'ye', 'yo', 'kh', 'zh', 'sh', 'ch', 'ts', 'th', 'ph', 'gh', 'dzh', 'shch',
