@@ -211,7 +211,9 @@ export function labelOfEntry(
   const isMarked =
     heads ||
     SURNAME_IN_CAPITALS.test(surface) ||
-    isForenamed || beginsWithInitials(surface) || titleBefore(rest.slice(0, name.start), words);
+    isForenamed ||
+    beginsWithInitials(surface) ||
+    titleBefore(rest.slice(0, name.start), words);
   const behind = rest.slice(name.end, head.end);
   const isWhole = behind.trim() === '' || sideBehind(words).test(behind);
   return isMarked && isWhole ? { label: match[1]!.trim(), length } : undefined;

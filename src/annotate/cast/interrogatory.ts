@@ -19,7 +19,10 @@ const openingOf = perTable(({ questionLabels: [asks] }: SpeechWords) => {
 const answerOf = perTable(({ questionLabels: [, answers] }: SpeechWords) => {
   const letter = String.raw`(?<letter>(?:${anyOf(answers.filter(isLetter).map(upper))})[.:]?\s+)?`;
   return pattern(
-    new RegExp(String.raw`(?<mark>[?.!])["”’')\]]{0,2}(?:\s?[—–]\s?|\s-{1,2}\s)${letter}(?=[["“(\p{Lu}\p{Nd}£$])`, 'gu'),
+    new RegExp(
+      String.raw`(?<mark>[?.!])["”’')\]]{0,2}(?:\s?[—–]\s?|\s-{1,2}\s)${letter}(?=[["“(\p{Lu}\p{Nd}£$])`,
+      'gu',
+    ),
   );
 });
 

@@ -161,6 +161,18 @@ const isSideListed = (text: string, { facts: { participants }, language }: Conte
   participants.some((p) => p.side !== undefined && sameSide(p.side, text, language)) &&
   !participants.some((p) => keyOf(p.name, language.people) === keyOf(text, language.people));
 
+/** `The DEAN of FALE`; not `The MARQUESS OF TORR`, whose name it is. */
+const isOfficeOfPlace = (text: string, layout: LayoutWords): boolean => {
+  const [, office = ''] = officeOfPlace(layout).exec(text) ?? [];
+  const last = office.slice(office.lastIndexOf(' ') + 1).toLowerCase();
+  const isOffice = layout.officeWords.has(last) || layout.forenameTitles.has(last);
+  return isOffice && layout.peerages?.has(last) !== true;
+};
+const officeOfPlace = perTable(
+  ({ articles, ofWord }: LayoutWords) =>
+    new RegExp(`^(?:${anyOf(articles)})\\s(\\p{L}[\\p{L}’' -]*?)\\s(?:${ofWord})\\s\\p{Lu}[\\p{L} ’'-]*$`, 'iu'),
+);
+
 /** The persons whom a label names: they speak, so they took part, whether or not the title block lists them. */
 export function labelled(
   label: Label,
@@ -174,6 +186,9 @@ export function labelled(
   if (alias !== undefined) return [mentionIn(alias, label, layout)];
   // `THE COURT:` is whoever sits in judgement, and no name.
   if (layout.benchLabels?.has(key)) return [{ span: label.name, offices: [label.text], roles: ['speaker'] }];
+  // `The DEAN of FALE:`: an office, and of where.
+  const isHeld = label.brackets.some((content) => titledName(content, layout) !== undefined);
+  if (!isHeld && isOfficeOfPlace(label.text, layout)) return [{ span: label.name, offices: [label.text], roles: ['speaker'] }];
   if (isNameless(key, context) || /_{2}/u.test(label.text) || /[’'`]s\s/u.test(label.text)) return [];
   if (isSideListed(label.text, context)) return [];
   if (isInitials(label.text, layout)) {

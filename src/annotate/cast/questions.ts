@@ -100,6 +100,7 @@ export function answersIn(lines: readonly Line[], labels: readonly Label[], lang
   });
   const named = labels.filter(isLetter).flatMap((label) => namedInBrackets(label, language));
   changes.push(...named, ...labels.flatMap((label) => namedInExchange(label, language)));
+  changes.push(...(changes.some(({ role }) => role === 'answers') ? [] : addressedIn(labels, language)));
   changes.sort((a, b) => a.at - b.at);
   const witnesses = changes.map(({ mention }) => mention);
   return {
@@ -120,6 +121,24 @@ const namedInExchange = (label: Label, { speech, layout }: Language): readonly C
   label.exchange === undefined || isQuestion(speech)(label)
     ? []
     : [{ at: label.span.start, role: 'asks', mention: mentionOf(label.text, label.name, layout) }];
+
+/** `Q. Mr. Holm, how many have you?—A. Forty.`: whom a question addresses answers it, where nobody is sworn. */
+function addressedIn(labels: readonly Label[], { speech, layout }: Language): readonly Change[] {
+  return labels.flatMap((label, i): readonly Change[] => {
+    const next = labels[i + 1];
+    const isAnswered = label.exchange === 'asks' && next?.exchange === 'answers' && next.line === label.line;
+    if (!isAnswered || !isQuestion(speech)(label)) return [];
+    const from = label.span.end - label.line.span.start;
+    const [lead, name] = ADDRESSED.exec(label.line.text.slice(from)) ?? [];
+    if (name === undefined || titledName(name, layout) === undefined) return [];
+    const start = label.span.end + lead!.indexOf(name);
+    return [
+      { at: label.span.start, role: 'answers', mention: mentionOf(name, span(start, start + name.length), layout) },
+    ];
+  });
+}
+
+const ADDRESSED = pattern(/^\s*(\p{Lu}\p{L}*\.?(?:\s\p{Lu}[\p{L}\p{M}.’'-]*){1,3}),\s/u);
 
 /** `Frage (Ruprecht Eisele):`: who asks, from here on. */
 function namedInBrackets(label: Label, { speech, layout }: Language): readonly Change[] {

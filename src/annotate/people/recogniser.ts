@@ -182,11 +182,18 @@ function menIn({ words, joins }: TextWords, { masculine, feminine, particles }: 
 /** `, Jr.` is part of a name where the register has it. */
 function withSuffix(text: TextWords, mention: Mention, { id }: Resolution, { lexicon, person }: PeopleIndex): Mention {
   const [last, next] = [text.words[mention.to - 1]!, text.words[mention.to]];
-  if (id === undefined || next === undefined || last.possessive || !lexicon.suffixes.has(next.key)) return mention;
+  if (next === undefined || last.possessive || !lexicon.suffixes.has(next.key)) return mention;
+  const gap = text.text.slice(last.end, next.start);
+  // `Mr. Cole Senr.`, whom no register has.
+  if (id === undefined)
+    return GENERATIONS.has(next.key) && gap === ' ' ? { ...mention, tail: next.end - last.end } : mention;
   const written =
     SUFFIX_GAP.test(text.text.slice(last.end, next.start)) && person(id)?.names.some((n) => n.suffix === next.key);
   return written === true ? { ...mention, tail: next.end - last.end } : mention;
 }
+
+/** What tells two generations of one name apart, whoever they are. */
+const GENERATIONS: ReadonlySet<string> = new Set(['junr', 'senr', 'jnr', 'snr', 'jr', 'sr']);
 
 /** Before the `Jr.` of `Hale, Jr.`. */
 const SUFFIX_GAP = /^,?[ \n]$/;

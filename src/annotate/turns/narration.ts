@@ -10,7 +10,8 @@ import { isBracketed } from '../layout/inserts.js';
 const MOST_OF_HEADING = 80;
 const MOST_OF_CAPITALS = 200;
 const COLON_END = /:$/u;
-const SENTENCE_END = /[.?!:;,][”"’)\]]*$/u;
+/** The mark of a footnote may stand behind: `read the following report: ¹`. */
+const SENTENCE_END = /[.?!:;,][”"’)\]]*(?:\s?(?:[¹²³⁰⁴-⁹*†‡]+|[([]\d{1,3}[)\]]))?$/u;
 
 /** `8 March 1960`, `2. Matters arising`, `Price`: a short paragraph that is no sentence heads, dates or signs. */
 export const isHeadingLike = (block: Block, most = MOST_OF_HEADING): boolean =>

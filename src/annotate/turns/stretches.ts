@@ -8,7 +8,7 @@ import type { Block } from '../layout/blocks.js';
 import type { Structure } from '../layout/index.js';
 import { isRecordHead } from '../layout/sections.js';
 import { isBracketed } from '../layout/inserts.js';
-import { guestsOf } from './guests.js';
+import { guestsOf, namesakesAmong } from './guests.js';
 import { itemEnds } from './item-ends.js';
 import { opensLikeLabel, MOST_OF_LABEL } from './like-label.js';
 import { isMixed, mixed } from './mixed.js';
@@ -76,6 +76,7 @@ export function openingTurns(
     called: new Map(structure.labels.map((label) => [label.text.toLowerCase(), label])),
     isReported: structure.labels.length * MOST_LABELS < structure.subjects.length,
     isOfBody: isOfBody(transcript.text, context.language.speech),
+    namesakes: namesakesAmong(people, sorted, transcript, context),
     guests: guestsOf(transcript, structure, sorted, speakers, context),
     ...(recorder ? { recorder } : {}),
   };
@@ -256,7 +257,10 @@ function labelled(
     // An item of a list is one of its own.
     // `611. Were you look-out man?`: its number is nobody's.
     const goesOn =
-      first.exchange === undefined && current !== undefined && block.kind !== 'item' && !isNobodys(block, before.split('\n'), speech);
+      first.exchange === undefined &&
+      current !== undefined &&
+      block.kind !== 'item' &&
+      !isNobodys(block, before.split('\n'), speech);
     stretches.push({ span: span(block.span.start, first.span.start), role: goesOn ? 'continues' : 'ends' });
   }
   labels.forEach((label, i) => {

@@ -1,11 +1,11 @@
 /** Offices of councils, universities, courts, societies and ships, each of one person, in small letters. */
 export const offices: readonly string[] = [
-  'alderman', 'arbitrator', 'archivist', 'assemblyman', 'assemblywoman', 'archdeacon', 'assessor', 'auditor', 'bailiff', 'barrister',
+  'actuary', 'alderman', 'arbitrator', 'archivist', 'assemblyman', 'assemblywoman', 'archdeacon', 'assessor', 'auditor', 'bailiff', 'barrister',
   'brigadier', 'bursar', 'chairlady', 'chancellor', 'co-chair', 'cochair', 'cochairman', 'co-chairman', 'commodore',
   'convener', 'convenor', 'coroner', 'councilman', 'councilmember', 'councilor', 'councillor', 'councilwoman', 'curator',
   'editor', 'examiner', 'facilitator', 'foreman', 'forewoman', 'harbormaster', 'harbourmaster', 'headmaster',
   'headmistress', 'librarian', 'magistrate', 'manager', 'matron', 'mediator', 'overseer', 'physician', 'moderator', 'ombudsman', 'parliamentarian',
-  'planner', 'president-elect', 'proctor', 'prosecutor', 'provost', 'quartermaster', 'rapporteur', 'rector', 'regent',
+  'planner', 'precentor', 'president-elect', 'proctor', 'prolocutor', 'referendary', 'prosecutor', 'provost', 'quartermaster', 'rapporteur', 'rector', 'regent',
   'registrar', 'secretary-treasurer', 'selectman', 'selectwoman', 'sheriff', 'solicitor', 'superintendent', 'surgeon', 'surveyor',
   'treasurer', 'trustee', 'vicar', 'vice-chair', 'vice-chairman', 'vice-chancellor', 'vice-president',
 ];
