@@ -331,6 +331,14 @@ const FEWEST_LISTED = 2;
  * say: then it is nobody new, and stays open.
  */
 const isAmong = (listed: readonly Participant[], language: Language): boolean =>
-  listed.some((p) => p.registered)
+  !isOfEachSide(listed) &&
+  (listed.some((p) => p.registered)
     ? listed.filter((p) => !p.offices.includes(p.name)).length >= FEWEST_LISTED
-    : listed.filter((p) => saysNoOffice(p, language)).length >= FEWEST_LISTED;
+    : listed.filter((p) => saysNoOffice(p, language)).length >= FEWEST_LISTED);
+
+/** `France . . . M. HOLM`, `Japan . . . M. ITO`: each represents another, so that nobody is the secretary. */
+const isOfEachSide = (listed: readonly Participant[]): boolean => {
+  const sides = listed.flatMap(({ side }) => side ?? []);
+  return sides.length >= FEWEST_SIDES && new Set(sides).size === sides.length;
+};
+const FEWEST_SIDES = 3;

@@ -100,6 +100,7 @@ function candidatesOf(lines: readonly Line[], judge: LabelJudge): readonly Candi
       (label) =>
         mayName(label, judge) &&
         !isListed(label) &&
+        judge.isDate?.(line.text.slice(label.span.end - line.span.start).trim()) !== true &&
         !(goesOn && WEAK.has(label.delimiter) && label.place !== 'sentence'),
     );
     return found.map((label, j): Candidate => {

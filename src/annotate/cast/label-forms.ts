@@ -14,6 +14,8 @@ export interface LabelJudge {
   readonly explained?: (label: Label) => boolean;
   readonly layout: LayoutWords;
   readonly speech: SpeechWords;
+  /** Whether a text is a date and nothing else: `Wednesday, 17th February, 1909.` */
+  readonly isDate?: (text: string) => boolean;
   /** Of which folded names a word may be another case: `Хлыновой` of `хлынова`. */
   readonly nominatives?: (word: string) => readonly string[];
 }

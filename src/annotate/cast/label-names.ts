@@ -1,6 +1,7 @@
 import { anyOf, perTable, type Language, type LayoutWords } from '../../language/index.js';
 import type { Context, Participant } from '../../model/index.js';
 import { given, isCapitalAt, span } from '../../text/index.js';
+import { findDates } from '../dates/index.js';
 import type { Line } from '../layout/blocks.js';
 import {
   buildPeopleIndex,
@@ -73,6 +74,7 @@ export function labelsOf(
   const accepted = acceptLabels(others, {
     known: (label) => explained(label) || known(label),
     explained,
+    isDate: (text) => isDateAlone(text, context.language),
     layout,
     speech,
     nominatives: (word) => nominatives(nameKey(word)),
@@ -81,6 +83,14 @@ export function labelsOf(
     ? accepted
     : [...accepted, ...[...exchanges.values()].flat()].sort((a, b) => a.span.start - b.span.start);
 }
+
+/** `Wednesday, 17th February, 1909.`: a day, and nothing else. */
+function isDateAlone(text: string, { dates }: Language): boolean {
+  if (text.length > LONGEST_DATE || !/\d/.test(text)) return false;
+  const [date] = findDates(text, dates);
+  return date?.span.start === 0 && text.slice(date.span.end).replace(/[\s.,;)\]]/gu, '') === '';
+}
+const LONGEST_DATE = 50;
 
 /** `Council Member Pool` where the record lists one Pool: words of offices before a surname, no article. */
 function isListedUnderTitle(text: string, { facts: { participants }, language }: Context): boolean {
@@ -188,7 +198,8 @@ export function labelled(
   if (layout.benchLabels?.has(key)) return [{ span: label.name, offices: [label.text], roles: ['speaker'] }];
   // `The DEAN of FALE:`: an office, and of where.
   const isHeld = label.brackets.some((content) => titledName(content, layout) !== undefined);
-  if (!isHeld && isOfficeOfPlace(label.text, layout)) return [{ span: label.name, offices: [label.text], roles: ['speaker'] }];
+  if (!isHeld && isOfficeOfPlace(label.text, layout))
+    return [{ span: label.name, offices: [label.text], roles: ['speaker'] }];
   if (isNameless(key, context) || /_{2}/u.test(label.text) || /[’'`]s\s/u.test(label.text)) return [];
   if (isSideListed(label.text, context)) return [];
   if (isInitials(label.text, layout)) {

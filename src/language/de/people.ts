@@ -63,7 +63,9 @@ export const people = (): PeopleWords => ({
   insteadOfMr: [],
   callings: [
     listed('Pater Pfarrer Kaplan Bischof Erzbischof Kardinal Domherr Prälat Pastor'),
-    listed('Hauptmann Major Oberst Oberstleutnant General Generalleutnant Generalmajor Admiral FML FM FZM GM Feldmarschalleutnant'),
+    listed(
+      'Hauptmann Major Oberst Oberstleutnant General Generalleutnant Generalmajor Admiral FML FM FZM GM Feldmarschalleutnant',
+    ),
   ],
   married: [],
   titles: [

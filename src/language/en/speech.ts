@@ -2,7 +2,7 @@ import type { SpeechWords } from '../speech-words.js';
 import { acts } from './acts.js';
 import { shortForenames } from './forenames.js';
 import { offices } from './offices.js';
-import { bodies, contractions, recordingMarks, reportsBehind, smallOffices, someone } from './voices.js';
+import { bodies, contractions, examinationWords, oathPhrases, recordingMarks, reportsBehind, smallOffices, someone } from './voices.js';
 
 export const speech: SpeechWords = {
   // Third person present, past and participle ("is wondering"), so that tense and aspect need no rule.
@@ -310,15 +310,9 @@ export const speech: SpeechWords = {
     ...contractions,
   ]),
   examinerWords: ['by'],
-  examinationWords: [
-    'examined', 'cross-examined', 're-examined', 'further examined', 'further cross-examined', 'further re-examined', 'cross examined',
-    're examined', 'examination', 'cross-examination', 're-examination', 'examination continued', 'cross-examination continued', 'questioned',
-    'direct examination', 'redirect examination', 'recross-examination', 'examination in chief',
-  ],
+  examinationWords,
   oathWords: new Set(['sworn', 'affirmed']),
-  oathPhrases: ['testified as follows', 'took the stand', 'resumed the stand', 'called as a witness', 'recalled as a witness',
-    'called in; and examined', 'called in, and examined', 'called and examined', 'recalled and examined', 're-called and examined',
-    'again called in', 'further examined', 'examined upon oath', 'solemnly declared'],
+  oathPhrases,
   witnessWords: new Set(['witness', 'the witness']),
   questionLabels: [
     ['q', 'question'],

@@ -76,3 +76,15 @@ export const bodies: ReadonlySet<string> = new Set([
   'bank', 'congressmen', 'senators', 'officials', 'both', 'others', 'states', 'kingdom', 'republic', 'act', 'club',
   'times', 'post', 'pravda', 'moscow', 'washington', 'london', 'paris', 'peking', 'beijing', 'bonn', 'berlin',
 ]);
+
+/** What stands before `by` above an examination: `Cross-examined by Mr. Holm.` */
+export const examinationWords: readonly string[] = [
+  'examined', 'cross-examined', 're-examined', 'further examined', 'further cross-examined', 'further re-examined', 'cross examined',
+  're examined', 'examination', 'cross-examination', 're-examination', 'examination continued', 'cross-examination continued', 'questioned',
+  'direct examination', 'redirect examination', 'recross-examination', 'examination in chief',
+];
+
+/** What says in several words that somebody answers from here on. */
+export const oathPhrases: readonly string[] = ['testified as follows', 'took the stand', 'resumed the stand', 'called as a witness', 'recalled as a witness',
+  'called in; and examined', 'called in, and examined', 'called and examined', 'recalled and examined', 're-called and examined',
+  'again called in', 'further examined', 'examined upon oath', 'solemnly declared'];
