@@ -13,7 +13,7 @@ import { labelKey, labelled, labelsOf } from './label-names.js';
 import type { Label } from './labels.js';
 import { isInitials, LETTER } from './names.js';
 import { hasName, identifierOf, participantsFrom, type Mentioned } from './participants.js';
-import { answersIn } from './questions.js';
+import { answersIn, isWitness } from './questions.js';
 import { wordsIn } from './name-keys.js';
 import { sameSide } from './sides.js';
 import { fitting, saysNoOffice } from './same-person.js';
@@ -65,7 +65,9 @@ export function castOf(
   const byKey = withNewcomers(called, apart, first, context.language);
   const { holders, isGuess } = holdersOf(byKey, aliases, named, withFirst);
   const asked = answersIn(lines, labels, context.language);
-  const byLabels = [...byKey].flatMap(([key, { mentions }]) => (holders.get(key) === undefined ? mentions : []));
+  const byLabels = [...byKey].flatMap(([key, { label, mentions }]) =>
+    holders.get(key) === undefined && !(asked.isSaid && isWitness(label, context.language.speech)) ? mentions : [],
+  );
   const known = participantsFrom([...named, ...byLabels, ...asked.witnesses], context);
   const reported = subjectsOf(transcript, lines, labels, known, withFirst);
   const index = buildPeopleIndex(context.register, [], context.language.people);

@@ -11,7 +11,7 @@ import { bare } from './trailing-name.js';
 const leadOf = perTable(
   ({ articles, ofCountry }: LayoutWords) =>
     new RegExp(
-      `^\\s*(?:(?:${anyOf(articles)})\\s)?((?:\\p{Lu}[\\p{L}’'-]+\\s){0,2}(\\p{Lu}[\\p{L}’'-]+))\\s(?:${anyOf(ofCountry)})\\s`,
+      `^[\\s—–-]*(?:(?:${anyOf(articles)})\\s)?((?:\\p{Lu}[\\p{L}’'-]+\\s){0,2}(\\p{Lu}[\\p{L}’'-]+))\\s(?:${anyOf(ofCountry)})\\s`,
       'iu',
     ),
 );

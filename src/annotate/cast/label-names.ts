@@ -176,7 +176,8 @@ const isOfficeOfPlace = (text: string, layout: LayoutWords): boolean => {
   const [, office = ''] = officeOfPlace(layout).exec(text) ?? [];
   const last = office.slice(office.lastIndexOf(' ') + 1).toLowerCase();
   const isOffice = layout.officeWords.has(last) || layout.forenameTitles.has(last);
-  return isOffice && layout.peerages?.has(last) !== true;
+  // `Le Général de Holm`: a particle of his name.
+  return isOffice && layout.peerages?.has(last) !== true && !layout.particles.includes(layout.ofWord);
 };
 const officeOfPlace = perTable(
   ({ articles, ofWord }: LayoutWords) =>

@@ -12,6 +12,8 @@ import type { Mentioned } from './participants.js';
 interface Answers {
   /** Those who are sworn, or named with a question: they take part. */
   readonly witnesses: readonly Mentioned[];
+  /** Whether it says who answers: `THE WITNESS:` is nobody else. */
+  readonly isSaid: boolean;
   /** The speakers of the labels `Q` and `A`, where the record says who asks and who answers. */
   readonly idsOf: (
     speakers: ReadonlyMap<Label, readonly string[]>,
@@ -81,7 +83,7 @@ const inBrackets = perTable(
 export function answersIn(lines: readonly Line[], labels: readonly Label[], language: Language): Answers {
   const { speech, layout } = language;
   const isLetter = isQuestion(speech);
-  if (!labels.some(isLetter)) return { witnesses: [], idsOf: () => new Map() };
+  if (!labels.some(isLetter)) return { witnesses: [], isSaid: false, idsOf: () => new Map() };
   const changes: Change[] = lines.flatMap((line, i): readonly Change[] => {
     const text = line.text.replace(NUMBER, '');
     const start = line.span.end - text.length;
@@ -105,6 +107,7 @@ export function answersIn(lines: readonly Line[], labels: readonly Label[], lang
   const witnesses = changes.map(({ mention }) => mention);
   return {
     witnesses,
+    isSaid: changes.some(({ role }) => role === 'answers'),
     idsOf: (speakers, idOf, titled) =>
       changes.length === 0
         ? askersOf(labels, speakers, titled, speech)
@@ -151,7 +154,7 @@ function namedInBrackets(label: Label, { speech, layout }: Language): readonly C
 const NAME_IN_FULL = pattern(/^(?:\p{Lu}[\p{L}\p{M}’'.-]+\s){1,3}\p{Lu}[\p{L}\p{M}’'-]+$/u);
 
 /** `THE WITNESS:` is whoever is sworn. */
-const isWitness = ({ text }: Label, { witnessWords }: SpeechWords): boolean =>
+export const isWitness = ({ text }: Label, { witnessWords }: SpeechWords): boolean =>
   witnessWords?.has(text.toLowerCase()) === true;
 
 /** The speaker of one `Q` or `A`: whom the last change before it names. */

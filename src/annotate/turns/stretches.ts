@@ -2,6 +2,7 @@ import { ofKind, type Context, type Transcript } from '../../model/index.js';
 import type { SpeechWords } from '../../language/index.js';
 import { given, span, type Span } from '../../text/index.js';
 import type { Label } from '../cast/labels.js';
+import { headsExamination, isOath } from '../cast/questions.js';
 import { ownList } from '../cast/holders.js';
 import { isTitled } from '../cast/subjects.js';
 import type { Block } from '../layout/blocks.js';
@@ -152,7 +153,7 @@ function stretchesOf(
     return mixed(block, labels, who, scene, { current, partner });
   }
   if (labels.length > 0) return labelled(block, labels, who, current, scene.context.language.speech);
-  if (isSignature(block, scene)) return [{ span: block.span, role: 'ends' }];
+  if (isSignature(block, scene) || opensExamination(block, scene)) return [{ span: block.span, role: 'ends' }];
   const told = block.kind === 'item' ? toldInItem(block, scene) : undefined;
   if (told !== undefined) return told;
   if (block.nested || block.kind === 'note') return [{ span: block.span, role: current ? 'continues' : 'ends' }];
@@ -191,6 +192,10 @@ function stretchesOf(
     ? reported(block, scene, goesOn ? current : undefined, partner)
     : [{ span: procedure, role: 'ends' }, ...reportedBehind(block, procedure, scene, partner)];
 }
+
+/** `Captain PETER HOLM, called in; and Examined.`, `Cross-examined by Mr. FELL.`: nobody's words. */
+const opensExamination = ({ kind, text }: Block, { context: { language } }: Scene): boolean =>
+  kind === 'p' && (isOath(text, language.speech) || headsExamination(text, language.speech));
 
 /** `* RF summarised the thread. The old parser …`: a point of notes that begins with who takes part, and reports. */
 function toldInItem(block: Block, scene: Scene): readonly Stretch[] | undefined {
