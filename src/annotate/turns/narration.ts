@@ -231,6 +231,9 @@ const remarkOf = perTable((words: SpeechWords) => new RegExp(`^[(["“]?(?:${any
 const MOST_OF_OUTCOME = 160;
 /** Words that may stand before the verb of such a sentence. */
 const MOST_BEFORE_OUTCOME = 16;
+/** So many are looked at, though a full stop stands among them: it may be that of a short form. */
+const FEWEST_BEFORE_OUTCOME = 9;
+const FULL_STOP = /(?<=\p{L}{4})[.?!](?=\s|[—–-])/u;
 const MOST_BEFORE_SUBJECT = 5;
 
 /**
@@ -246,7 +249,9 @@ export function isOutcome(block: Block, speech: SpeechWords, inDirect: boolean):
   if (isDirect(block.text, speech)) return false;
   if (ends || isShortAct(block.text, speech)) return true;
   if (block.text.length > MOST_OF_OUTCOME || QUOTATION.test(block.text)) return false;
-  const words = WORD.match(lower).slice(0, MOST_BEFORE_OUTCOME);
+  // `Contributions. Bro. Lund drew attention to the arrears. It was agreed …`: of the first sentence only.
+  const own = WORD.match(lower.slice(0, FULL_STOP.exec(lower)?.index)).length;
+  const words = WORD.match(lower).slice(0, Math.min(MOST_BEFORE_OUTCOME, Math.max(FEWEST_BEFORE_OUTCOME, own)));
   const verb = words.findIndex((word) => speech.outcomes.has(word));
   if (verb < 1 || reportsBefore(words, verb, speech)) return false;
   // `The talks ended`, not `The Chairman summed up that the Council agreed`.
