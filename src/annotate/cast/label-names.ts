@@ -199,8 +199,9 @@ export function labelled(
   if (layout.benchLabels?.has(key)) return [{ span: label.name, offices: [label.text], roles: ['speaker'] }];
   // `The DEAN of FALE:`: an office, and of where.
   const isHeld = label.brackets.some((content) => titledName(content, layout) !== undefined);
-  if (!isHeld && isOfficeOfPlace(label.text, layout))
+  if (!isHeld && isOfficeOfPlace(label.text, layout)) {
     return [{ span: label.name, offices: [label.text], roles: ['speaker'] }];
+  }
   if (isNameless(key, context) || /_{2}/u.test(label.text) || /[’'`]s\s/u.test(label.text)) return [];
   if (isSideListed(label.text, context)) return [];
   if (isInitials(label.text, layout)) {

@@ -185,8 +185,9 @@ function withSuffix(text: TextWords, mention: Mention, { id }: Resolution, { lex
   if (next === undefined || last.possessive || !lexicon.suffixes.has(next.key)) return mention;
   const gap = text.text.slice(last.end, next.start);
   // `Mr. Cole Senr.`, whom no register has.
-  if (id === undefined)
+  if (id === undefined) {
     return GENERATIONS.has(next.key) && gap === ' ' ? { ...mention, tail: next.end - last.end } : mention;
+  }
   const written =
     SUFFIX_GAP.test(text.text.slice(last.end, next.start)) && person(id)?.names.some((n) => n.suffix === next.key);
   return written === true ? { ...mention, tail: next.end - last.end } : mention;
