@@ -1,10 +1,9 @@
 import { anyOf, perTable, type LayoutWords } from '../../language/index.js';
 import type { ParticipantRole } from '../../model/index.js';
-import { pattern, span } from '../../text/index.js';
+import { pattern, span, type Span } from '../../text/index.js';
 import { namedIn } from './entry.js';
 import { commaOrAnd } from './list-words.js';
 import { mentionAt, type Mentioned } from './participants.js';
-import { pieces } from './run-in.js';
 import { bare } from './trailing-name.js';
 
 /** `Dean of `, `Archdeacons of `, `the Representatives of `. */
@@ -27,6 +26,7 @@ export function dignitiesIn(
   statement: string,
   words: LayoutWords,
   roles: readonly ParticipantRole[],
+  piecesOf: (text: string, offset: number, separator: RegExp) => readonly Span[],
 ): readonly Mentioned[] {
   const lead = leadOf(words).exec(statement);
   if (lead === null) return [];
@@ -34,7 +34,7 @@ export function dignitiesIn(
   const plural = words.pluralTitles.get(office.toLowerCase());
   const isOffice = words.officeWords.has(bare(head)) || words.forenameTitles.has(bare(head));
   if (plural === undefined && !isOffice) return [];
-  const held = pieces(statement.slice(whole.length), whole.length, commaOrAnd(words));
+  const held = piecesOf(statement.slice(whole.length), whole.length, commaOrAnd(words));
   if (held.length > 1 && plural === undefined) return [];
   const found = held.map(({ start, end }): Mentioned | undefined => {
     const own = statement.slice(start, end);

@@ -149,7 +149,7 @@ function personsOf(
   // "X vice Y": Y was not there. "X was present for Item 1": the sentence adds nobody.
   const statement = text.slice(start, whole.end);
   const present = span(start, start + (stopAt(words).exec(statement)?.index ?? statement.length));
-  const dignities = dignitiesIn(text.slice(present.start, present.end), words, own);
+  const dignities = dignitiesIn(text.slice(present.start, present.end), words, own, pieces);
   if (dignities.length > 0) {
     return dignities.map((m) => ({ ...m, span: span(present.start + m.span.start, present.start + m.span.end) }));
   }
