@@ -19,6 +19,8 @@ export interface LayoutWords {
   readonly tellsWhatWas?: RegExp;
   /** Forenames cut short, whose full stop ends nothing: `Jas. Tranter`. */
   readonly shortForenames?: ReadonlySet<string>;
+  /** How a record begins that says in its first sentence which meeting it is of: `At a Vestry holden in …`. */
+  readonly meetingOpenings?: readonly string[];
   /** Letters and words of honour behind a name, without their full stops: `Bart.`, `F.R.S.` */
   readonly honours?: ReadonlySet<string>;
   /** Offices that are nobody's name: `Business Manager`. */

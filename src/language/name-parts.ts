@@ -4,7 +4,7 @@
  */
 
 /** What follows a surname: `Jr.`, `III`, `M.P.` */
-export const NAME_SUFFIX = /^(?:jr|sr|jun|sen|ii|iii|iv|esq|m\.?p|k\.?c\.?m\.?g|q\.?c|ph\.?d)\.?$/i;
+export const NAME_SUFFIX = /^(?:jr|sr|jun|sen|junr|senr|jnr|snr|ii|iii|iv|esq|m\.?p|k\.?c\.?m\.?g|q\.?c|ph\.?d)\.?$/i;
 
 /** Small words of surnames: `von`, `de`, `bin`. */
 export const NAME_PARTICLE = /^(?:de|del|della|di|da|du|le|la|von|van|der|den|ter|zu|bin|ibn|al|el|ben|y|e|d’|d')$/i;

@@ -66,6 +66,8 @@ export interface PeopleWords {
   readonly pronounAtEnd?: readonly string[];
   /** `Jr.`, `III`. */
   readonly suffixes: readonly string[];
+  /** Those of them that tell father and son apart, known to a register or not: `Senr.` */
+  readonly generations?: readonly string[];
   /** Words that introduce another name in brackets: `also`, `born`, `née`. */
   readonly otherName: readonly string[];
   /** Familiar forms of forenames, and the forenames they stand for. */

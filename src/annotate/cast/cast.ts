@@ -14,7 +14,7 @@ import type { Label } from './labels.js';
 import { isInitials, LETTER } from './names.js';
 import { lettersOfSections } from './section-letters.js';
 import { hasName, identifierOf, participantsFrom, type Mentioned } from './participants.js';
-import { answersIn } from './questions.js';
+import { answersIn, isWitness } from './questions.js';
 import { wordsIn } from './name-keys.js';
 import { sameSide } from './sides.js';
 import { fitting, saysNoOffice } from './same-person.js';
@@ -66,7 +66,9 @@ export function castOf(
   const byKey = withNewcomers(called, apart, first, context.language);
   const { holders, isGuess } = holdersOf(byKey, aliases, named, withFirst);
   const asked = answersIn(lines, labels, context.language);
-  const byLabels = [...byKey].flatMap(([key, { mentions }]) => (holders.get(key) === undefined ? mentions : []));
+  const byLabels = [...byKey].flatMap(([key, { label, mentions }]) =>
+    holders.get(key) === undefined && !(asked.isSaid && isWitness(label, context.language.speech)) ? mentions : [],
+  );
   const known = participantsFrom([...named, ...byLabels, ...asked.witnesses], context);
   const reported = subjectsOf(transcript, lines, labels, known, withFirst);
   const index = buildPeopleIndex(context.register, [], context.language.people);
@@ -341,6 +343,14 @@ const FEWEST_LISTED = 2;
  * say: then it is nobody new, and stays open.
  */
 const isAmong = (listed: readonly Participant[], language: Language): boolean =>
-  listed.some((p) => p.registered)
+  !isOfEachSide(listed) &&
+  (listed.some((p) => p.registered)
     ? listed.filter((p) => !p.offices.includes(p.name)).length >= FEWEST_LISTED
-    : listed.filter((p) => saysNoOffice(p, language)).length >= FEWEST_LISTED;
+    : listed.filter((p) => saysNoOffice(p, language)).length >= FEWEST_LISTED);
+
+/** `France . . . M. HOLM`, `Japan . . . M. ITO`: each represents another, so that nobody is the secretary. */
+const isOfEachSide = (listed: readonly Participant[]): boolean => {
+  const sides = listed.flatMap(({ side }) => side ?? []);
+  return sides.length >= FEWEST_SIDES && new Set(sides).size === sides.length;
+};
+const FEWEST_SIDES = 3;

@@ -129,11 +129,13 @@ export function chairBefore(text: string, blocks: readonly Span[], words: Layout
           const own = text.slice(from, block.start + before.length);
           // `Senate President Lena Whitlock called the meeting to order.`
           const begins = [own.trimStart(), own.trimStart().replace(FIRST_WORD, '')];
-          if (!begins.some((text) => personStart(words).test(text))) continue;
+          const isPerson = begins.some((text) => personStart(words).test(text));
           // `Mr. President (The Honourable Dr. Lund)`: the name stands in the brackets.
           const [, office = '', within] = HOLDER_BEHIND.exec(own) ?? [];
           const inBrackets = within === undefined ? undefined : namedIn(within, words)[0];
           const isHolder = inBrackets?.name !== undefined;
+          // `the Prolocutor (Archdeacon HOLM)`: an office without a title before it, whose holder stands behind.
+          if (!isPerson && !isHolder) continue;
           const named = isHolder ? inBrackets : namedIn(own, words)[0];
           if (named?.name === undefined) continue;
           const offices = [...(isHolder ? [office] : []), ...named.offices, words.chairOffice];

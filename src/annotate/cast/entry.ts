@@ -20,12 +20,12 @@ export interface Named {
   readonly shared?: true;
 }
 
-const MARKER = /^\s*(?:(?:\d{1,2}|[a-z])[.)]\s+|[-–—•*·]\s*)/u;
+const MARKER = /^\s*(?:(?:\d{1,2}|[a-z])[.)]\s+|[-–—•*·]\s*|\[[ xX✓✔]?\]\s+)+/u;
 /**
- * What ends the name at the head of an entry: comma, dash, bracket, semicolon, colon, the name of an account
+ * What ends the name at the head of an entry: comma, dash, bracket, semicolon, colon, the brace of a column, the name of an account
  * (`Rod Vagg @rvagg`). Not the hyphen of `En-lai`.
  */
-const HEAD_END = /\s[-–—]+\s|[—–]|[,;:([/]|\s@/u;
+const HEAD_END = /\s[-–—]+\s|[—–]|[,;:([/}]|\s@/u;
 
 /** `Argentina . . . . . . Mrs. Perez`: whose side stands before the dots that lead to the name. */
 function ledBySide(entry: string, words: LayoutWords): readonly Named[] | undefined {
@@ -208,7 +208,14 @@ export function labelOfEntry(
   const surface = rest.slice(name.start, name.end);
   // `Leitung: Karl Ruoff`
   const isForenamed = words.forenames?.has(tokensOf(surface)[0]!.text.toLowerCase()) === true;
-  const isMarked = isForenamed || beginsWithInitials(surface) || titleBefore(rest.slice(0, name.start), words);
+  const heads = words.nameColumns.has(match[1]!.trim().toLowerCase());
+  // `President: Jonkheer VAN HOLM`: a surname in capitals.
+  const isMarked =
+    heads ||
+    SURNAME_IN_CAPITALS.test(surface) ||
+    isForenamed ||
+    beginsWithInitials(surface) ||
+    titleBefore(rest.slice(0, name.start), words);
   const behind = rest.slice(name.end, head.end);
   const isWhole = behind.trim() === '' || sideBehind(words).test(behind);
   return isMarked && isWhole ? { label: match[1]!.trim(), length } : undefined;
@@ -218,6 +225,7 @@ const LAST_INITIAL = pattern(/\s\p{Lu}$/u);
 
 const isAllTitles = (before: string, words: LayoutWords): boolean =>
   tokensOf(before).every(({ text }) => words.officeWords.has(bare(text)));
+const SURNAME_IN_CAPITALS = pattern(/^\p{Lu}\p{Ll}+\.?(?:\s\p{Lu}[\p{Lu}’'-]+){1,3}$/u);
 
 const titleBefore = (before: string, words: LayoutWords): boolean =>
   tokensOf(before).some(({ text }) => words.officeWords.has(bare(text)));
@@ -249,7 +257,7 @@ const officesAfter = (entry: string, from: number): readonly string[] => {
   const text = entry
     .slice(from)
     .replace(ACCOUNT, '')
-    .replace(/^[\s,;:—–(-]+|[\s.;)]+$/gu, '');
+    .replace(/^[\s,;:—–(}-]+|[\s.;)}]+$/gu, '');
   // `World Health Organization (WHO)` keeps its bracket.
   const isCut = text.lastIndexOf('(') > text.lastIndexOf(')');
   return text === '' ? [] : [isCut ? `${text})` : text];

@@ -30,6 +30,7 @@ export function candidatesOf(lines: readonly Line[], judge: LabelJudge): readonl
         (label) =>
           mayName(label, judge) &&
           !isListed(label) &&
+          judge.isDate?.(line.text.slice(label.span.end - line.span.start).trim()) !== true &&
           !(goesOn && WEAK.has(label.delimiter) && label.place !== 'sentence'),
       );
     return found.map((read, j): Candidate => {

@@ -15,6 +15,8 @@ export interface LabelJudge {
   readonly explained?: (label: Label) => boolean;
   readonly layout: LayoutWords;
   readonly speech: SpeechWords;
+  /** Whether a text is a date and nothing else: `Wednesday, 17th February, 1909.` */
+  readonly isDate?: (text: string) => boolean;
   /** Of which folded names a word may be another case: `Хлыновой` of `хлынова`. */
   readonly nominatives?: (word: string) => readonly string[];
 }
@@ -127,12 +129,14 @@ export const isTitled = (label: Label, { layout, speech }: LabelJudge): boolean 
 const FORENAME_AND_SURNAME = pattern(/^\p{Lu}\p{Ll}+\s\p{Lu}[\p{Ll}’'-]+$/u);
 
 /** `Note:`, `The National Security Council:`, `First:`: what heads something else. */
-export function isNotSpeaker(label: Label, { layout, speech }: LabelJudge): boolean {
+export function isNotSpeaker(label: Label, judge: LabelJudge): boolean {
+  const { layout, speech } = judge;
   const all = wordsOf(label);
   // `Юшин А. О.`: initials are no words.
   const words = isInitialled(label) ? all.filter((word) => word.length > 1) : all;
-  if (STOPPED_INITIALS.test(label.text)) return false;
-  if (isNameless(label, { layout, speech } as LabelJudge)) return false;
+  // `IF: let us vote`, where the list has `Ines Falk (IF)`.
+  if (STOPPED_INITIALS.test(label.text) || judge.explained?.(label) === true) return false;
+  if (isNameless(label, judge)) return false;
   // `RESOLUTION: minutes approved`
   if (speech.turnEnders.includes(label.text.toLowerCase())) return true;
   // `The SECRETARY of the Committee`: what he is of is no heading.
@@ -165,6 +169,9 @@ const tellsBehind = (said: string, speech: SpeechWords): boolean =>
 /** Whether a label's words may be a speaker's at all; what the title block has as a field never is. */
 export function mayName(label: Label, judge: LabelJudge): boolean {
   const words = wordsOf(label);
+  if (judge.explained?.(label) === true) return true;
+  // `Mr. Wm. Holm`: the full stop is the forename's.
+  if (label.delimiter === '.' && judge.layout.shortForenames?.has(words.at(-1) ?? '') === true) return false;
   // `Article 5:` heads something.
   if (NUMBERED.test(label.text) && !isNameless(label, judge) && !isOffice(words, judge)) return false;
   if (judge.layout.fields.has(label.text.toLowerCase()) && !isOffice(words, judge)) return false;

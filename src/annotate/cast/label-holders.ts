@@ -38,7 +38,10 @@ export function holdersOf(
       const listed = officeHolder(label, aliases, mentions, context);
       if (listed !== undefined) return [key, listed];
       // `Hugues Tellier :`, then `HT :`; not `YK:` where the record says `Yehuda Katz (YK)`.
-      const isShort = isInitials(label.text, layout) && !aliases.has(aliasKey(withoutTitles(label.text, layout)));
+      const isShort =
+        label.exchange === undefined &&
+        isInitials(label.text, layout) &&
+        !aliases.has(aliasKey(withoutTitles(label.text, layout)));
       if (isShort) return [key, LETTER.test(label.text) ? undefined : initialsIn(label.text, inFull(), context)];
       return [key, office === undefined ? undefined : holderOf(office, withNames(), context)];
     }),

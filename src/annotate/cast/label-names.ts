@@ -1,6 +1,7 @@
 import { anyOf, perTable, type Language, type LayoutWords } from '../../language/index.js';
 import type { Context, Participant } from '../../model/index.js';
 import { given, isCapitalAt, span } from '../../text/index.js';
+import { findDates } from '../dates/index.js';
 import type { Line } from '../layout/blocks.js';
 import {
   buildPeopleIndex,
@@ -12,6 +13,7 @@ import {
 } from '../people/index.js';
 import { aliasKey } from './aliases.js';
 import { acceptLabels } from './convention.js';
+import { exchangesIn } from './interrogatory.js';
 import { holderOf } from './holders.js';
 import { byInitials, fullName, withoutTitles } from './initials.js';
 import { type Label } from './labels.js';
@@ -67,14 +69,28 @@ export function labelsOf(
   };
   const explained = ({ text }: Label): boolean =>
     isInitials(text, layout) && aliases.get(aliasKey(text))?.includes(' ') === true;
-  return acceptLabels(lines, {
+  const exchanges = exchangesIn(lines, speech);
+  const others = exchanges.size === 0 ? lines : lines.filter((line) => !exchanges.has(line));
+  const accepted = acceptLabels(others, {
     known: (label) => explained(label) || known(label),
     explained,
+    isDate: (text) => isDateAlone(text, context.language),
     layout,
     speech,
     nominatives: (word) => nominatives(nameKey(word)),
   });
+  return exchanges.size === 0
+    ? accepted
+    : [...accepted, ...[...exchanges.values()].flat()].sort((a, b) => a.span.start - b.span.start);
 }
+
+/** `Wednesday, 17th February, 1909.`: a day, and nothing else. */
+function isDateAlone(text: string, { dates }: Language): boolean {
+  if (text.length > LONGEST_DATE || !/\d/.test(text)) return false;
+  const [date] = findDates(text, dates);
+  return date?.span.start === 0 && text.slice(date.span.end).replace(/[\s.,;)\]]/gu, '') === '';
+}
+const LONGEST_DATE = 50;
 
 /** `Council Member Pool` where the record lists one Pool: words of offices before a surname, no article. */
 function isListedUnderTitle(text: string, { facts: { participants }, language }: Context): boolean {
@@ -98,6 +114,8 @@ export function officeHolder(
   context: Context,
 ): string | undefined {
   const { layout } = context.language;
+  // `A.` is the answer, and nobody's initial.
+  if (label.exchange !== undefined && LETTER.test(label.text)) return undefined;
   if (aliases.has(aliasKey(withoutTitles(label.text, layout)))) return undefined;
   const people = context.facts.participants;
   const role = layout.roles.get(bareOf(label.text, context));
@@ -153,6 +171,19 @@ const isSideListed = (text: string, { facts: { participants }, language }: Conte
   participants.some((p) => p.side !== undefined && sameSide(p.side, text, language)) &&
   !participants.some((p) => keyOf(p.name, language.people) === keyOf(text, language.people));
 
+/** `The DEAN of FALE`; not `The MARQUESS OF TORR`, whose name it is. */
+const isOfficeOfPlace = (text: string, layout: LayoutWords): boolean => {
+  const [, office = ''] = officeOfPlace(layout).exec(text) ?? [];
+  const last = office.slice(office.lastIndexOf(' ') + 1).toLowerCase();
+  const isOffice = layout.officeWords.has(last) || layout.forenameTitles.has(last);
+  // `Le Général de Holm`: a particle of his name.
+  return isOffice && layout.peerages?.has(last) !== true && !layout.particles.includes(layout.ofWord);
+};
+const officeOfPlace = perTable(
+  ({ articles, ofWord }: LayoutWords) =>
+    new RegExp(`^(?:${anyOf(articles)})\\s(\\p{L}[\\p{L}’' -]*?)\\s(?:${ofWord})\\s\\p{Lu}[\\p{L} ’'-]*$`, 'iu'),
+);
+
 /** The persons whom a label names: they speak, so they took part, whether or not the title block lists them. */
 export function labelled(
   label: Label,
@@ -166,6 +197,11 @@ export function labelled(
   if (alias !== undefined) return [mentionIn(alias, label, layout)];
   // `THE COURT:` is whoever sits in judgement, and no name.
   if (layout.benchLabels?.has(key)) return [{ span: label.name, offices: [label.text], roles: ['speaker'] }];
+  // `The DEAN of FALE:`: an office, and of where.
+  const isHeld = label.brackets.some((content) => titledName(content, layout) !== undefined);
+  if (!isHeld && isOfficeOfPlace(label.text, layout)) {
+    return [{ span: label.name, offices: [label.text], roles: ['speaker'] }];
+  }
   if (isNameless(key, context) || /_{2}/u.test(label.text) || /[’'`]s\s/u.test(label.text)) return [];
   if (isSideListed(label.text, context)) return [];
   if (isInitials(label.text, layout)) {

@@ -1,6 +1,6 @@
 import type { Language, SpeechWords } from '../../language/index.js';
 import type { Participant } from '../../model/index.js';
-import { pattern, span } from '../../text/index.js';
+import { given, pattern, span } from '../../text/index.js';
 import type { Line } from '../layout/blocks.js';
 import { anyOf, perTable } from '../../language/index.js';
 import { examinedIn } from './examinations.js';
@@ -13,6 +13,8 @@ import type { Mentioned } from './participants.js';
 interface Answers {
   /** Those who are sworn, or named with a question: they take part. */
   readonly witnesses: readonly Mentioned[];
+  /** Whether it says who answers: `THE WITNESS:` is nobody else. */
+  readonly isSaid: boolean;
   /** The speakers of the labels `Q` and `A`, where the record says who asks and who answers. */
   readonly idsOf: (
     speakers: ReadonlyMap<Label, readonly string[]>,
@@ -31,15 +33,34 @@ interface Change {
 }
 
 const examiner = perTable(
-  (words: SpeechWords) => new RegExp(`^(?:${anyOf(words.examinerWords)})\\s(\\p{L}[\\p{L}\\p{M} .’'-]{2,40}):?$`, 'iu'),
+  ({ examinerWords, examinationWords = [] }: SpeechWords) =>
+    new RegExp(
+      `^((?:${anyOf(examinationWords)})\\s)?(?:${anyOf(examinerWords)})\\s(\\p{L}[\\p{L}\\p{M} .’'-]{2,40}?)(?:\\s\\(([^()]{2,60})\\))?([.:]?)$`,
+      'iu',
+    ),
 );
 
-/** `BY MR. PELLING:`: who asks from here on. */
-export const examinerIn = (line: string, speech: SpeechWords): string | undefined =>
-  examiner(speech).exec(line.trim())?.[1];
+/** Who asks from a line on, and where he is from. */
+interface Examiner {
+  readonly name: string;
+  readonly side?: string;
+  /** Whether the line surely heads an examination. */
+  readonly isHead: boolean;
+}
 
-/** `CLARA KING, called as a witness, being first duly`: the sentence goes on in the next lines. */
-const WITNESS = /^(\p{Lu}[\p{L}\p{M}.’'-]+(?:\s\p{Lu}[\p{L}\p{M}.’'-]*){1,3}),\s/u;
+/** `BY MR. PELLING:`, `Cross-examined by Mr. SCROPE.`, `By Mr. Holm (Fale River):`: who asks from here on. */
+function examinerIn(line: string, speech: SpeechWords): Examiner | undefined {
+  const [, word, name, side, mark] = examiner(speech).exec(line.trim()) ?? [];
+  if (name === undefined || (word === undefined && mark === '.')) return undefined;
+  return { name, ...given({ side }), isHead: word !== undefined || mark === ':' };
+}
+
+/** Whether a line heads an examination, and is nobody's words. */
+export const headsExamination = (line: string, speech: SpeechWords): boolean =>
+  examinerIn(line, speech)?.isHead === true;
+
+/** `CLARA KING, called as a witness, being first duly`, `WILLIAM HOLM—Sworn.`: the sentence goes on in the next lines. */
+const WITNESS = /^(\p{Lu}[\p{L}\p{M}.’'-]+(?:\s\p{Lu}[\p{L}\p{M}.’'-]*){1,4})(?:,\s|\.?\s?[—–]\s?(?=\p{Lu}))/u;
 const WORD = /\p{L}+/gu;
 /** In so many lines somebody is sworn. */
 export const LINES_OF_OATH = 3;
@@ -63,27 +84,31 @@ const inBrackets = perTable(
 export function answersIn(lines: readonly Line[], labels: readonly Label[], language: Language): Answers {
   const { speech, layout } = language;
   const isLetter = isQuestion(speech);
-  if (!labels.some(isLetter)) return { witnesses: examinedIn(lines, language), idsOf: () => new Map() };
+  if (!labels.some(isLetter)) return { witnesses: examinedIn(lines, language), isSaid: false, idsOf: () => new Map() };
   const changes: Change[] = lines.flatMap((line, i): readonly Change[] => {
     const text = line.text.replace(NUMBER, '');
     const start = line.span.end - text.length;
-    const asks = examinerIn(text, speech) ?? inBrackets(speech).exec(text)?.[1];
+    const head = examinerIn(text, speech);
+    const asks = head?.name ?? inBrackets(speech).exec(text)?.[1];
     if (asks !== undefined) {
-      return [{ at: start, role: 'asks', mention: mentionOf(asks, span(start, start + asks.length), layout) }];
+      const from = start + text.indexOf(asks);
+      const mention = mentionOf(asks, span(from, from + asks.length), layout);
+      return [{ at: start, role: 'asks', mention: { ...mention, ...given({ side: head?.side }) } }];
     }
     const name = WITNESS.exec(text)?.[1];
     if (name === undefined) return [];
     const said = lines.slice(i, i + LINES_OF_OATH).map((l) => l.text);
     if (!isSwearing(said.join(' '), speech)) return [];
-    const mention: Mentioned = { name, span: span(start, start + name.length), offices: [], roles: ['speaker'] };
-    return [{ at: start, role: 'answers', mention }];
+    return [{ at: start, role: 'answers', mention: mentionOf(name, span(start, start + name.length), layout) }];
   });
   const named = labels.filter(isLetter).flatMap((label) => namedInBrackets(label, language));
-  changes.push(...named);
+  changes.push(...named, ...labels.flatMap((label) => namedInExchange(label, language)));
+  changes.push(...(changes.some(({ role }) => role === 'answers') ? [] : addressedIn(labels, language)));
   changes.sort((a, b) => a.at - b.at);
   const witnesses = changes.map(({ mention }) => mention);
   return {
     witnesses,
+    isSaid: changes.some(({ role }) => role === 'answers'),
     idsOf: (speakers, idOf, titled) =>
       changes.length === 0
         ? askersOf(labels, speakers, titled, speech)
@@ -94,6 +119,30 @@ export function answersIn(lines: readonly Line[], labels: readonly Label[], lang
           ),
   };
 }
+
+/** `614. (The Commissioner.) Who is he?`, `1204. Mr. Bright.] And then?`: who asks, from here on. */
+const namedInExchange = (label: Label, { speech, layout }: Language): readonly Change[] =>
+  label.exchange === undefined || isQuestion(speech)(label)
+    ? []
+    : [{ at: label.span.start, role: 'asks', mention: mentionOf(label.text, label.name, layout) }];
+
+/** `Q. Mr. Holm, how many have you?—A. Forty.`: whom a question addresses answers it, where nobody is sworn. */
+function addressedIn(labels: readonly Label[], { speech, layout }: Language): readonly Change[] {
+  return labels.flatMap((label, i): readonly Change[] => {
+    const next = labels[i + 1];
+    const isAnswered = label.exchange === 'asks' && next?.exchange === 'answers' && next.line === label.line;
+    if (!isAnswered || !isQuestion(speech)(label)) return [];
+    const from = label.span.end - label.line.span.start;
+    const [lead, name] = ADDRESSED.exec(label.line.text.slice(from)) ?? [];
+    if (name === undefined || titledName(name, layout) === undefined) return [];
+    const start = label.span.end + lead!.indexOf(name);
+    return [
+      { at: label.span.start, role: 'answers', mention: mentionOf(name, span(start, start + name.length), layout) },
+    ];
+  });
+}
+
+const ADDRESSED = pattern(/^\s*(\p{Lu}\p{L}*\.?(?:\s\p{Lu}[\p{L}\p{M}.’'-]*){1,3}),\s/u);
 
 /** `Frage (Ruprecht Eisele):`, `Q (Castel):`: who asks, from here on. */
 function namedInBrackets(label: Label, { speech, layout }: Language): readonly Change[] {
@@ -123,7 +172,7 @@ const SURNAME = pattern(/^(?:\p{Lu}\p{L}?\.\s?){0,3}\p{Lu}[\p{Ll}’'][\p{L}\p{M
 const NAME_IN_FULL = pattern(/^(?:\p{Lu}[\p{L}\p{M}’'.-]+\s){1,3}\p{Lu}[\p{L}\p{M}’'-]+$/u);
 
 /** `THE WITNESS:` is whoever is sworn. */
-const isWitness = ({ text }: Label, { witnessWords }: SpeechWords): boolean =>
+export const isWitness = ({ text }: Label, { witnessWords }: SpeechWords): boolean =>
   witnessWords?.has(text.toLowerCase()) === true;
 
 /** The speaker of one `Q` or `A`: whom the last change before it names. */

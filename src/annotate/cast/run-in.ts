@@ -1,6 +1,7 @@
 import { anyOf, perTable, type LayoutWords } from '../../language/index.js';
 import type { ParticipantRole } from '../../model/index.js';
 import { endBefore, pattern, span, trimmed, type Span } from '../../text/index.js';
+import { dignitiesIn } from './dignities.js';
 import type { Named } from './entry.js';
 import { wordsIn } from './name-keys.js';
 import { personStart, pieceOf, type Piece } from './list-piece.js';
@@ -158,6 +159,10 @@ function personsOf(
   // "X vice Y": Y was not there. "X was present for Item 1": the sentence adds nobody.
   const statement = text.slice(start, whole.end);
   const present = span(start, start + (stopAt(words).exec(statement)?.index ?? statement.length));
+  const dignities = dignitiesIn(text.slice(present.start, present.end), words, own, pieces);
+  if (dignities.length > 0) {
+    return dignities.map((m) => ({ ...m, span: span(present.start + m.span.start, present.start + m.span.end) }));
+  }
   const inverted = invertedNames(text.slice(present.start, present.end));
   const segments = withFirms(
     text,

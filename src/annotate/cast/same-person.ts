@@ -44,6 +44,10 @@ const PREFERENCES: readonly Preference[] = [
     name !== undefined && initialsOf(name, people) !== '' && initialsOf(name, people) === initialsOf(p.name, people),
   // `Mr. SMIT (Netherlands)`
   (p, { side }, language) => side !== undefined && p.side !== undefined && sameSide(p.side, side, language),
+  // `Mr. Cole Senr.` where the other is `Wm. Cole Junr.`
+  (p, { name }) => generationOf(name ?? '') !== undefined && generationOf(name ?? '') === generationOf(p.name),
+  // `Mr. HOLM (Fale River):` where the list has `Holm (Fale River), Holm (Kenna)`.
+  (p, { side }, language) => side !== undefined && p.offices.some((said) => sameSide(said, side, language)),
   // `Clerk Moss`: an office of his. `Councilor Moss` where the other Moss is the clerk.
   (p, mention, language) => officesShared(p, mention, language) > 0,
   (p, mention, language) =>
@@ -69,6 +73,8 @@ function canBe(p: Participant, mention: Mentioned, language: Language): boolean 
   const [own, other] = [lettersOf(p.name), lettersOf(mention.name)];
   if (own !== undefined && other !== undefined && own !== other) return false;
   if (keyOf(p.name, people) !== keyOf(mention.name, people) || !compatible(p.name, mention.name, people)) return false;
+  const [younger, older] = [generationOf(p.name), generationOf(mention.name)];
+  if (younger !== undefined && older !== undefined && younger !== older) return false;
   const [his, hers] = [sexOf(p.offices, people) ?? sexOfName(p.name, people), sexOf(mention.offices, people)];
   if (his !== undefined && hers !== undefined && his !== hers) return false;
   // `Captain Pike` is not `The Rev. J. Pike`.
@@ -84,6 +90,10 @@ const isOfOther = (held: readonly string[], office: string, { speech }: Language
   const fuller = held.filter((own) => own !== head && officeHead(own, speech) === head);
   return office !== head && fuller.length > 0 && !fuller.some((own) => sameOffice(own, office, speech));
 };
+
+/** `Wm. Cole Senr.` beside `Wm. Cole Junr.`: which of two generations, by the first letter that tells them apart. */
+const generationOf = (name: string): string | undefined => GENERATION.exec(name)?.[1]!.toLowerCase();
+const GENERATION = /\s(j|s)(?:r|un|en|unr|enr|nr)\.?$/iu;
 
 /** The letters of a name that is nothing but initials: `R.A.B.`, `S.Ll.` */
 export const lettersOf = (name: string): string | undefined =>

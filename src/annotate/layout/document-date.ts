@@ -39,8 +39,9 @@ export function documentDate(
   if (said !== undefined) return outcome({ date: { when: said } });
   const isFiled = (d: DatedLine): boolean => datesPaper(transcript, d, context.language);
   const top = lines.slice(0, HEAD_LINES).filter(({ text }) => text.length <= LONGEST_HEAD || !SMALL.test(text));
-  const held = top
-    .filter((line) => saysWhenHeld(line, context.language) || isDone(line, context.language))
+  const opening = lines.slice(0, OPENING_LINES).filter((line) => opensMeeting(line, context.language));
+  const held = [...opening, ...top]
+    .filter((line) => opening.includes(line) || saysWhenHeld(line, context.language) || isDone(line, context.language))
     .flatMap(inLine('title', transcript, context));
   const own = [...held, ...dated.filter((d) => !isFiled(d))];
   if (own.length > 0) return chosenOf(transcript, own, false);
@@ -95,6 +96,17 @@ function saysWhenHeld({ text }: Line, { layout }: Language): boolean {
     words.some((word) => layout.heldWords?.has(word))
   );
 }
+
+/** `At a Vestry holden in the Vestry Room, on Thursday the Twelfth day of April`: the first sentence of minutes. */
+const opensMeeting = ({ text }: Line, { layout }: Language): boolean =>
+  layout.meetingOpenings?.some((opening) => text.toLowerCase().startsWith(`${opening} `)) === true &&
+  WORDS.match(text.toLowerCase())
+    .slice(0, WORDS_TO_HELD)
+    .some((word) => layout.heldWords?.has(word));
+
+/** Where such a sentence may stand, and how soon its verb. */
+const OPENING_LINES = 3;
+const WORDS_TO_HELD = 8;
 
 /** `Confidential Summary Record of …`: so many words from its start a line names the record. */
 const FIRST_WORDS = 3;

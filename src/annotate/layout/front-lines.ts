@@ -21,7 +21,7 @@ import {
 import type { FrontLine, FrontRule, State } from './front-line.js';
 import { personItems } from './person-items.js';
 import { isClassification, isDateline } from './dateline.js';
-import { attended, chaired, helped, namesOnly, presides } from './present-lines.js';
+import { attended, chaired, helped, led, namesOnly, presides } from './present-lines.js';
 import { labelIn, LETTER_LABEL, recurringLabels } from './recurring-labels.js';
 
 /** `SUBJECT: Berlin`, `Date – 3 May`, `PARTICIPANTS` alone. */
@@ -307,6 +307,7 @@ const RULES: readonly FrontRule[] = [
   helped,
   chaired,
   presides,
+  led,
   namesOnly,
   headed,
   classified,

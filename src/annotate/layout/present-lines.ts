@@ -48,6 +48,7 @@ export const chaired: FrontRule = ({ block, first, text, span: where }, { layout
   first &&
   text.length <= LONGEST_ENTRY &&
   chairAt(layout).test(text) &&
+  !tellsOfMeeting(text, layout) &&
   beginsWithName(text, layout)
     ? { kind: 'field', field: 'participants', content: where }
     : undefined;
@@ -61,6 +62,14 @@ export const presides: FrontRule = ({ block, first, text, span: where }, { layou
     ? { kind: 'field', field: 'participants', content: where }
     : undefined;
 };
+
+/** `Norland . . . . . . Mr. HOLM`: dots lead from whom somebody represents to his name, with a heading above or not. */
+export const led: FrontRule = ({ block, text }, { layout }) =>
+  block.kind === 'p' &&
+  LEADERS.test(text) &&
+  namedIn(text, layout).some(({ side, name }) => side !== undefined && name !== undefined)
+    ? { kind: 'entry', field: 'participants' }
+    : undefined;
 
 /** `Chairs: Dan Romas, Glen Zorin`, `Minute taker: Mark Jonas`: what some are, and nothing but their names. */
 export const namesOnly: FrontRule = ({ block, text, span: where }, { field, layout }) => {
@@ -83,5 +92,10 @@ const PLURAL = /s$/u;
 const NAME_IN_FULL = pattern(/^\p{Lu}[\p{L}\p{M}’'-]+(?:\s\p{Lu}[\p{L}\p{M}’'-]+){1,3}$/u);
 
 const chairAt = perTable((words: LayoutWords) => new RegExp(`,\\s(?:${anyOf(words.chairWords)})[\\s.)]*$`, 'iu'));
+
+/** `The committee met at noon. The Chairman, Mr. Holm, presided.` */
+const tellsOfMeeting = (text: string, { heldWords }: LayoutWords): boolean =>
+  WORD.match(text.toLowerCase()).some((word) => heldWords?.has(word) === true);
+const WORD = pattern(/\p{L}+/gu);
 
 const beginsWithName = (text: string, layout: LayoutWords): boolean => namedIn(text, layout)[0]?.name !== undefined;

@@ -34,6 +34,8 @@ export interface Lexicon {
   /** Dignities in all their forms, folded, each with the one they are. */
   readonly dignities: ReadonlyMap<string, string>;
   readonly suffixes: ReadonlySet<string>;
+  /** Those of them that tell father and son apart. */
+  readonly generations: ReadonlySet<string>;
   readonly notInitials: ReadonlySet<string>;
   /** Two words of which the second is the author: `am i`. */
   readonly beforePronoun: ReadonlySet<string>;
@@ -150,6 +152,7 @@ function makeLexicon(words: PeopleWords): Lexicon {
       Object.entries(words.dignities).flatMap(([one, forms]) => [one, ...forms].map((form) => [nameKey(form), one])),
     ),
     suffixes: keys(words.suffixes),
+    generations: keys(words.generations ?? []),
     notInitials: keys(words.notInitials ?? []),
     beforePronoun: new Set(words.pronounAtEnd ?? []),
     familiar: new Map(Object.entries(words.familiar).map(([short, long]) => [nameKey(short), long.map(nameKey)])),

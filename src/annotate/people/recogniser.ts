@@ -185,8 +185,13 @@ function menIn({ words, joins }: TextWords, { masculine, feminine, particles }: 
 
 /** `, Jr.` is part of a name where the register has it. */
 function withSuffix(text: TextWords, mention: Mention, { id }: Resolution, index: PeopleIndex): Mention {
-  const suffix = id === undefined ? undefined : suffixBehind(text, mention, index);
-  const isHis = suffix !== undefined && index.person(id!)?.names.some((n) => n.suffix === suffix) === true;
+  const suffix = suffixBehind(text, mention, index);
+  if (suffix === undefined) return mention;
+  // `Mr. Cole Senr.`, whom no register has.
+  const isHis =
+    id === undefined
+      ? index.lexicon.generations.has(suffix)
+      : index.person(id)?.names.some((n) => n.suffix === suffix) === true;
   return isHis ? { ...mention, tail: text.words[mention.to]!.end - text.words[mention.to - 1]!.end } : mention;
 }
 

@@ -1,4 +1,6 @@
-import type { Context, Transcript } from '../../model/index.js';
+import type { Context, Participant, Transcript } from '../../model/index.js';
+import { groupedBy } from '../../text/index.js';
+import { keyOf } from '../cast/name-keys.js';
 import type { Structure } from '../layout/index.js';
 import { openingsOf, type PersonMention } from './openings.js';
 import { sentencesOf } from './sentences.js';
@@ -10,6 +12,22 @@ import { sentencesOf } from './sentences.js';
 export const identityOf = ({ text }: Transcript, { ref, span: where }: PersonMention): string =>
   ref ?? `${text.slice(where.start, where.end).split(BETWEEN_WORDS).at(-1)!.toLowerCase()} (unidentified)`;
 const BETWEEN_WORDS = /[\s.]+/u;
+
+/** `Cole answered`, of two Coles: whoever of them it is, he speaks, and not the one before. */
+export function namesakesAmong(
+  participants: readonly Participant[],
+  mentions: readonly PersonMention[],
+  transcript: Transcript,
+  { language: { people } }: Context,
+): ReadonlySet<string> {
+  const named = groupedBy(participants, ({ name }) => keyOf(name, people));
+  if (named.size === participants.length) return new Set();
+  const open = mentions.filter(({ kind, ref, span: { start, end } }) => {
+    if (kind !== 'persName' || ref !== undefined) return false;
+    return (named.get(keyOf(transcript.text.slice(start, end), people))?.length ?? 0) > 1;
+  });
+  return new Set(open.map((mention) => identityOf(transcript, mention)));
+}
 
 /**
  * Who opens a paragraph with a reporting verb in the tense in which the record reports, and is not listed: present

@@ -194,6 +194,8 @@ function speakerOf(
     // Between several of those who take part no nearness decides.
     if (structure.contested.has(label)) return {};
     if (mark?.ref !== undefined) return withCert(mark.ref, mark.cert);
+    // `A.` is the answer, and nobody's initial.
+    if (label.exchange !== undefined && label.text.length === 1) return {};
     const initials = byInitials(label.text, context.language.layout, participants, (p) => fullName(p, registered));
     if (initials) return { id: initials.id, cert: 'medium' };
     if (
@@ -271,6 +273,8 @@ function labelMarks(
   who: ReturnType<Speakers['who']> & { readonly isSide: boolean },
   { layout, speech }: Language,
 ): readonly Annotation[] {
+  // `612. Since when?—Since the 9th.`: the record has no label.
+  if (label.span.start === label.span.end) return [];
   const speaker: Annotation = { kind: 'speaker', span: label.span, rule: 'label' };
   const [own, ...others] = inside;
   // What the label says for sure its name says too.

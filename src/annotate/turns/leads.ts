@@ -19,7 +19,7 @@ const subjectNext = perTable(
  */
 export function isLead(before: string, words: SpeechWords): boolean {
   const lead = NUMBERED.replace(before, '').toLowerCase();
-  if (lead.trim() === '' || words.articles.includes(lead.trim())) return true;
+  if (lead.trim() === '' || words.articles.includes(lead.trim()) || isOfficeBefore(lead, words)) return true;
   const connector = connectorOf(lead, words);
   if (connector === undefined) return isClause(lead, words);
   const rest = lead.slice(connector.length).trim();
@@ -29,6 +29,15 @@ export function isLead(before: string, words: SpeechWords): boolean {
     subjectNext(words).test(rest) || words.connectors.includes(rest.replace(/,$/u, '')) || ofConnector(words).test(rest)
   );
 }
+
+/** `The special representative, Mr. HOLM, thought …`: an office that a comma closes before its holder. */
+const isOfficeBefore = (lead: string, words: SpeechWords): boolean => {
+  const [, article = '', office = ''] = OFFICE_BEFORE.exec(lead) ?? [];
+  const [head = ''] = office.split(ofWhat(words));
+  return words.articles.includes(article) && words.speakingOffices.has(head.slice(head.lastIndexOf(' ') + 1));
+};
+const OFFICE_BEFORE = /^(\p{L}+)\s(\p{L}[\p{L}’' -]{2,60}),\s$/u;
+const ofWhat = perTable(({ subjectLinks }: SpeechWords) => new RegExp(`\\s(?:${anyOf(subjectLinks)})\\s`, 'u'));
 
 /** `At the beginning of the conversation Comrade Moskal said`: what follows the connector, without a comma. */
 const ofConnector = perTable(

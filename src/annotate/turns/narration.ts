@@ -10,7 +10,8 @@ import { isBracketed } from '../layout/inserts.js';
 const MOST_OF_HEADING = 80;
 const MOST_OF_CAPITALS = 200;
 const COLON_END = /:$/u;
-const SENTENCE_END = /[.?!:;,][”"’)\]]*$/u;
+/** The mark of a footnote may stand behind: `read the following report: ¹`. */
+const SENTENCE_END = /[.?!:;,][”"’)\]]*(?:\s?(?:[¹²³⁰⁴-⁹*†‡]+|[([]\d{1,3}[)\]]))?$/u;
 
 /** `8 March 1960`, `2. Matters arising`, `Price`: a short paragraph that is no sentence heads, dates or signs. */
 export const isHeadingLike = (block: Block, most = MOST_OF_HEADING): boolean =>
@@ -234,7 +235,10 @@ const remarkOf = perTable(
 );
 const MOST_OF_OUTCOME = 160;
 /** Words that may stand before the verb of such a sentence. */
-const MOST_BEFORE_OUTCOME = 9;
+const MOST_BEFORE_OUTCOME = 16;
+/** So many are looked at, though a full stop stands among them: it may be that of a short form. */
+const FEWEST_BEFORE_OUTCOME = 9;
+const FULL_STOP = /(?<=\p{L}{4})[.?!](?=\s|[—–-])/u;
 const MOST_BEFORE_SUBJECT = 5;
 
 /**
@@ -250,7 +254,9 @@ export function isOutcome(block: Block, speech: SpeechWords, inDirect: boolean):
   if (isDirect(block.text, speech)) return false;
   if (ends || isShortAct(block.text, speech)) return true;
   if (block.text.length > MOST_OF_OUTCOME || QUOTATION.test(block.text)) return false;
-  const words = WORD.match(lower).slice(0, MOST_BEFORE_OUTCOME);
+  // `Contributions. Bro. Lund drew attention to the arrears. It was agreed …`: of the first sentence only.
+  const own = WORD.match(lower.slice(0, FULL_STOP.exec(lower)?.index)).length;
+  const words = WORD.match(lower).slice(0, Math.min(MOST_BEFORE_OUTCOME, Math.max(FEWEST_BEFORE_OUTCOME, own)));
   const verb = words.findIndex((word) => speech.outcomes.has(word));
   if (verb < 1 || reportsBefore(words, verb, speech)) return false;
   // `The talks ended`, not `The Chairman summed up that the Council agreed`.

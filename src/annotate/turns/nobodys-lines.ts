@@ -1,7 +1,7 @@
 import type { SpeechWords } from '../../language/index.js';
 import type { Block } from '../layout/blocks.js';
 import { isBracketed } from '../layout/inserts.js';
-import { examinerIn, isOath, LINES_OF_OATH } from '../cast/questions.js';
+import { headsExamination, isOath, LINES_OF_OATH } from '../cast/questions.js';
 import { isEnder, isHeadingLine, isNumberedTopic, isOfRecording, isOutcome, isSectionHead } from './narration.js';
 
 /** ` 12  `: the number of a line in a typed transcript. */
@@ -36,7 +36,7 @@ export function isNobodys(block: Block, lines: readonly string[], speech: Speech
     (isBracketed(first) ||
       isSectionHead(line) ||
       (block.kind === 'p' && isHeadingLine(first)) ||
-      (first.endsWith(':') && examinerIn(first, speech) !== undefined) ||
+      headsExamination(first, speech) ||
       isOath([first, ...more].join(' '), speech) ||
       isEnder(first, speech) ||
       isOfRecording(line, speech) ||

@@ -40,6 +40,8 @@ export interface Scene {
   readonly capitals: ReadonlySet<number>;
   /** Those who are not listed and yet speak: their paragraphs begin as those of the others do. By `identityOf`. */
   readonly guests: ReadonlySet<string>;
+  /** Those whose name several have who take part, so that nothing says which of them it is. By `identityOf`. */
+  readonly namesakes: ReadonlySet<string>;
   /** The labels of the record by their text in small letters: who is called so. */
   readonly called: ReadonlyMap<string, Label>;
   /** Whether the record reports, though a label stands in it. */
@@ -97,7 +99,10 @@ export const isSpeaker = (mention: PersonMention, scene: Scene): boolean =>
 
 export function qualifies(opening: Opening, first: boolean, scene: Scene): boolean {
   const { mention, form, verb } = opening;
-  if (!isSpeaker(mention, scene)) return form === 'subject' && isSaying(opening, scene);
+  if (!isSpeaker(mention, scene)) {
+    const isOneOf = scene.namesakes.has(identityOf(scene.transcript, mention));
+    return form === 'subject' && ((isOneOf && verb === 'strong') || isSaying(opening, scene));
+  }
   if (form === 'inquit') return true;
   if (form === 'view') return true;
   const capitals = mention.kind === 'persName' && mention.rend === 'caps';

@@ -2,13 +2,14 @@ import { ofKind, type Context, type Transcript } from '../../model/index.js';
 import type { SpeechWords } from '../../language/index.js';
 import { given, span, type Span } from '../../text/index.js';
 import type { Label } from '../cast/labels.js';
+import { headsExamination, isOath } from '../cast/questions.js';
 import { ownList } from '../cast/holders.js';
 import { isTitled } from '../cast/subjects.js';
 import type { Block } from '../layout/blocks.js';
 import type { Structure } from '../layout/index.js';
 import { isRecordHead } from '../layout/sections.js';
 import { isBracketed } from '../layout/inserts.js';
-import { guestsOf } from './guests.js';
+import { guestsOf, namesakesAmong } from './guests.js';
 import { heard, type Hearing } from './examination.js';
 import { itemEnds } from './item-ends.js';
 import { opensLikeLabel, MOST_OF_LABEL } from './like-label.js';
@@ -34,7 +35,7 @@ import { recorderOf } from './author-speaks.js';
 import { isOfBody } from './acts.js';
 import { bodyOf, labelsByBlock } from './record-body.js';
 import { keyOfAuthor, lastMetIn, reported } from './reported.js';
-import { qualifies, type Current, type Partner, type Scene, type Stretch, type Who } from './scene.js';
+import { isListed, qualifies, type Current, type Partner, type Scene, type Stretch, type Who } from './scene.js';
 import { clausesOf, sentencesOf } from './sentences.js';
 import { isSignature } from './signature.js';
 import { unlabelled } from './unlabelled.js';
@@ -135,6 +136,7 @@ function sceneOf(
     called: new Map(structure.labels.map((label) => [label.text.toLowerCase(), label])),
     isReported: structure.labels.length * MOST_LABELS < structure.subjects.length,
     isOfBody: isOfBody(transcript.text, context.language.speech),
+    namesakes: namesakesAmong(people, sorted, transcript, context),
     guests: guestsOf(transcript, structure, sorted, speakers, context),
     ...(recorder ? { recorder } : {}),
   };
@@ -172,9 +174,12 @@ function stretchesOf(
     return mixed(block, labels, who, scene, { current, partner });
   }
   if (labels.length > 0) return labelled(block, labels, who, current, scene.context.language.speech);
-  if (isSignature(block, scene) || isPointHead(block, scene.context.language.layout)) {
+  const { layout } = scene.context.language;
+  if (isSignature(block, scene) || isPointHead(block, layout) || opensExamination(block, scene)) {
     return [{ span: block.span, role: 'ends' }];
   }
+  const told = block.kind === 'item' ? toldInItem(block, scene) : undefined;
+  if (told !== undefined) return told;
   // `- To this Comrade Lund remarked that …`: minutes by points report in the items of a list.
   const isPoint = block.kind === 'item' && !current?.direct && reportsIn(block, scene);
   if ((block.nested && !isPoint) || block.kind === 'note') {
@@ -214,6 +219,23 @@ function stretchesOf(
   return procedure === undefined
     ? reported(block, scene, goesOn ? current : undefined, partner)
     : [{ span: procedure, role: 'ends' }, ...reportedBehind(block, procedure, scene, partner)];
+}
+
+/** `Captain PETER HOLM, called in; and Examined.`, `Cross-examined by Mr. FELL.`: nobody's words. */
+const opensExamination = ({ kind, text }: Block, { context: { language } }: Scene): boolean =>
+  kind === 'p' && (isOath(text, language.speech) || headsExamination(text, language.speech));
+
+/** `* RF summarised the thread. The old parser …`: a point of notes that begins with who takes part, and reports. */
+function toldInItem(block: Block, scene: Scene): readonly Stretch[] | undefined {
+  const { speech } = scene.context.language;
+  const [first] = clausesOf(scene.transcript, block.span, speech);
+  const [opening] = first === undefined ? [] : openingsOf(scene.transcript, first, scene.mentions, speech);
+  const opens =
+    opening?.form === 'subject' &&
+    opening.verb === 'strong' &&
+    opening.mention.span.start === block.span.start &&
+    isListed(opening.mention, scene);
+  return opens ? reported(block, scene, undefined, undefined) : undefined;
 }
 
 /**
@@ -274,7 +296,12 @@ function labelled(
   if (first.span.start > block.span.start) {
     const before = block.text.slice(0, first.span.start - block.span.start);
     // An item of a list is one of its own.
-    const goesOn = current !== undefined && block.kind !== 'item' && !isNobodys(block, before.split('\n'), speech);
+    // `611. Were you look-out man?`: its number is nobody's.
+    const goesOn =
+      first.exchange === undefined &&
+      current !== undefined &&
+      block.kind !== 'item' &&
+      !isNobodys(block, before.split('\n'), speech);
     stretches.push({ span: span(block.span.start, first.span.start), role: goesOn ? 'continues' : 'ends' });
   }
   labels.forEach((label, i) => {

@@ -1,4 +1,4 @@
-import { isOath } from '../cast/questions.js';
+import { headsExamination, isOath } from '../cast/questions.js';
 import { anyOf, perTable, type SpeechWords } from '../../language/index.js';
 import { given, pattern } from '../../text/index.js';
 import type { Block } from '../layout/blocks.js';
@@ -56,6 +56,7 @@ export function unlabelled(block: Block, scene: Scene, fresh: boolean): readonly
     isOutcome(block, speech, true) ||
     isOfMany(block, speech) ||
     isOath(block.text, speech) ||
+    headsExamination(block.text, speech) ||
     FOOTNOTE.test(block.text) ||
     isHeaded(block.text) ||
     isInCapitals(block);

@@ -21,6 +21,7 @@ export const acts: ActWords = {
     'against this, it was', 'in discussion it was', 'in discussion, it was', 'on the other hand it was',
     'on the other hand, it was', 'on the question being put', 'the question being put', 'for the motion', 'for the amendment', 'all in favour', 'all in favor', 'voting', 'roll call',
     'adjourned', 'meeting adjourned', 'there being no', 'there were no', 'no further', 'resolution adopted', 'resolution passed', 'moved and seconded', 'action:',
+    'resolved, on', 'resolved, that', 'resolved on', 'ordered, on', 'ordered, that', 'resolved unanimously', 'resolved, unanimously',
     'leave of absence', 'apologies', 'a vote of thanks', 'a hearty vote of thanks', 'votes of thanks', 'thanks were',
   ],
   short: [

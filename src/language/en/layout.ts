@@ -1,6 +1,6 @@
 import type { Field, LayoutWords } from '../layout-words.js';
 import { shortForenames } from './forenames.js';
-import { chairWords, offices, officesBeforeNames } from './offices.js';
+import { chairWords, offices, officesBeforeNames, pluralTitles } from './offices.js';
 
 const fields: readonly (readonly [Field, readonly string[]])[] = [
   [
@@ -18,7 +18,7 @@ const fields: readonly (readonly [Field, readonly string[]])[] = [
       'present at the breakfast were', 'present were',
       'other attendees', 'delegations', 'participant', 'attended by', 'chaired by', 'witnesses', 'also taking part', 'accompanied by', 'accompanying', 'interviewed by', 'interviewer', 'interviewers',
       'members present were', 'the following were also present', 'the following was also present',
-      'the following were present', 'in the chair', 'guests', 'guests present', 'visitors', 'visitors present',
+      'the following were present', 'in the chair', 'guest', 'guests', 'guests present', 'before', 'coram', 'visitors', 'visitors present',
       'those taking part', 'taking part', 'participating', 'those participating', 'those attending', 'observers', 'observers present', 'sederunt', 'appearances', 'roll call', 'ex officio', 'ex-officio', 'invited', 'also attending',
     ],
   ],
@@ -50,7 +50,7 @@ const fields: readonly (readonly [Field, readonly string[]])[] = [
 ];
 
 export const layout: LayoutWords = {
-  nameColumns: new Set(['name', 'names', 'full name', 'attendee', 'attendees', 'participant', 'participants', 'member', 'members', 'delegate', 'delegates', 'person']),
+  nameColumns: new Set(['name', 'names', 'full name', 'attendee', 'attendees', 'participant', 'participants', 'member', 'members', 'delegate', 'delegates', 'person', 'guest', 'guests']),
   fields: new Map(fields.flatMap(([field, labels]) => labels.map((label) => [label, field] as const))),
   recordWords: new Set([
     'memorandum', 'memorandums', 'memcon', 'minutes', 'record', 'notes', 'note', 'summary', 'transcript',
@@ -68,7 +68,7 @@ export const layout: LayoutWords = {
     'recessed the meeting', 'reconvened the meeting',
   ],
   tellsWhatWas: /\s(?:was|were)\s(?!(?:duly\s)?(?:held|convened|called|summoned|assembled|taken))|\sread\sand\s(?:confirmed|approved|signed)/u,
-  heldWords: new Set(['held', 'convened', 'assembled', 'met', 'opened', 'began', 'commenced']),
+  heldWords: new Set(['held', 'holden', 'convened', 'assembled', 'met', 'opened', 'began', 'commenced']),
   meetingNouns: new Set(['luncheon', 'lunch', 'dinner', 'breakfast', 'audience', 'call', 'visit', 'farewell', 'courtesy']),
   classifications: [
     'top secret', 'secret', 'confidential', 'strictly confidential', 'restricted', 'unclassified', 'declassified',
@@ -166,7 +166,7 @@ export const layout: LayoutWords = {
     'messrs', 'herr', 'frau', 'señor', 'signor', 'dom', 'comrade', 'comrades', 'cde', 'cdes', 'com', 'coms', 'tov',
     'excellency', 'his', 'her', 'h.e', 'he',
     'academician', 'academicians', 'member-correspondent', 'bro', 'bros', 'sis', 'cmdte', 'cdte', 'gral', 'comandante', 'sr', 'sra', 'lic', 'ing',
-    'h.r.h', 'hrh', 'hon', "hon'ble", 'hon’ble', 'shri', 'honorable', 'honourable', 'rt', 'right', 'reverend', 'rev', 'father', 'bishop', 'cardinal',
+    'h.r.h', 'hrh', 'hon', "hon'ble", 'hon’ble', 'shri', 'honorable', 'honourable', 'rt', 'right', 'reverend', 'rev', 'revd', 'father', 'bishop', 'cardinal',
     'archbishop',
     'generalissimo', 'marshal', 'gen', 'lt', 'lieutenant', 'maj', 'major', 'col', 'colonel', 'capt', 'captain', 'brig',
     'brigadier', 'adm',
@@ -243,15 +243,15 @@ export const layout: LayoutWords = {
     'librarian', 'registrar', 'bursar', 'provost', 'rector', 'curator', 'surveyor', 'auditor', 'sheriff',
     'superintendent', 'town', 'police', 'county', 'borough', 'village', 'harbour', 'harbor', 'councillor', 'councilor',
     'study', 'network', 'line', 'trust', 'foundation', 'college', 'school', 'hospital', 'museum', 'bank', 'plc', 'ltd', 'limited',
-    'inc', 'railway', 'witness', 'witnesses', 'examination', 'evidence', 'guild', 'ald', 'cllr', 'marquess', 'archdeacon', 'canon', 'law', 'privy', 'seal', 'exchequer', ...offices,
+    'inc', 'railway', 'witness', 'witnesses', 'examination', 'evidence', 'guild', 'ald', 'cllr', 'marquess', 'archdeacon', 'canon', 'prebendary', 'law', 'privy', 'seal', 'exchequer', ...offices,
   ]),
   addresses: new Set([
     'mr', 'mrs', 'ms', 'miss', 'dr', 'prof', 'professor', 'sir', 'dame', 'mme', 'mlle', 'madame', 'monsieur', 'herr', 'frau',
-    'comrade', 'cde', 'tov', 'amb', 'gen', 'col', 'sen', 'adm', 'capt', 'lt', 'maj', 'sgt', 'cmdr', 'gov', 'rev', 'cllr',
+    'comrade', 'cde', 'tov', 'amb', 'gen', 'col', 'sen', 'adm', 'capt', 'lt', 'maj', 'sgt', 'cmdr', 'gov', 'rev', 'revd', 'cllr',
     'councillor', 'councilor', 'councilmember', 'alderman', 'ald', 'judge', 'justice', 'captain', 'major', 'colonel',
     'commander', 'lieutenant', 'sergeant', 'admiral', 'bishop', 'lord', 'lady', 'reverend', 'senator', 'congressman',
     'inspector', 'hon', "hon'ble", 'hon’ble', 'honourable', 'honorable', 'shri', 'smt', 'maulana', 'baron', 'baroness', 'viscount', 'viscountess', 'count', 'countess', 'duke', 'duchess', 'marquis',
-    'academician', 'bro', 'bros', 'brother', 'sis', 'sister', 'canon', 'archdeacon', 'churchwarden', 'matron', 'cmdte', 'gral', 'prince', 'princess', 'sheikh', 'emir', 'pandit', 'sardar', 'rabbi',
+    'academician', 'bro', 'bros', 'brother', 'sis', 'sister', 'canon', 'archdeacon', 'prebendary', 'churchwarden', 'matron', 'cmdte', 'gral', 'prince', 'princess', 'sheikh', 'emir', 'pandit', 'sardar', 'rabbi',
   ]),
   addressedOffices: new Set([
     'president', 'chairman', 'chairwoman', 'chairperson', 'chair', 'secretary', 'minister', 'ambassador', 'chancellor',
@@ -285,7 +285,7 @@ export const layout: LayoutWords = {
     'Ambassador', 'President', 'Vice President', 'Premier', 'Chancellor', 'Chairman', 'Senator', 'Congressman',
     'Governor', 'Foreign Secretary', 'Home Secretary', 'Colonial Secretary', 'Major', 'Captain', 'Commander', 'Brigadier',
     'Viscount', 'Baron', 'Representative', 'Congresswoman', 'Mayor', 'Judge', 'Bishop', 'Dame',
-    'Academician', 'Corresponding Member', 'Bro', 'Brother', 'Sister', 'Canon', 'Archdeacon', 'Churchwarden', 'Matron', 'Attorney', 'Superintendent', 'Sis', 'Cmdte', 'Gral', 'PM', 'FM', 'VM', ...officesBeforeNames.map((office) => office.replace('.', '')),
+    'Academician', 'Corresponding Member', 'Bro', 'Brother', 'Sister', 'Canon', 'Archdeacon', 'Prebendary', 'Churchwarden', 'Matron', 'Attorney', 'Superintendent', 'Sis', 'Cmdte', 'Gral', 'PM', 'FM', 'VM', ...officesBeforeNames.map((office) => office.replace('.', '')),
   ],
   particles: ['de', 'du', 'la', 'le', 'von', 'van', 'der', 'al', 'el', 'bin'],
   pageWords: ['page', 'p.', 'pg.', 'pg', 'folio', 'fol.', 'f.'],
@@ -300,38 +300,8 @@ export const layout: LayoutWords = {
   articles: ['the'],
   ofCountry: ['of', 'from'],
   ofWord: 'of',
-  pluralTitles: new Map([
-    ['secretaries', 'Secretary'],
-    ['generals', 'General'],
-    ['admirals', 'Admiral'],
-    ['senators', 'Senator'],
-    ['congressmen', 'Congressman'],
-    ['representatives', 'Representative'],
-    ['ambassadors', 'Ambassador'],
-    ['ministers', 'Minister'],
-    ['governors', 'Governor'],
-    ['messrs', 'Mr.'],
-    ['cllrs', 'Cllr'],
-    ['bros', 'Bro.'],
-    ['brothers', 'Bro.'],
-    ['sisters', 'Sister'],
-    ['canons', 'Canon'],
-    ['academicians', 'Academician'],
-    ['councillors', 'Councillor'],
-    ['councilors', 'Councilor'], ['bailies', 'Bailie'], ['aldermen', 'Alderman'],
-    ['profs', 'Prof.'],
-    ['messieurs', 'M.'],
-    ['drs', 'Dr.'],
-    ['comrades', 'Comrade'],
-    ['compañeros', 'Compañero'],
-    ['companeros', 'Compañero'],
-    ['cdes', 'Cde.'],
-    ['coms', 'Com.'],
-    ['council members', 'Council Member'],
-    ['commissioners', 'Commissioner'],
-    ['professors', 'Professor'],
-    ['colonels', 'Colonel'],
-  ]),
+  pluralTitles: new Map(pluralTitles),
+  meetingOpenings: ['at a', 'at an', 'at the'],
   smallWords: new Set(['of', 'for', 'the', 'to', 'and', 'in', 'at', 'on', 'with', 'from', 'by', '&', 'a', 'an']),
   absentees: ['vice', 'in place of', 'for Mr', 'was present', 'were present', 'was also present', 'were also present',
     'attended', 'joined', 'participated'],

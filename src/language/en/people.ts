@@ -17,7 +17,8 @@ export const people: PeopleWords = {
   patronymicEndings: ['ovich', 'evich', 'ovitch', 'evitch', 'ovna', 'evna', 'ichna'],
   nobleParticles: [],
   dignities: {},
-  suffixes: ['Jr.', 'Sr.', 'II', 'III', 'IV', '2nd', '3rd', 'Esq.', 'MP', 'MC'],
+  generations: ['Jr.', 'Sr.', 'Junr.', 'Senr.', 'Jnr.', 'Snr.'],
+  suffixes: ['Jr.', 'Sr.', 'Junr.', 'Senr.', 'Jnr.', 'Snr.', 'II', 'III', 'IV', '2nd', '3rd', 'Esq.', 'MP', 'MC'],
   otherName: ['also', 'born', 'née', 'nee', 'formerly', 'alias', 'known as', 'or', 'called', 'aka', 'a.k.a', 'later',
     'spelled'],
   pronounAtEnd: ['am', 'do', 'did', 'can', 'could', 'have', 'had', 'will', 'would', 'shall', 'should', 'may', 'must', 'than', 'as'].map(

@@ -2,11 +2,13 @@ import type { SpeechWords } from '../speech-words.js';
 import { acts } from './acts.js';
 import { shortForenames } from './forenames.js';
 import { offices } from './offices.js';
-import { bodies, contractions, contributions, examinationWords, recordingMarks, reportsBehind, smallOffices, someone } from './voices.js';
+import { bodies, contractions, contributions, examinationWords, oathPhrases, recordingMarks, reportsBehind, smallOffices, someone } from './voices.js';
 
 export const speech: SpeechWords = {
   // Third person present, past and participle ("is wondering"), so that tense and aspect need no rule.
   reportingVerbs: new Set([
+    'prays', 'prayed', 'praying', 'desires', 'desired', 'desiring', 'deposes', 'deposed', 'deposing', 'represents', 'represented', 'besought', 'signifies',
+    'signified', 'acquaints', 'acquainted', 'associates', 'associated',
     'corroborates', 'corroborated', 'intimates', 'intimated', 'intimating', 'conjectures', 'conjectured', 'remonstrates', 'remonstrated', 'trusts',
     'trusted', 'presses', 'pressed', 'recapitulates', 'recapitulated', 'amplifies', 'amplified', 'commends', 'commended',
     'reckons', 'reckoned', 'rules', 'ruled', 'realizes', 'realized', 'realises', 'realised', 'appreciates', 'appreciated',
@@ -313,7 +315,7 @@ export const speech: SpeechWords = {
   ]),
   examinerWords: ['by'], examinationWords,
   oathWords: new Set(['sworn', 'affirmed']),
-  oathPhrases: ['testified as follows', 'took the stand', 'resumed the stand', 'called as a witness', 'recalled as a witness'],
+  oathPhrases,
   witnessWords: new Set(['witness', 'the witness']),
   questionLabels: [
     ['q', 'question'],
@@ -350,7 +352,7 @@ export const speech: SpeechWords = {
     'mr', 'mrs', 'ms', 'dr', 'messrs', 'st', 'prof', 'bro', 'bros', 'sis', 'cllr', 'cllrs', 'cmdte', 'gral', 'gen', 'col', 'lt', 'maj', 'capt', 'adm', 'amb', 'sen', 'rep',
     'gov', 'cde', 'cdes', 'com',
     'tov', 'sec', 'secy', 'atty', 'min', 'cllr', 'ald', 'asst', 'dep', 'vs', 'i.e', 'e.g', 'cf', 'viz', 'a.m', 'p.m',
-    ...shortForenames,
+    ...shortForenames, 'senr', 'junr', 'snr', 'jnr', 'bart', 'revd',
     'hon', 'rev', 'brig', 'sgt', 'mt', 'ft', 'mme', 'mlle', 'mgr', 'comdr', 'cmdr', 'supt', 'insp', 'sgts', 'profs', 'drs', 'gens', 'cols', 'comrs',
     // initials of names from other alphabets: Yu., Ya., Kh., Ph.
     'yu', 'ya', 'ye', 'yo', 'kh', 'zh', 'sh', 'ch', 'ts', 'th', 'ph', 'gh', 'dzh', 'shch',

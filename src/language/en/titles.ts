@@ -30,8 +30,8 @@ export const titles: Pick<
     'Mlle.', 'Madam', 'Monsieur',
     'MM.', 'Herr', 'Frau', 'Fräulein', 'Comrade', 'Comrades', 'Compañero', 'Compañeros', 'Compañera', 'Cmdte.', 'Cde.', 'Cdes.', 'Tov.', 'Signor', 'Señor', 'Senor',
     'Señora', 'Professor', 'Prof.',
-    'Aunt', 'Uncle', 'Bro.', 'Bros.', 'Brother', 'Sister', 'Cllrs.', 'Sis.', 'Canon', 'Archdeacon', 'Churchwarden', 'Matron',
-    'Pandit', 'Haji', 'Bey', 'Pasha', 'Mynheer', 'Reverend', 'Rev.', 'Father', 'Hon.', 'H.E.',
+    'Aunt', 'Uncle', 'Bro.', 'Bros.', 'Brother', 'Sister', 'Cllrs.', 'Sis.', 'Canon', 'Archdeacon', 'Prebendary', 'Churchwarden', 'Matron',
+    'Pandit', 'Haji', 'Bey', 'Pasha', 'Mynheer', 'Reverend', 'Rev.', 'Revd.', 'Father', 'Hon.', 'H.E.',
   ],
   feminine: [
     'Mrs', 'Miss', 'Ms', 'Lady', 'Dame', 'Madame', 'Mme', 'Mlle', 'Madam', 'Frau', 'Fräulein', 'Señora', 'Queen',
@@ -43,7 +43,7 @@ export const titles: Pick<
   insteadOfMr: ['Senator', 'Governor', 'General', 'Admiral', 'Colonel', 'Captain', 'Major', 'Marshal', 'Commander',
     'Ambassador', 'Professor', 'Judge', 'Congressman', 'Bishop', 'Archbishop', 'Chancellor', 'Premier', 'Prime Minister'],
   callings: [
-    ['Rev', 'Reverend', 'Canon', 'Bishop', 'Archbishop', 'Archdeacon', 'Cardinal', 'Father', 'Rabbi', 'Imam', 'Vicar', 'Pastor'],
+    ['Rev', 'Revd', 'Reverend', 'Canon', 'Prebendary', 'Bishop', 'Archbishop', 'Archdeacon', 'Cardinal', 'Father', 'Rabbi', 'Imam', 'Vicar', 'Pastor'],
     ['Captain', 'Capt', 'Major', 'Maj', 'Colonel', 'Col', 'General', 'Gen', 'Lieutenant', 'Lieut', 'Lt', 'Admiral', 'Adm',
       'Commander', 'Commodore', 'Brigadier', 'Sergeant', 'Sgt', 'Marshal'],
   ],
