@@ -48,6 +48,9 @@ function withoutNobility(surname: string, { nobleParticles }: PeopleWords): stri
   return space > 0 && nobleParticles.includes(surname.slice(0, space)) ? surname.slice(space + 1) : surname;
 }
 
-/** Each of those who take part is compared with each name: names are taken apart once. */
+/**
+ * Each of those who take part is compared with each name: names are taken apart once. How many are kept changes no
+ * answer, and bounds the memory of a process that encodes an archive.
+ */
 const keysFor = perTable<PeopleWords, Map<string, string>>(() => new Map<string, string>());
 const MOST_KEPT = 10_000;

@@ -119,7 +119,7 @@ function headingOf(statement: string, words: LayoutWords): Heading {
  * with up to two words before.
  */
 export function attendanceLead(text: string, { attendanceOpenings }: LayoutWords): number {
-  const lower = text.slice(0, LONGEST_LEAD).toLowerCase();
+  const lower = text.toLowerCase();
   const ends = attendanceOpenings
     .filter((opening) => opening.includes(' '))
     .flatMap((opening) => {
@@ -128,7 +128,6 @@ export function attendanceLead(text: string, { attendanceOpenings }: LayoutWords
     });
   return Math.max(0, ...ends);
 }
-const LONGEST_LEAD = 80;
 const FEW_WORDS = /^\s*(?:[\p{L}’'-]+\s){0,2}$/u;
 
 const stopAt = perTable((words: LayoutWords) => new RegExp(`\\s(?:${anyOf(words.absentees)})(?!\\p{L})`, 'u'));
