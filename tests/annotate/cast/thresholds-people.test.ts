@@ -92,3 +92,13 @@ test('two listed without an office leave open whose an office is', () => {
   };
   expect([cast('Karl Pell'), cast('Karl Pell', 'Paul Orr')]).toEqual([2, 2]);
 });
+
+test('three labels of two initials and more make a notebook, where one letter may be another’s', () => {
+  const probable = (...labels: readonly string[]): number => {
+    const { transcript, lines } = paragraphs(
+      ...[...labels, 'H.', ...labels, 'H.'].map((label, i) => `${label}: I thought ${i} of them. Why not?`),
+    );
+    return new Set([...castOf(transcript, lines, [], context).probable].map(({ text }) => text)).size;
+  };
+  expect([probable('P.M.', 'R.B.', 'S.L.'), probable('P.M.', 'R.B.')]).toEqual([1, 0]);
+});
