@@ -26,9 +26,6 @@ const ENTRY = pattern(/^\p{Lu}\p{Ll}{0,4}\.\s/u);
 const FIRST_WORD = /^\S*/u;
 const WORD = pattern(/\p{L}+/gu);
 
-const LONGEST_END = 10;
-const LONGEST_LABEL = 60;
-
 /** Columns are no narrower, and nobody wraps lines at more. */
 const NARROWEST = 30;
 const WIDEST = 120;
@@ -39,7 +36,7 @@ const BEYOND = 15;
 const FEW = 0.15;
 /** In wrapped text so many lines end where the next word had no room. */
 const LEAST = 0.4;
-
+/** Of the words of prose so many begin with small letters. */
 const PROSE = 0.25;
 
 /**
@@ -63,14 +60,14 @@ export function lineEndsOf(transcript: Transcript, text: string): readonly Edit[
 }
 
 function goesOn({ line, next }: LineEnd, isForced: boolean, isWrapped: boolean, isProse: boolean): boolean {
-  const mayEnd = COMPLETE.test(line.slice(-LONGEST_END));
+  const mayEnd = COMPLETE.test(line);
   if (SMALL.test(next)) return isForced || !mayEnd;
-  if (!isForced || (mayEnd && LABEL.test(next.slice(0, LONGEST_LABEL)))) return false;
-  if (!isProse) return isWrapped && HAS_SMALL.test(line) && !ENTRY.test(next.slice(0, LONGEST_END));
+  if (!isForced || (mayEnd && LABEL.test(next))) return false;
+  if (!isProse) return isWrapped && HAS_SMALL.test(line) && !ENTRY.test(next);
   return isWrapped || !mayEnd || !OPENING.test(next);
 }
 
-/** `Present: The Foreign Secretary, Mr. Brand` is no prose: of that, so many words begin with small letters. */
+/** `Present: The Foreign Secretary, Mr. Brand` is no prose. */
 function isRunning(text: string): boolean {
   const words = WORD.match(text);
   return words.filter((word) => isSmallAt(word, 0)).length >= words.length * PROSE;

@@ -24,8 +24,6 @@ interface Cell {
 
 /** So many persons make a table of them. */
 const FEWEST = 2;
-/** So large a share of a column are names. */
-const MOST = 0.6;
 
 /** `WH`, `BSH`, `J.K.` */
 const INITIALS = pattern(/^\p{Lu}{2,4}$|^(?:\p{Lu}\.){2,4}$/u);
@@ -71,8 +69,9 @@ const cellOf = ({ span }: Annotation, text: string): Cell => ({ span, text: text
 const isName = (text: string, words: LayoutWords): boolean =>
   text.includes(' ') && namedIn(text, words).some(({ name }) => name?.includes(' ') === true);
 
+/** Whether more than half of a column are names. */
 const isNames = (column: readonly Cell[], words: LayoutWords): boolean =>
-  column.filter(({ text }) => isName(text, words)).length > column.length * MOST;
+  column.filter(({ text }) => isName(text, words)).length * 2 > column.length;
 
 const isInitials = (column: readonly Cell[]): boolean => {
   const forms = column.flatMap(({ text }) => (text === '' ? [] : [text]));

@@ -127,7 +127,7 @@ function headingOf(statement: string, words: LayoutWords): Heading {
  * with up to two words before.
  */
 export function attendanceLead(text: string, { attendanceOpenings }: LayoutWords): number {
-  const lower = text.slice(0, LONGEST_LEAD).toLowerCase();
+  const lower = text.toLowerCase();
   const ends = attendanceOpenings
     .filter((opening) => opening.includes(' '))
     .flatMap((opening) => {
@@ -138,7 +138,6 @@ export function attendanceLead(text: string, { attendanceOpenings }: LayoutWords
     });
   return Math.max(0, ...ends);
 }
-const LONGEST_LEAD = 80;
 const COLON = /^(?::\s*)?/u;
 const FEW_WORDS = pattern(/^\s*(?:[\p{L}’'-]+\s){0,2}$/u);
 

@@ -236,13 +236,9 @@ function isCalledBefore(segment: string, words: LayoutWords): boolean {
   const border = segment.indexOf('(');
   const name =
     border < 0 ? undefined : trailingName(segment, span(0, segment.slice(0, border).trimEnd().length), words);
-  const before =
-    name === undefined ? [] : WORD.match(segment.slice(0, name.start).toLowerCase()).slice(-MOST_OF_ADDRESS);
+  const before = name === undefined ? [] : WORD.match(segment.slice(0, name.start).toLowerCase());
   return before.some((word) => words.addresses.has(word));
 }
-
-/** A form of address, and an office between it and the name. */
-const MOST_OF_ADDRESS = 2;
 
 /**
  * `MINISTER OF FOREIGN AFFAIRS OF THE DPRK` / `PAK SEONG-CHEOL`: in capitals a name looks like the end of the office

@@ -1,18 +1,14 @@
 import { anyOf, perTable, type Language, type LayoutWords } from '../../language/index.js';
 import { findDates } from '../dates/index.js';
 import type { Block } from './blocks.js';
-import { SENTENCE, SMALL, TITLE_START } from './line-shapes.js';
-
-/** The first words of a title in which it says what it is: `Notes on the Conversation of …`. */
-const FIRST_OF_TITLE = 5;
-const LONGEST_LATER_TITLE = 200;
+import { LONG, SENTENCE, SMALL, TITLE_START } from './line-shapes.js';
 
 /**
  * `Notes on the Conversation of Comrade A. I. Orlin with Ambassador Lindqvist on 4 May 1956` further down: another
  * record in the same paper. It says what it is, of whom and when, and is no sentence.
  */
 export function isLaterTitle({ kind, nested, text: whole }: Block, language: Language): boolean {
-  if (kind !== 'p' || nested || whole.length > LONGEST_LATER_TITLE || SENTENCE.test(whole)) return false;
+  if (kind !== 'p' || nested || whole.length > LONG || SENTENCE.test(whole)) return false;
   return (
     saysWhatItIs(whole, language) || whole.split('\n').some((line) => !SMALL.test(line) && saysWhatItIs(line, language))
   );
@@ -22,7 +18,7 @@ function saysWhatItIs(text: string, { layout, dates }: Language): boolean {
   if (!TITLE_START.test(text)) return false;
   const words: readonly string[] = text.toLowerCase().match(LETTERS_OF) ?? [];
   return (
-    words.slice(0, FIRST_OF_TITLE).some((w) => layout.recordWords.has(w)) &&
+    words.some((w) => layout.recordWords.has(w)) &&
     betweenOf(layout).test(text) &&
     // `TELEPHONE CALL TO AMB. LODER`: in a log of calls the capitals say it.
     (!SMALL.test(text) || findDates(text, dates, {}).some((d) => d.value.when !== undefined))

@@ -8,9 +8,6 @@ const NAME = pattern(/^\p{Lu}[^\n?!:;]{1,60}$/u);
 const NUMBER = /\p{Nd}/u;
 const SPOKEN = /[.?!…]["”’)\]]*$/u;
 
-/** So much of the second column is sentences. */
-const MOST = 0.5;
-
 interface Row {
   readonly who: string;
   readonly said: string;
@@ -50,13 +47,13 @@ function rowOf([who, said, ...more]: readonly Annotation[], text: string): Row |
   return { who: words(who), said: words(said) };
 }
 
-/** A first column of names of which one comes back after another's, a second of sentences. */
+/** A first column of names of which one comes back after another's, a second of which half and more are sentences. */
 function isSpeech(rows: readonly (Row | undefined)[]): boolean {
   const all = rows.filter((row) => row !== undefined);
   return (
     all.length === rows.length &&
     all.every(({ who }) => NAME.test(who) && !NUMBER.test(who)) &&
     comingBack(all.map(({ who }) => who)).size > 0 &&
-    all.filter(({ said }) => SPOKEN.test(said)).length >= all.length * MOST
+    all.filter(({ said }) => SPOKEN.test(said)).length * 2 >= all.length
   );
 }

@@ -93,10 +93,8 @@ const inquitAfter = perTable((words: SpeechWords) =>
 
 /** `“Will you come?” Mr. Bell asked.`: what was asked, and who asked it. */
 const isQuestionOf = (stretch: string, mark: string, end: number, words: SpeechWords): boolean =>
-  QUOTED.test(mark) &&
-  words.reportingVerbs.has(inquitAfter(words).exec(stretch.slice(end, end + LONGEST_INQUIT))?.[1] ?? '');
+  QUOTED.test(mark) && words.reportingVerbs.has(inquitAfter(words).exec(stretch.slice(end))?.[1] ?? '');
 
-const LONGEST_INQUIT = 90;
 const SPACE = /^\s+/;
 const HOUR = /\d\s?$/;
 const FIRST_WORD = pattern(/^\s+(\p{Lu}\p{L}*)/u);

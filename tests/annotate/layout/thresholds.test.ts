@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { documentDate } from '../../../src/annotate/layout/document-date.js';
 import type { Line } from '../../../src/annotate/layout/blocks.js';
+import { isHeadLine } from '../../../src/annotate/layout/head-line.js';
 import { frontLines } from '../../../src/annotate/layout/front-lines.js';
-import { english } from '../../../src/language/index.js';
+import { english, languageFor } from '../../../src/language/index.js';
 import { span } from '../../../src/text/index.js';
 
 /** Each line a paragraph of its own. */
@@ -70,4 +71,13 @@ describe('the title block', () => {
     const people = Array.from({ length: 130 }, () => 'Mr. Karl Pell, Minister');
     expect(count('MEMORANDUM OF CONVERSATION', 'PARTICIPANTS:', ...people)).toBe(120);
   });
+});
+
+test('a line of short forms has three of them, or two where one leads to those present', () => {
+  const { layout } = languageFor('de');
+  expect(
+    ['VS. Kaiser; RS. Meyer; P. Lund', 'VS. Kaiser; RS. Meyer', 'VS. Kaiser; anw. Beust', 'anw. Beust'].map((line) =>
+      isHeadLine(line, layout),
+    ),
+  ).toEqual([true, false, true, false]);
 });

@@ -43,6 +43,14 @@ describe('each tuned number, on both of its sides', () => {
   test('two spellings of a Chinese name are told from four letters on', () =>
     expect([isSameChinese('tsei', 'zhei'), isSameChinese('tsi', 'zhi')]).toEqual([true, false]));
 
+  test('a record that calls three by initials alone has no names of one initial', () => {
+    const called = ['PM', 'RB', 'SL'].map((name) => participant(name.toLowerCase(), name, [], false));
+    expect([namesIn('We saw D. Mail there.', called), namesIn('We saw D. Mail there.', called.slice(1))]).toEqual([
+      [],
+      ['D. Mail'],
+    ]);
+  });
+
   test('an ending is believed behind three letters', () => {
     const nominatives = nominativesOf(languageFor('de').people);
     expect([nominatives('uhls'), nominatives('abs')]).toEqual([['uhl'], []]);

@@ -1,9 +1,19 @@
 import { expect, test } from 'vitest';
 import type { Block } from '../../../src/annotate/layout/blocks.js';
-import { isHeadingLike, isOfMany, isOutcome, isSectionHead, signedAt } from '../../../src/annotate/turns/narration.js';
+import {
+  isAnnounced,
+  isHeadingLike,
+  isOfMany,
+  isOutcome,
+  isSectionHead,
+  signedAt,
+} from '../../../src/annotate/turns/narration.js';
 import { recorderReports } from '../../../src/annotate/turns/recorder.js';
 import { sentencesIn } from '../../../src/annotate/turns/sentences.js';
+import { withSubjects } from '../../../src/annotate/turns/subject-mentions.js';
+import type { Structure } from '../../../src/annotate/layout/index.js';
 import { english } from '../../../src/language/index.js';
+import { NO_FACTS } from '../../../src/model/index.js';
 import { span } from '../../../src/text/index.js';
 
 test('the author comes within ten words', () =>
@@ -67,4 +77,22 @@ test('where and when a record was signed stands in its last four lines', () => {
   const signed = (behind: number): number =>
     signedAt([block('Paris, 3 May 1960.'), ...Array.from({ length: behind }, () => block('A note'))], english).length;
   expect([signed(3), signed(4)]).toEqual([1, 0]);
+});
+
+test('what is announced is said in the first eighty characters', () => {
+  const announced = (before: number): boolean =>
+    isAnnounced(`${'The Council'.padEnd(before, 'x')} will now vote.`, speech);
+  expect([announced(70), announced(71)]).toEqual([true, false]);
+});
+
+test('whom the text has named with an office is remembered for 250 characters', () => {
+  const president = (between: number): string | undefined => {
+    const text = `President Nasser wrote.${' '.repeat(between)}`;
+    const subject = { form: 'office', text: 'President', span: span(text.length, text.length + 9) };
+    const structure = { subjects: [{ subject, id: 'berg' }], facts: NO_FACTS } as unknown as Structure;
+    const nasser = { kind: 'persName', span: span(0, 16), rule: 'test', ref: 'nasser' } as const;
+    const context = { language: english, register: { entries: [] }, decisions: [], options: {}, facts: NO_FACTS };
+    return withSubjects([nasser], structure, `${text}President`, context).mentions.at(-1)?.ref;
+  };
+  expect([president(227), president(228)]).toEqual([undefined, 'berg']);
 });

@@ -1,0 +1,92 @@
+import { describe, expect, test } from 'vitest';
+import { acceptLabels } from '../../../src/annotate/cast/convention.js';
+import { classFrom, type Candidate } from '../../../src/annotate/cast/label-classes.js';
+import { labelAt } from '../../../src/annotate/cast/labels.js';
+import { answersIn } from '../../../src/annotate/cast/questions.js';
+import { english } from '../../../src/language/index.js';
+import { lineOf, paragraphs } from '../lines.js';
+
+const judge = { known: () => false, layout: english.layout, speech: english.speech };
+
+const accepted = (...texts: readonly string[]): readonly string[] =>
+  acceptLabels(paragraphs(...texts).lines, judge).map(({ text }) => text);
+
+/** The class of the labels of a record, of which so many paragraphs in the middle have none. */
+function classWith(labelled: number, plain: number) {
+  const said = 'Mr. HALE: We have time.';
+  const { lines } = paragraphs(
+    said,
+    ...Array.from({ length: plain }, () => 'They went on.'),
+    ...Array.from({ length: labelled - 1 }, () => said),
+  );
+  const members = lines.flatMap((line): readonly Candidate[] => {
+    const label = labelAt(line, english.layout);
+    return label === undefined
+      ? []
+      : [{ label, key: 'hale', known: false, addressed: false, short: false, content: 'We have time.' }];
+  });
+  return classFrom(members, members, lines, judge);
+}
+
+test('nothing but speech is recorded where nine paragraphs in ten have a label', () =>
+  expect([classWith(9, 1).covers, classWith(8, 1).covers]).toEqual([true, false]));
+
+test('labels are throughout where six have one, and three paragraphs in four', () =>
+  expect([classWith(6, 0), classWith(5, 0), classWith(6, 2), classWith(7, 3)].map((own) => own.isThroughout)).toEqual([
+    true,
+    false,
+    true,
+    false,
+  ]));
+
+describe('who speaks where the record labels by colons', () => {
+  const record = (label: string): readonly string[] =>
+    accepted(
+      'Mr. ADE (Norland): I do not see it.',
+      'The PRESIDENT: I thank him.',
+      'Mr. ADE (Norland): I insist.',
+      'The PRESIDENT: It will be recorded. Who is against?',
+      'They voted.',
+      `${label}: We have no text.`,
+    ).slice(4);
+
+  test('a name in full is enough, a word alone is not', () =>
+    expect([record('James Bell'), record('Bremen')]).toEqual([['James Bell'], []]));
+});
+
+test('a word of three letters before a full stop may be a name where labels are throughout, one of two an initial', () => {
+  const last = (word: string): boolean =>
+    accepted(
+      'KARPOV. We meet at nine.',
+      'LUNIN. I shall come.',
+      'KARPOV. Who else?',
+      'LUNIN. I do not know.',
+      'They waited.',
+      'KARPOV. Then we begin.',
+      'LUNIN. I agree.',
+      `${word}. I shall write it down.`,
+    ).includes(word);
+  expect([last('Poe'), last('Ro')]).toEqual([true, false]);
+});
+
+test('a sentence behind a label is read up to six hundred characters', () => {
+  const said = (length: number): string => `The work goes on ${'x'.repeat(length - 18)}.`;
+  const labels = (length: number): number =>
+    accepted(
+      `Cde. Pervin — ${said(length)}`,
+      `Cde. Lund — ${said(length)}`,
+      `Cde. Orlov — ${said(length)}`,
+      `Cde. Moss — ${said(length)}`,
+    ).length;
+  expect([labels(600), labels(601)]).toEqual([4, 0]);
+});
+
+test('a witness is sworn within three lines', () => {
+  const witnesses = (...between: readonly string[]): number =>
+    answersIn(
+      paragraphs('CLARA KING, a clerk,', ...between, 'being first duly sworn:', 'Q: When?').lines,
+      [labelAt(lineOf('Q: When?'), english.layout)!],
+      english,
+    ).witnesses.length;
+  expect([witnesses('of this town,'), witnesses('of this town,', 'Elbonia,')]).toEqual([1, 0]);
+});
