@@ -129,7 +129,7 @@ export function chairBefore(text: string, blocks: readonly Span[], words: Layout
           const own = text.slice(from, block.start + before.length);
           // `Senate President Lena Whitlock called the meeting to order.`
           const begins = [own.trimStart(), own.trimStart().replace(FIRST_WORD, '')];
-          const isPerson = begins.some((text) => personStart(words).test(text));
+          const isPerson = begins.some((text) => personStart(words).test(text) || isAddressed(text, words));
           // `Mr. President (The Honourable Dr. Lund)`: the name stands in the brackets.
           const [, office = '', within] = HOLDER_BEHIND.exec(own) ?? [];
           const inBrackets = within === undefined ? undefined : namedIn(within, words)[0];
@@ -145,6 +145,10 @@ export function chairBefore(text: string, blocks: readonly Span[], words: Layout
       }),
   );
 }
+
+/** `Hon. Harold Price` */
+const isAddressed = (text: string, { addresses }: LayoutWords): boolean =>
+  addresses.has(/^\p{L}+/u.exec(text)?.[0].toLowerCase() ?? '');
 
 const HOLDER_BEHIND = /^\s*(.*?)\s*\(([^()]*)\)$/u;
 

@@ -19,7 +19,7 @@ const fields: readonly (readonly [Field, readonly string[]])[] = [
       'other attendees', 'delegations', 'participant', 'attended by', 'chaired by', 'witnesses', 'also taking part', 'accompanied by', 'accompanying', 'interviewed by', 'interviewer', 'interviewers',
       'members present were', 'the following were also present', 'the following was also present',
       'the following were present', 'in the chair', 'guest', 'guests', 'guests present', 'before', 'coram', 'visitors', 'visitors present',
-      'those taking part', 'taking part', 'participating', 'those participating', 'those attending', 'observers', 'observers present', 'sederunt', 'appearances', 'roll call', 'ex officio', 'ex-officio', 'invited', 'also attending',
+      'those taking part', 'taking part', 'participating', 'those participating', 'those attending', 'observers', 'observers present', 'sederunt', 'appearances', 'roll call', 'ex officio', 'ex-officio', 'invited', 'by invitation', 'also attending',
     ],
   ],
   ['subject', ['subject', 'subjects', 'general subject', 'general subjects', 'subj', 'subj.', 're', 'topic', 'topics', 'regarding', 'concerning',
