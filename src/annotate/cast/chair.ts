@@ -122,7 +122,7 @@ export function chairBefore(text: string, blocks: readonly Span[], words: Layout
           .slice(block.start, block.start + match.index)
           .replace(HIS_OFFICE, '')
           .trimEnd();
-        const parts = pieces(before, block.start, PARTS);
+        const parts = pieces(before, block.start, partsOf(words));
         for (const count of [1, 2]) {
           const from = parts.at(-count)?.start;
           if (from === undefined) return [];
@@ -155,7 +155,10 @@ const HOLDER_BEHIND = /^\s*(.*?)\s*\(([^()]*)\)$/u;
 const FIRST_WORD = /^\p{Lu}\p{Ll}+\s/u;
 
 /** Between the parts of a sentence. */
-const PARTS = /[,;:]\s+|(?<=\p{L}{3})\.\s+|\swith\s|\n/gu;
+const partsOf = perTable(({ withWord }: LayoutWords) => {
+  const led = withWord === '' ? '' : `|\\s${withWord}\\s`;
+  return new RegExp(`[,;:]\\s+|(?<=\\p{L}{3})\\.\\s+${led}|\\n`, 'gu');
+});
 
 const helperAt = perTable((words: LayoutWords) =>
   pattern(`(?:^|[.(]\\s*)(${anyOf([...words.roleVerbs.keys()].map(capitalised))})\\s(\\p{Lu}[^\\n;:)]{2,110})`, 'gmu'),

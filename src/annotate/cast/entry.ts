@@ -22,8 +22,8 @@ export interface Named {
 
 const MARKER = /^\s*(?:(?:\d{1,2}|[a-z])[.)]\s+|[-–—•*·]\s*|\[[ xX✓✔]?\]\s+)+/u;
 /**
- * What ends the name at the head of an entry: comma, dash, bracket, semicolon, colon, the brace of a column, the name of an account
- * (`Rod Vagg @rvagg`). Not the hyphen of `En-lai`.
+ * What ends the name at the head of an entry: comma, dash, bracket, semicolon, colon, the brace of a column, the name
+ * of an account (`Rod Vagg @rvagg`). Not the hyphen of `En-lai`.
  */
 const HEAD_END = /\s[-–—]+\s|[—–]|[,;:([/}]|\s@/u;
 

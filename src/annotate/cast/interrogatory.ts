@@ -3,7 +3,9 @@ import { pattern, span } from '../../text/index.js';
 import type { Line } from '../layout/blocks.js';
 import type { Label } from './labels.js';
 
-/** `611. `, `Q. `, `614. (The Commissioner.) `, `1204. Mr. Bright.] `, `Chairman.] 3. `: what stands before a question. */
+/**
+ * `611. `, `Q. `, `614. (The Commissioner.) `, `1204. Mr. Bright.] `, `Chairman.] 3. `: what stands before a question.
+ */
 const openingOf = perTable(({ questionLabels: [asks] }: SpeechWords) => {
   const letter = String.raw`(?<letter>(?:${anyOf(asks.filter(isLetter).map(upper))})[.:]?\s+)`;
   const bracket = String.raw`(?<bracket>\((?<within>\p{L}[^()\n?]{2,60}?)[.:]?\)[.:]?|(?<before>\p{Lu}[^\]\n?]{2,50}?)\.?\])`;
@@ -29,7 +31,9 @@ const answerOf = perTable(({ questionLabels: [, answers] }: SpeechWords) => {
 const isLetter = (form: string): boolean => form.length === 1;
 const upper = (form: string): string => form.toUpperCase();
 
-/** So many numbered questions that an answer follows in the same line, or so many with both letters, are a convention. */
+/**
+ * So many numbered questions that an answer follows in the same line, or so many with both letters, are a convention.
+ */
 const FEWEST_NUMBERED = 3;
 const FEWEST_LETTERED = 2;
 /** By so much the numbers of questions rise at most: an editor may leave some out. */

@@ -59,7 +59,9 @@ function examinerIn(line: string, speech: SpeechWords): Examiner | undefined {
 export const headsExamination = (line: string, speech: SpeechWords): boolean =>
   examinerIn(line, speech)?.isHead === true;
 
-/** `CLARA KING, called as a witness, being first duly`, `WILLIAM HOLM—Sworn.`: the sentence goes on in the next lines. */
+/**
+ * `CLARA KING, called as a witness, being first duly`, `WILLIAM HOLM—Sworn.`: the sentence goes on in the next lines.
+ */
 const WITNESS = /^(\p{Lu}[\p{L}\p{M}.’'-]+(?:\s\p{Lu}[\p{L}\p{M}.’'-]*){1,4})(?:,\s|\.?\s?[—–]\s?(?=\p{Lu}))/u;
 const WORD = /\p{L}+/gu;
 /** In so many lines somebody is sworn. */

@@ -21,7 +21,7 @@ import {
 import type { FrontLine, FrontRule, State } from './front-line.js';
 import { personItems } from './person-items.js';
 import { isClassification, isDateline } from './dateline.js';
-import { attended, chaired, helped, led, namesOnly, presides } from './present-lines.js';
+import { attended, bracketLabelled, chaired, helped, led, namesOnly, presides } from './present-lines.js';
 import { labelIn, LETTER_LABEL, recurringLabels } from './recurring-labels.js';
 
 /** `SUBJECT: Berlin`, `Date – 3 May`, `PARTICIPANTS` alone. */
@@ -103,8 +103,9 @@ export function frontLines(lines: readonly Line[], layout: LayoutWords, dates: D
     // A list that ends with a full stop is complete.
     else if (next.kind === 'field') {
       // `Sent to: Bell, Kay` goes on in no other paragraph.
-      const isWhole = next.field === 'participants' ? SENTENCE.test(line.block.text) : next.field === 'other';
-      field = isWhole ? undefined : next.field;
+      field = (next.field === 'participants' ? SENTENCE.test(line.block.text) : next.field === 'other')
+        ? undefined
+        : next.field;
     } else if (next.kind === 'title' || next.kind === 'dateline') field = undefined;
     if (next.kind === 'title') titled = true;
     front.push(next);
@@ -167,19 +168,6 @@ const labelled: FrontRule = ({ block, text, span: where }, { layout }) => {
   if (label.field === 'participants' && QUESTION.test(text)) return undefined;
   return { kind: 'field', field: label.field, content: span(where.start + label.content, where.end) };
 };
-
-/** `(Foreign guests) Delegation head Lund; …`, `(Interpreter) Zhao Yun`: the label stands in brackets. */
-const bracketLabelled: FrontRule = ({ text, span: where }, { layout }) => {
-  const match = BRACKET_LABEL.exec(text);
-  if (match === null) return undefined;
-  const label = match[1]!.toLowerCase();
-  const last = label.slice(label.lastIndexOf(' ') + 1);
-  const isList = layout.roles.has(label) || layout.sideWords.has(last) || layout.fields.get(last) === 'participants';
-  return isList
-    ? { kind: 'field', field: 'participants', content: span(where.start + match[0].length, where.end) }
-    : undefined;
-};
-const BRACKET_LABEL = /^\(([\p{L} ]{3,40})\)\s+(?=\S)/u;
 
 const headed: FrontRule = ({ block }, { field }) =>
   block.kind === 'head' ? { kind: block.level <= 1 && !field ? 'title' : 'body' } : undefined;

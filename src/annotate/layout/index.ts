@@ -3,10 +3,10 @@ import { ofKind, type Annotation, type Context, type RecordFacts, type Transcrip
 import { attendanceTables } from '../cast/attendance-table.js';
 import { covers, firstPlace, given, oneLine, span, touchingIn, trimmed, type Span } from '../../text/index.js';
 import { attendanceIn } from './attendance-section.js';
-import { blocksOf, linesOf, type Block } from './blocks.js';
+import { blocksOf, linesOf, type Block, type Line } from './blocks.js';
 import { nominativeOf, buildPeopleIndex, resolveName, type PeopleIndex } from '../people/index.js';
 import type { Label } from '../cast/labels.js';
-import type { LayoutWords } from '../../language/index.js';
+import type { Language, LayoutWords } from '../../language/index.js';
 import { chairBefore, chairIn, helpersIn } from '../cast/chair.js';
 import { castOf } from '../cast/cast.js';
 import { labelOfEntry } from '../cast/entry.js';
@@ -83,18 +83,13 @@ export function structureOf(transcript: Transcript, context: Context): Outcome<S
     ...listed(transcript, attendance, layout, tables),
     ...presentByMark(transcript.text, spans, layout),
     ...titled,
-    ...chairIn(transcript.text, spans, layout, context.language.people),
-    ...chairBefore(transcript.text, spans, layout),
-    ...presentWithin(transcript.text, withoutLists(spans, front), layout),
-    ...helpersIn(transcript.text, spans, layout),
+    ...toldAtTop(transcript.text, spans, front, context.language),
     ...met,
     ...closing.mentions,
     ...(author === undefined ? [] : [author]),
     ...(isOwn ? partnersOf(body, withDate) : []),
   ];
-  // `Secrétariat : M. ROUVEL` among those present says nothing.
-  const entries = new Set(attendance.map(({ line }) => line));
-  const bodyLines = inBody.filter((line) => !entries.has(line) || labelOfEntry(line.text, layout) === undefined);
+  const bodyLines = withoutEntries(inBody, attendance, layout);
   const titling = { author, titles: [...titled, ...met] };
   const { participants, ...said } = castOf(transcript, bodyLines, named, withDate, titling);
   // `P.M.` alone on many lines is whoever speaks, no running head.
@@ -138,6 +133,29 @@ export function structureOf(transcript: Transcript, context: Context): Outcome<S
     },
     date.diagnostics,
   );
+}
+
+/** Those of whom sentences of the head say that they presided, were present or helped. */
+const toldAtTop = (
+  text: string,
+  spans: readonly Span[],
+  front: readonly FrontLine[],
+  { layout, people }: Language,
+): readonly Mentioned[] => [
+  ...chairIn(text, spans, layout, people),
+  ...chairBefore(text, spans, layout),
+  ...presentWithin(text, withoutLists(spans, front), layout),
+  ...helpersIn(text, spans, layout),
+];
+
+/** `Secrétariat : M. ROUVEL` among those present says nothing. */
+function withoutEntries(
+  lines: readonly Line[],
+  attendance: readonly FrontLine[],
+  layout: LayoutWords,
+): readonly Line[] {
+  const entries = new Set(attendance.map(({ line }) => line));
+  return lines.filter((line) => !entries.has(line) || labelOfEntry(line.text, layout) === undefined);
 }
 
 /** Those of which no line is known for a list of those present. */

@@ -42,6 +42,19 @@ const helperAt = perTable(
     ),
 );
 
+/** `(Foreign guests) Delegation head Lund; …`, `(Interpreter) Zhao Yun`: the label stands in brackets. */
+export const bracketLabelled: FrontRule = ({ text, span: where }, { layout }) => {
+  const match = BRACKET_LABEL.exec(text);
+  if (match === null) return undefined;
+  const label = match[1]!.toLowerCase();
+  const last = label.slice(label.lastIndexOf(' ') + 1);
+  const isList = layout.roles.has(label) || layout.sideWords.has(last) || layout.fields.get(last) === 'participants';
+  return isList
+    ? { kind: 'field', field: 'participants', content: span(where.start + match[0].length, where.end) }
+    : undefined;
+};
+const BRACKET_LABEL = /^\(([\p{L} ]{3,40})\)\s+(?=\S)/u;
+
 /** `Sir John Marsh, President, in the Chair.`: who presided. */
 export const chaired: FrontRule = ({ block, first, text, span: where }, { layout }) =>
   block.kind === 'p' &&

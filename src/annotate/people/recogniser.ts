@@ -190,7 +190,7 @@ function withSuffix(text: TextWords, mention: Mention, { id }: Resolution, index
   // `Mr. Cole Senr.`, whom no register has.
   const isHis =
     id === undefined
-      ? index.lexicon.generations.has(suffix)
+      ? index.lexicon.generations.has(suffix) && text.text[text.words[mention.to - 1]!.end] !== ','
       : index.person(id)?.names.some((n) => n.suffix === suffix) === true;
   return isHis ? { ...mention, tail: text.words[mention.to]!.end - text.words[mention.to - 1]!.end } : mention;
 }

@@ -63,7 +63,7 @@ export function reported(block: Block, scene: Scene, before: Current, partner: P
       return;
     }
     const he = opener === undefined && current?.key !== actor?.opener.key ? actor : undefined;
-    if (he !== undefined && pronounReports(transcript.text.slice(sentence.start, sentence.end), speech)) {
+    if (he !== undefined && pronounReports(own, speech)) {
       if (he.sentence.start > start) close(previousEnd(transcript, he.sentence.start, start));
       [start, role, speaker, current] = [he.sentence.start, 'opens', he.opener, { key: he.opener.key }];
       actor = undefined;
@@ -71,31 +71,24 @@ export function reported(block: Block, scene: Scene, before: Current, partner: P
     }
     actor = opener === undefined ? actingIn(sentence, openings, scene) : undefined;
     if (opener === undefined) {
-      const text = transcript.text.slice(sentence.start, sentence.end);
       if (
         i > 0 &&
         (opensRemark(transcript.text, sentence, speech) ||
           (opens && isNarrated(block, sentence, openings, { current, scene })) ||
           isSomeone(transcript.text, sentence, speech) ||
-          isTold(text, speech) ||
-          isProcedure(text, context.language.layout))
+          isTold(own, speech) ||
+          isProcedure(own, context.language.layout))
       ) {
         close(previousEnd(transcript, sentence.start, start));
         [start, role, current] = [sentence.start, 'ends', undefined];
-      } else if (
-        opensLine(transcript.text, sentence, block) &&
-        sentence.end < block.span.end &&
-        isTopic(transcript.text.slice(sentence.start, sentence.end), speech)
-      ) {
+      } else if (opensLine(transcript.text, sentence, block) && sentence.end < block.span.end && isTopic(own, speech)) {
         if (i > 0) close(previousEnd(transcript, sentence.start, start));
         [start, led, role, current] = [i === 0 ? start : sentence.start, i + 1, 'ends', undefined];
-      } else if (i === 0 && DAY.test(transcript.text.slice(sentence.start, sentence.end))) {
-        role = 'ends';
-        current = undefined;
+      } else if (i === 0 && (DAY.test(own) || TOPIC_END.test(own))) {
+        [role, current] = ['ends', undefined];
       } else if (i === 0 && openings.some((o) => o.form === 'subject' && isSpeaker(o.mention, scene)) && current) {
         role = 'ends';
-      } else if (i === 0 && (isOthers(sentence, openings, scene) || isAuthors(text, current, scene))) role = 'ends';
-      else if (i === 0 && TOPIC_END.test(text)) [role, current] = ['ends', undefined];
+      } else if (i === 0 && (isOthers(sentence, openings, scene) || isAuthors(own, current, scene))) role = 'ends';
       other = actorIn(openings, scene) ?? metIn(sentence, scene) ?? other;
       return;
     }

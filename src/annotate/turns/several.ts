@@ -37,7 +37,7 @@ export function severalIn(sentence: Span, scene: Scene): Several | undefined {
   return who === undefined ? { key: `several ${sentence.start}` } : { key: who, who };
 }
 
-const isBare = (verb: string, { speech }: Language): boolean => speech.bareReports?.has(verb) === true;
+const isBare = (verb: string, { speech }: Language): boolean => speech.bareReports.has(verb);
 
 /** The first names of a sentence that nothing but commas, `und` and articles part. */
 function joinedFrom(mentions: readonly PersonMention[], text: string, language: Language): readonly PersonMention[] {

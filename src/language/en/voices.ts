@@ -1,3 +1,5 @@
+import type { SpeechWords } from '../speech-words.js';
+
 import { pattern } from '../../text/index.js';
 
 /** `Haven't asked.` begins with no name. With both apostrophes. */
@@ -91,3 +93,17 @@ export const contributions: ReadonlySet<string> = new Set(['comment', 'comments'
 export const oathPhrases: readonly string[] = ['testified as follows', 'took the stand', 'resumed the stand', 'called as a witness', 'recalled as a witness',
   'called in; and examined', 'called in, and examined', 'called and examined', 'recalled and examined', 're-called and examined',
   'again called in', 'further examined', 'examined upon oath', 'solemnly declared'];
+
+/** What one does or thinks without a verb of speech, and notes of one's own. */
+export const handovers: Pick<SpeechWords, 'stances' | 'handing' | 'handed' | 'ownRemarks'> = {
+  stances: ['for', 'against', 'in favor', 'in favour', 'opposed', 'of the same opinion', 'in agreement'],
+  handing: new Set([
+    'gave', 'gives', 'handed', 'hands', 'passed', 'passes', 'showed', 'shows',
+  ]),
+  handed: new Set([
+    'text', 'texts', 'note', 'copy', 'copies', 'letter', 'letters', 'memorandum', 'message', 'document', 'documents', 'paper', 'papers',
+    'map', 'maps', 'photograph', 'photographs', 'draft', 'book', 'books', 'gift', 'gifts', 'souvenir', 'album', 'aide-mémoire',
+    'aide-memoire', 'credentials', 'telegram', 'cable', 'cigarette', 'cigarettes', 'cigar', 'cigars',
+  ]),
+  ownRemarks: ['note of', 'notes of', 'note by', 'observation of', 'observations of', 'conclusions of', 'comment of', 'comments of', 'remark of', 'remarks of', 'comment by', 'comments by'],
+};
