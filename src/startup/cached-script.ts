@@ -16,13 +16,15 @@ type Wrapped = (
 /**
  * What a CommonJS file exports, as `require` gives it, but with the code that V8 compiled the last time: compiling is
  * most of the time a short run takes. The code is kept in `folder`, for this very version of Node; it is only ever an
- * economy, so where it cannot be read or written, or is damaged, it is made again. The folder must be emptied when the
- * file changes.
+ * economy, so where it cannot be read or written, or is damaged, it is made again. It is kept by the file's checksum:
+ * V8 itself asks for no more than that its length be the same.
  */
 export function requireCached(file: string, folder: string): unknown {
-  const kept = join(folder, `${basename(file)}-${cachedDataVersionTag().toString(16)}`);
+  const bytes = readFileSync(file);
+  const family = `${basename(file)}-${cachedDataVersionTag().toString(16)}`;
+  const kept = join(folder, `${family}-${crc32(bytes).toString(16)}`);
   const cachedData = contentOf(kept);
-  const script = new Script(Module.wrap(readFileSync(file, 'utf8')), {
+  const script = new Script(Module.wrap(bytes.toString('utf8')), {
     filename: file,
     ...(cachedData === undefined ? {} : { cachedData }),
   });
@@ -36,7 +38,8 @@ export function requireCached(file: string, folder: string): unknown {
     dirname(file),
   );
   // At the end of the run, when V8 has compiled what the run really needs.
-  if (cachedData === undefined || script.cachedDataRejected === true) process.once('exit', () => keep(kept, script));
+  if (cachedData === undefined || script.cachedDataRejected === true)
+    process.once('exit', () => keep(kept, family, script));
   return module.exports;
 }
 
@@ -56,14 +59,14 @@ function contentOf(path: string): Uint8Array | undefined {
 /** The length of the checksum, in bytes. */
 const SUM = 4;
 
-function keep(path: string, script: Script): void {
+function keep(path: string, family: string, script: Script): void {
   const draft = `${path}.${crypto.randomUUID()}`;
   try {
     const code = script.createCachedData();
     const sum = Buffer.alloc(SUM);
     sum.writeUInt32LE(crc32(code));
     mkdirSync(dirname(path), { recursive: true });
-    removeUnfinished(path);
+    removeOthers(path, family);
     writeFileSync(draft, Buffer.concat([code, sum]), { flag: 'wx' });
     renameSync(draft, path);
   } catch {
@@ -71,9 +74,9 @@ function keep(path: string, script: Script): void {
   }
 }
 
-/** What runs that were killed have left of this file. */
-function removeUnfinished(path: string): void {
+/** What runs that were killed have left of this file, and what was kept of it before it changed. */
+function removeOthers(path: string, family: string): void {
   for (const name of readdirSync(dirname(path))) {
-    if (name.startsWith(`${basename(path)}.`)) rmSync(join(dirname(path), name), { force: true });
+    if (name.startsWith(family)) rmSync(join(dirname(path), name), { force: true });
   }
 }

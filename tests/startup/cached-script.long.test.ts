@@ -7,9 +7,9 @@ import { expect, test } from 'vitest';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-test('compiled code that is damaged is passed over and made again', { timeout: 120_000 }, () => {
+/** A copy of the program, whose cache may be damaged, and what it says of a document. */
+function copyOfProgram(): { readonly folder: string; readonly publish: () => string } {
   const folder = mkdtempSync(join(tmpdir(), 'memcon-cache-'));
-  // A copy of the program, whose cache may be damaged.
   cpSync(join(root, 'dist'), join(folder, 'dist'), { recursive: true });
   for (const name of ['node_modules', 'schemas', 'xslt', 'package.json']) {
     symlinkSync(join(root, name), join(folder, name));
@@ -26,6 +26,11 @@ test('compiled code that is damaged is passed over and made again', { timeout: 1
     );
     return `${status} ${signal} ${stdout.includes('Words.')}`;
   };
+  return { folder, publish };
+}
+
+test('compiled code that is damaged is passed over and made again', { timeout: 120_000 }, () => {
+  const { folder, publish } = copyOfProgram();
   const cache = join(folder, 'dist/cache');
   const damages: readonly ((bytes: Buffer) => Uint8Array)[] = [
     (bytes) => bytes.fill(0, bytes.length >> 1),
@@ -39,3 +44,22 @@ test('compiled code that is damaged is passed over and made again', { timeout: 1
   }
   rmSync(folder, { recursive: true });
 });
+
+test(
+  'code that was compiled of the file before it changed is not taken, though the length is the same',
+  { timeout: 60_000 },
+  () => {
+    const { folder, publish } = copyOfProgram();
+    const file = join(folder, 'dist/publish.cjs');
+    const cache = join(folder, 'dist/cache');
+    const kept = (): readonly string[] => readdirSync(cache).filter((name) => name.startsWith('publish.cjs'));
+    expect(publish()).toBe('0 null true');
+    const [before] = kept();
+    const source = readFileSync(file, 'utf8');
+    writeFileSync(file, source.replace('"use strict"', "'use strict'"));
+    expect(publish()).toBe('0 null true');
+    expect(kept()).not.toContain(before);
+    expect(kept()).toHaveLength(1);
+    rmSync(folder, { recursive: true });
+  },
+);
