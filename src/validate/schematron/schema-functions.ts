@@ -120,6 +120,9 @@ export function loadedFunction(declaration: FunctionDeclaration, prefixes: Prefi
 /** Calls of one document's check beyond which a function is taken for one that does not end. */
 const MOST_CALLS = 2_000_000;
 
+/** Calls within calls beyond which a function is taken for one that does not end, before the stack is full. */
+const DEEPEST_CALL = 1_000;
+
 /** Makes the calls of a document's check; a function knows the variables of the whole schema, and no context. */
 export function caller(
   functions: readonly LoadedFunction[],
@@ -127,12 +130,19 @@ export function caller(
 ): (name: { readonly uri: string; readonly local: string }, args: readonly Value[]) => Value {
   const byName = new Map(functions.map((one) => [one.name, one]));
   let calls = 0;
+  let depth = 0;
   return (name, args) => {
     const called = byName.get(callName(nameKey(name), args.length));
     if (called === undefined) {
       throw new XPathError(`There is no function "${name.local}" with ${args.length} arguments here.`);
     }
     if (++calls > MOST_CALLS) throw new XPathError(`Its functions are called more than ${MOST_CALLS} times.`);
-    return called.call(args, focus());
+    if (depth >= DEEPEST_CALL) throw new RangeError('The functions of a schema call each other without end.');
+    depth++;
+    try {
+      return called.call(args, focus());
+    } finally {
+      depth--;
+    }
   };
 }

@@ -1,11 +1,19 @@
-import { expect, test, vi } from 'vitest';
-import { siteOf } from './built-site.js';
+import { afterAll, expect, test, vi } from 'vitest';
 import { conversations } from './documents.js';
 
+const WRITER = '../../../src/xml/in-utf8.js';
+
 /** A copy of the first document that loses its last end tag, which ours never does. */
-vi.mock('../../../src/xml/in-utf8.js', () => ({
+vi.doMock(WRITER, () => ({
   inUtf8: (xml: string) => (xml.includes('>Conversation 1<') ? xml.replace('</TEI>', '') : xml),
 }));
+// Files of tests may share a process and its modules: this one takes its own, and leaves none.
+vi.resetModules();
+const { siteOf } = await import('./built-site.js');
+afterAll(() => {
+  vi.doUnmock(WRITER);
+  vi.resetModules();
+});
 
 test('a document whose copy would not be well-formed has no place in the site', () => {
   const { files, diagnostics } = siteOf(conversations(2));
