@@ -38,8 +38,9 @@ export function requireCached(file: string, folder: string): unknown {
     dirname(file),
   );
   // At the end of the run, when V8 has compiled what the run really needs.
-  if (cachedData === undefined || script.cachedDataRejected === true)
+  if (cachedData === undefined || script.cachedDataRejected === true) {
     process.once('exit', () => keep(kept, family, script));
+  }
   return module.exports;
 }
 
