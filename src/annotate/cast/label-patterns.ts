@@ -11,8 +11,8 @@ export const SPEAKERS_NUMBER = pattern(/^#?\p{Nd}{1,2}$/u);
 export const UNKNOWN_SPEAKERS = /^\?{1,3}$/;
 /** `Q14 Chair:`, `12. Mr. BELL:`, `07.05 Peter Maes:`, `Anf. 3 EVA BERG`: a number before the label. */
 const NUMBER = String.raw`(?:(?:\p{Lu}\p{Ll}{2,4}\.\s(?=\d)|\p{Lu})?\d{1,4}(?:\.\d{1,3})?[.)]?\s+)?`;
-/** `(to Colby)`, `(CDU) (Zwischenruf)`, `/kesk`: what stands behind the name. */
-const BRACKETS = String.raw`((?:\s?[([][^()[\]\n]{1,90}[)\]]|\s\/\p{L}{2,8}(?=\s?:)){0,3})`;
+/** `(to Colby)`, `(CDU) (Zwischenruf)`, `/kesk`, `/PUWP/`: what stands behind the name. */
+const BRACKETS = String.raw`((?:\s?[([][^()[\]\n]{1,90}[)\]]|\s\/\p{L}{2,8}(?=\s?:)|\s\/[\p{L} ]{2,16}\/){0,3})`;
 /** The moment of a recording before the label: `00:01:02 Anna Reyes:`, `[14:03] Tor:`. */
 const MOMENT = String.raw`(?:[[(]?\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d{1,3})?)?[\])]?\s+)?`;
 /** That a letter follows is said first: many words behind what may be left out take V8 much longer to compile. */

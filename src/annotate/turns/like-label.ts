@@ -9,7 +9,8 @@ import type { Scene } from './scene.js';
 export const opensLikeLabel = (text: string, { called, context: { language } }: Scene): boolean => {
   // `Hand:` alone: he who speaks elsewhere, and what he said is lost.
   if (text.endsWith(':') && called.has(text.slice(0, -1).trimEnd().toLowerCase())) return true;
-  if (questionOf(language.speech).test(text)) return true;
+  if (questionOf(language.speech).test(text) || askedBy(language.speech).test(text)) return true;
+  if (IN_CAPITALS.test(text) || voiceOf(language.speech).test(text)) return true;
   const [, before = '', word = ''] = LIKE_LABEL.exec(text.slice(0, MOST_OF_LABEL)) ?? [];
   const title = before.split(' ', 1)[0]!.toLowerCase().replace(/\.$/u, '');
   const lower = word.toLowerCase();
@@ -34,6 +35,20 @@ const questionOf = perTable(
       'iu',
     ),
 );
+/** `[2.] Q. Roger Boyd, Scanlon Newspapers: …`, `Q. (Speaker unidentified): …`: somebody asks. */
+const askedBy = perTable(({ questionLabels: [asks] }: SpeechWords) => {
+  const letters = asks.filter((word) => word.length === 1).map((word) => word.toUpperCase());
+  return letters.length === 0
+    ? pattern(/(?!)/u)
+    : new RegExp(`^(?:\\[?\\d{1,3}[.\\]]{1,2}\\s)?(?:${anyOf(letters)})\\.\\s(?:\\(|\\p{Lu}\\p{Ll})`, 'u');
+});
+/** `Voice from the hall. He is here!` */
+const voiceOf = perTable(
+  ({ namelessSpeakers }: SpeechWords) =>
+    new RegExp(`^(?:${anyOf([...namelessSpeakers].filter((who) => who.includes(' ')))})[.:]\\s`, 'iu'),
+);
+/** `THE PRESIDENT. I have.`, `MR. HOLM. Never.`: capitals and a stop. */
+const IN_CAPITALS = pattern(/^(?:\p{Lu}[\p{Lu}’'-]*\.?\s){0,3}\p{Lu}[\p{Lu}’'-]{3,}\.\s["“]?\p{Lu}\p{Ll}/u);
 const LIKE_LABEL = pattern(
   /^((?:\p{Lu}[\p{L}\p{M}’'.-]{0,20}\s){0,3})(\p{Lu}[\p{L}\p{M}’'-]{2,20}(?:\/\p{Lu}\p{Ll}{2,20})?)(?:\s?:|\.?\s[–—])\s(?:\([^()\n]{2,40}\)\s)?["“«„]?\s?\p{Lu}(?:\p{Ll}|\s|[’'])/u,
 );

@@ -45,10 +45,34 @@ const SUBJECT_WORD = pattern(/[\p{L}’'-]+/gu);
 /** More words than an office or a side of the talks has. */
 const MOST_OF_SUBJECT = 5;
 
+/**
+ * `Our Comrade First Secretary replied as follows:`, `P. stated that …`: words with capitals and a verb of speech, whom
+ * nothing marks as a person.
+ */
+function isUnknownTeller({ start, end }: Span, { mentions, transcript: { text }, context }: Scene): boolean {
+  const { speech } = context.language;
+  if (speech.verbBeforeSubject) return false;
+  const match = TELLER.exec(text.slice(start, end));
+  if (match === null) return false;
+  const [whole, subject, verb] = match as unknown as [string, string, string];
+  const [first = '', ...more] = subject.toLowerCase().trim().split(' ');
+  return (
+    speech.reportingVerbs.has(verb) &&
+    !speech.thirdPerson.has(first) &&
+    !speech.firstPerson.has(first) &&
+    !speech.clauseOpeners.has(first) &&
+    (more.length > 0 || !speech.notSubjects.has(first)) &&
+    within(mentions, span(start, start + whole.length)).length === 0
+  );
+}
+
+const TELLER = pattern(/^((?:\p{Lu}[\p{L}\p{M}.’'-]*\s){1,5})(\p{Ll}+)(?=\s|[:,])/u);
+
 /** A subject that reports but is nobody who took part: `The Soviet side noted …`, `Mr. Unknown said …`. */
 function isStrangers(sentence: Span, openings: readonly Opening[], scene: Scene): boolean {
   if (openings.some((o) => o.form === 'subject' && o.verb === 'strong' && !isSpeaker(o.mention, scene))) return true;
   const { speech, layout } = scene.context.language;
+  if (isUnknownTeller(sentence, scene)) return true;
   const whole = scene.transcript.text.slice(sentence.start, sentence.end).replace(PARAGRAPH_NUMBER, '');
   // `Répondant à M. Vogt, le ministre fait observer …`: whom the clause before names does not speak.
   const text = whole.slice(clauseBefore(whole, speech));

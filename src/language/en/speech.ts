@@ -213,7 +213,7 @@ export const speech: SpeechWords = {
     'everyone laughed', 'everybody laughed', 'there was laughter', 'with all members', 'the vote follows', 'the vote was', 'upon motion', 'moved and seconded',
   ],
   notSpeakers: new Set([
-    'note', 'notes', 'comment', 'comments', 'background', 'conclusion', 'conclusions', 'summary', 'action', 'actions',
+    'note', 'notes', 'speech', 'speeches', 'address', 'comment', 'comments', 'background', 'conclusion', 'conclusions', 'summary', 'action', 'actions',
     'decision', 'decisions',
     'council', 'committee', 'board', 'cabinet', 'agenda', 'item', 'question', 'questions', 'subject', 'date', 'time',
     'place', 'present',
@@ -239,7 +239,7 @@ export const speech: SpeechWords = {
     'no', 'well',
   ]),
   namelessSpeakers: new Set([
-    'interpreter', 'the interpreter', 'question', 'q', 'answer', 'a', 'voice', 'a voice', 'voices', 'unidentified',
+    'voice from the hall', 'voices from the hall', 'a voice from the hall', 'voice from the floor', 'voices from the floor', 'interpreter', 'the interpreter', 'question', 'q', 'answer', 'a', 'voice', 'a voice', 'voices', 'unidentified',
     'unknown', 'speaker',
     'a senator', 'a congressman', 'comrades', 'senators', 'councillors', 'councilors', 'deputies', 'ministers', 'both', 'hall', 'floor',
     'from the floor', 'from the hall', 'crowd', 'gallery', 'a member', 'reporter', 'press', 'translator', 'operator', 'secretary', 'all',

@@ -46,6 +46,7 @@ export const titles: Pick<
     ['Rev', 'Revd', 'Reverend', 'Canon', 'Prebendary', 'Bishop', 'Archbishop', 'Archdeacon', 'Cardinal', 'Father', 'Rabbi', 'Imam', 'Vicar', 'Pastor'],
     ['Captain', 'Capt', 'Major', 'Maj', 'Colonel', 'Col', 'General', 'Gen', 'Lieutenant', 'Lieut', 'Lt', 'Admiral', 'Adm',
       'Commander', 'Commodore', 'Brigadier', 'Sergeant', 'Sgt', 'Marshal'],
+    ['Secretary', 'Minister', 'Senator', 'Congressman', 'Congresswoman'],
   ],
   married: ['Mrs', 'Madame', 'Mme', 'Frau', 'Señora', 'Lady', 'Begum'],
   addressInitials: ['M'],
