@@ -7,8 +7,8 @@ import { bodies, contractions, contributions, examinationWords, handovers, oathP
 export const speech: SpeechWords = {
   // Third person present, past and participle ("is wondering"), so that tense and aspect need no rule.
   reportingVerbs: new Set([
-    'prays', 'prayed', 'praying', 'desires', 'desired', 'desiring', 'deposes', 'deposed', 'deposing', 'represents', 'represented', 'besought', 'signifies',
-    'signified', 'acquaints', 'acquainted', 'associates', 'associated',
+    'prays', 'prayed', 'praying', 'desires', 'desired', 'desiring', 'deposes', 'deposed', 'deposing', 'besought',  
+    'signified', 'acquaints', 'acquainted',
     'corroborates', 'corroborated', 'intimates', 'intimated', 'intimating', 'conjectures', 'conjectured', 'remonstrates', 'remonstrated', 'trusts',
     'trusted', 'presses', 'pressed', 'recapitulates', 'recapitulated', 'amplifies', 'amplified', 'commends', 'commended',
     'reckons', 'reckoned', 'rules', 'ruled', 'realizes', 'realized', 'realises', 'realised', 'appreciates', 'appreciated',
