@@ -105,8 +105,8 @@ const chairBehind = perTable((words: LayoutWords) =>
   pattern(new RegExp(`(?<=[\\s,(])(?:${anyOf(words.chairWords)})(?!\\p{L})`, 'giu')),
 );
 
-/** What leads from a name to the words behind it: `, M.A., Rector, `, ` was `, ` being `. */
-const HIS_OFFICE = /,\s*$/u;
+/** The comma before the words that say he presided. */
+const LAST_COMMA = /,\s*$/u;
 
 /**
  * `… in the Hall on May 14th, Bro. J. Ackroyd in the chair. 41 present.`: who presided, told at the end of a sentence
@@ -120,7 +120,7 @@ export function chairBefore(text: string, blocks: readonly Span[], words: Layout
       .flatMap((match): readonly Mentioned[] => {
         const before = text
           .slice(block.start, block.start + match.index)
-          .replace(HIS_OFFICE, '')
+          .replace(LAST_COMMA, '')
           .trimEnd();
         const parts = pieces(before, block.start, partsOf(words));
         for (const count of [1, 2]) {
@@ -148,7 +148,8 @@ export function chairBefore(text: string, blocks: readonly Span[], words: Layout
 
 /** `Hon. Harold Price` */
 const isAddressed = (text: string, { addresses }: LayoutWords): boolean =>
-  addresses.has(/^\p{L}+/u.exec(text)?.[0].toLowerCase() ?? '');
+  addresses.has(FIRST_LETTERS.exec(text)?.[0].toLowerCase() ?? '');
+const FIRST_LETTERS = /^\p{L}+/u;
 
 const HOLDER_BEHIND = /^\s*(.*?)\s*\(([^()]*)\)$/u;
 

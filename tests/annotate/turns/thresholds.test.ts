@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Block } from '../../../src/annotate/layout/blocks.js';
+import { blockOf } from '../lines.js';
 import {
   isAnnounced,
   isHeadingLike,
@@ -27,47 +27,37 @@ test('a number of a paragraph is no sentence, however long', () => {
   expect([count('[XXXVIII.] Dr. Falk thanked him.'), count('They voted. Dr. Falk thanked him.')]).toEqual([1, 2]);
 });
 
-const block = (text: string): Block => ({
-  kind: 'p',
-  span: span(0, text.length),
-  text,
-  level: 0,
-  display: false,
-  italic: false,
-  styled: false,
-  nested: false,
-});
 const { speech } = english;
 
 test.each<[string, (text: string) => boolean, string, string]>([
-  ['a heading has up to eighty characters', (t) => isHeadingLike(block(t)), 'x'.repeat(80), 'x'.repeat(81)],
+  ['a heading has up to eighty characters', (t) => isHeadingLike(blockOf(t)), 'x'.repeat(80), 'x'.repeat(81)],
   [
     'a heading in capitals, two hundred',
-    (t) => isSectionHead(block(t)),
+    (t) => isSectionHead(blockOf(t)),
     `ON ${'X'.repeat(197)}`,
     `ON ${'X'.repeat(198)}`,
   ],
   [
     'a sentence on what came of the talk, 160',
-    (t) => isOutcome(block(t), speech, false),
+    (t) => isOutcome(blockOf(t), speech, false),
     `The draft was adopted ${'x'.repeat(138)}`,
     `The draft was adopted ${'x'.repeat(139)}`,
   ],
   [
     'its verb is among its first sixteen words',
-    (t) => isOutcome(block(t), speech, false),
+    (t) => isOutcome(blockOf(t), speech, false),
     'The draft of a very long paper on the roads of the two counties was adopted.',
     'The draft of a very long paper on the roads of the two northern counties was adopted.',
   ],
   [
     'many report within five words',
-    (t) => isOfMany(block(t), speech),
+    (t) => isOfMany(blockOf(t), speech),
     'The members of the lower house said that.',
     'The members of the very lower house said that.',
   ],
   [
     'a body has up to three words',
-    (t) => isOfMany(block(t), speech),
+    (t) => isOfMany(blockOf(t), speech),
     'The National Security Committee accepts the report.',
     'The New National Security Committee accepts the report.',
   ],
@@ -75,7 +65,8 @@ test.each<[string, (text: string) => boolean, string, string]>([
 
 test('where and when a record was signed stands in its last four lines', () => {
   const signed = (behind: number): number =>
-    signedAt([block('Paris, 3 May 1960.'), ...Array.from({ length: behind }, () => block('A note'))], english).length;
+    signedAt([blockOf('Paris, 3 May 1960.'), ...Array.from({ length: behind }, () => blockOf('A note'))], english)
+      .length;
   expect([signed(3), signed(4)]).toEqual([1, 0]);
 });
 
