@@ -12,6 +12,8 @@ export interface LayoutWords {
   /** What says that a meeting took place, in a line that names the record: `held`. */
   /** `For Norland:`: what leads to a side among those present. */
   readonly sideOpenings?: readonly string[];
+  /** `consisted`, `was composed`: what leads from a side to those who made it up. */
+  readonly companyVerbs?: readonly string[];
   /** `The representatives of the following States`: what in a list of those present names no person. */
   readonly groupOpenings?: readonly string[];
   readonly heldWords?: ReadonlySet<string>;

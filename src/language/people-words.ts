@@ -78,6 +78,8 @@ export interface PeopleWords {
   readonly titlesAsForenames: readonly string[];
   /** Family names of peoples who write the family name first. */
   readonly surnameFirst: readonly string[];
+  /** Of these, those of peoples who are called by the last given name: `Comrade Thuan` of Vo Thuan. */
+  readonly calledByGivenName?: readonly string[];
   /** Forenames of women, where they decide between two persons. */
   /** Of the forenames, those that men and women bear. */
   readonly eitherNames?: readonly string[];

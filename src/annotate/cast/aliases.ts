@@ -1,7 +1,8 @@
-import type { Language } from '../../language/index.js';
+import type { Language, LayoutWords } from '../../language/index.js';
 import type { Transcript } from '../../model/index.js';
 import { pattern } from '../../text/index.js';
 import { attendanceTables } from './attendance-table.js';
+import { namedIn } from './entry.js';
 
 /** A name or office of up to six words, then brackets that hold no more than a short form of it. */
 const BRACKETED = pattern(
@@ -31,7 +32,7 @@ export function aliasesIn(
       [...initials].map(([short, name]) => [aliasKey(short), name] as const),
     ),
   ]);
-  for (const [, name, content] of BRACKETED.matchAll(text)) {
+  for (const { 1: name, 2: content, index } of BRACKETED.matchAll(text)) {
     const all = [...content!.matchAll(WORD)].map((m) => m[0]);
     const announced = all.some((word) => words.aliasWords.has(word.toLowerCase()));
     const own = all.filter(
@@ -40,9 +41,24 @@ export function aliasesIn(
     if (own.length === 0 || own.length > MOST_OF_ALIAS || !(announced || isShortFor(own.join(' '), name!))) continue;
     const key = aliasKey(own.join(' '));
     const before = found.get(key);
-    found.set(key, found.has(key) && before !== name ? undefined : name!);
+    const person = lettersIn(own.join(''), name!) ? name! : (entryBefore(text, index, key, layout) ?? name!);
+    found.set(key, found.has(key) && before !== person ? undefined : person);
   }
   return new Map([...found].filter((entry): entry is [string, string] => entry[1] !== undefined));
+}
+
+/** Whether a name has the letters of its short form for initials, in their order. */
+const lettersIn = (short: string, name: string): boolean => {
+  const initials = INITIAL.match(name).join('').toLowerCase();
+  return initials.includes(aliasKey(short));
+};
+const INITIAL = pattern(/(?<![\p{L}])\p{Lu}/gu);
+
+/** `Com. L. Prokhorov, I Secretary of the Embassy of the USSR (“P.”)`: short for whose entry ends with the brackets. */
+function entryBefore(text: string, at: number, key: string, layout: LayoutWords): string | undefined {
+  const line = text.slice(text.lastIndexOf('\n', at) + 1, at);
+  const name = namedIn(line.slice(Math.max(line.lastIndexOf(';'), line.lastIndexOf(':')) + 1), layout)[0]?.name;
+  return name !== undefined && lettersIn(key, name) ? name : undefined;
 }
 
 const CAPITALS = pattern(/^(?:\p{Lu}\.?\s?){1,4}$/u);

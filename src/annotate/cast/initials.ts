@@ -49,6 +49,9 @@ export function byInitials(
     return all.join('') === letters || `${first}${last}` === letters;
   });
   if (fits.length > 0 || letters.length < 2) return fits.length === 1 ? fits[0] : undefined;
+  // `D. N.`, by which D. N. Perera is called beside another Perera.
+  const [called, ...alike] = participants.filter((p) => nameOf(p).startsWith(`${bare.replace(/\.$/u, '')}. `));
+  if (called !== undefined) return alike.length === 0 ? called : undefined;
   // `HAK` where no more is known of him than `Mr. Kissling`.
   const [only, ...others] = participants.filter((p) => {
     const [surname = '', ...more] = wordsOf(nameOf(p));

@@ -1,4 +1,4 @@
-import { inPlainLetters, perText, type PeopleWords } from '../../language/index.js';
+import { inPlainLetters, perTable, perText, type PeopleWords } from '../../language/index.js';
 import { isLetterAt, pattern } from '../../text/index.js';
 import { parseName } from '../people/index.js';
 
@@ -30,9 +30,18 @@ const WORD = pattern(/[\p{L}\p{M}’'-]+/gu);
 /** The words of a text, in small letters. */
 export const wordsIn = (text: string): readonly string[] => WORD.match(text.toLowerCase());
 
-/** What identifies a name within one document: its surname, without case and diacritics. */
-export const keyOf = perText((name: string, words: PeopleWords) =>
-  idFrom(withoutNobility(parseName(name, words).surname || name, words)),
+/**
+ * What identifies a name within one document: its surname, or the name by which its people call one (`Thuan` of Vo
+ * Thuan), without case and diacritics.
+ */
+export const keyOf = perText((name: string, words: PeopleWords) => {
+  const { surname, forenames } = parseName(name, words);
+  const given = isCalledByGiven(words).has(surname.toLowerCase()) ? forenames.at(-1) : undefined;
+  return idFrom(given ?? withoutNobility(surname || name, words));
+});
+
+const isCalledByGiven = perTable(
+  ({ calledByGivenName = [] }: PeopleWords): ReadonlySet<string> => new Set(calledByGivenName.map((n) => n.toLowerCase())),
 );
 
 /** `v. Lund`: who is `Lund` elsewhere in the record. */

@@ -124,6 +124,8 @@ function compatible(a: string, b: string, words: PeopleWords): boolean {
   const suffixes = new Set([one, other].flatMap(({ suffix }) => (suffix === undefined ? [] : [idFrom(suffix)])));
   if (suffixes.size > 1) return false;
   const [first, second] = [one.forenames[0], other.forenames[0]];
+  // `Tran Bo` is not Nguyen Bo, though each may be called Bo.
+  if (first !== undefined && second !== undefined && idFrom(one.surname) !== idFrom(other.surname)) return false;
   return (
     first === undefined || second === undefined || isShort(first) || isShort(second) || sameForename(first, second)
   );

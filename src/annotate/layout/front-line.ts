@@ -1,6 +1,7 @@
 import type { DateWords, Field, LayoutWords } from '../../language/index.js';
 import type { Span } from '../../text/index.js';
 import type { Line } from './blocks.js';
+import type { FormField } from './form.js';
 
 /**
  * What a line of the title block is. `entry`: a line under the label of a field; `more`: a field's content, wrapped;
@@ -25,6 +26,8 @@ export interface State {
   readonly titled: boolean;
   readonly layout: LayoutWords;
   readonly dates: DateWords;
+  /** The lines of a form. */
+  readonly form: ReadonlyMap<Line, FormField>;
   readonly previous: FrontLine | undefined;
 }
 

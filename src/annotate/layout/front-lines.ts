@@ -19,6 +19,7 @@ import {
   isWrapped,
 } from './line-shapes.js';
 import type { FrontLine, FrontRule, State } from './front-line.js';
+import { formFields } from './form.js';
 import { personItems } from './person-items.js';
 import { isClassification, isDateline } from './dateline.js';
 import { attended, bracketLabelled, chaired, helped, led, namesOnly, presides } from './present-lines.js';
@@ -88,6 +89,7 @@ export function frontLines(lines: readonly Line[], layout: LayoutWords, dates: D
   let titled = false;
   const persons = personItems(lines.slice(0, MOST_LINES), layout);
   const voices = recurringLabels(lines);
+  const form = formFields(lines.slice(0, MOST_LINES), layout);
   for (const line of lines.slice(0, MOST_LINES)) {
     if (persons.has(line)) field ??= 'participants';
     // `Vorsitzender: Wann war das?`, `P.M.` here and below is whoever speaks.
@@ -95,7 +97,7 @@ export function frontLines(lines: readonly Line[], layout: LayoutWords, dates: D
     const isEntered =
       field === 'participants' && !SENTENCE.test(line.text) && labelOfEntry(line.text, layout) !== undefined;
     if (!isEntered && (voices.has(labelIn(line.text)) || voices.has(line.text))) break;
-    const known = classify(line, { field, titled, layout, dates, previous: front.at(-1) });
+    const known = classify(line, { field, titled, layout, dates, form, previous: front.at(-1) });
     if (known === undefined && !mayStandAbove(line, front, layout)) break;
     const next = known ?? { line, kind: 'routing', unknown: true };
     if (next.kind === 'body') break;
@@ -160,8 +162,9 @@ function upToLastSure(front: readonly FrontLine[]): readonly FrontLine[] {
 }
 
 /** `PARTICIPANTS`, `SUBJECT: Berlin`: the label of a field, alone on its line or with its content behind it. */
-const labelled: FrontRule = ({ block, text, span: where }, { layout }) => {
-  const label = fieldOf(text, block.display, layout);
+const labelled: FrontRule = (line, { layout, form }) => {
+  const { block, text, span: where } = line;
+  const label = fieldOf(text, block.display, layout) ?? form.get(line);
   if (!label) return undefined;
   if (label.content >= text.length) return { kind: 'label', field: label.field };
   // `Interviewer: When did you come to Washington?`
@@ -220,7 +223,8 @@ const continued: FrontRule = (line, { previous, field }) => {
   }
   if (first || previous?.line.block !== block) return undefined;
   // `PARTICIPANTS` ⏎ `Mr. Bell` ⏎ `Mr. Bell said that the plan was good.`
-  if (field === 'participants' && SENTENCE.test(text) && SMALL_WORDS.test(text) && !isWrapped(block.text)) {
+  // Not so `attaché of the Embassy of Norland (“H.”)`.
+  if (field === 'participants' && SENTENCE.test(text.replace(SHORT_FORM, '')) && SMALL_WORDS.test(text) && !isWrapped(block.text)) {
     return { kind: 'body' };
   }
   const under = field ? { field } : {};
@@ -264,6 +268,7 @@ const isFirstNumber = ({ text }: Line, previous: FrontLine | undefined, layout: 
 };
 const NUMBER = /^\d{1,2}\.\s+(?=\p{Lu})/u;
 
+const SHORT_FORM = /\s\([^()]{1,20}\)$/u;
 const REFERENCE = /^\([^()]{2,40}:/u;
 const ANY_LABEL = 'Label:';
 

@@ -85,13 +85,16 @@ export function sentencesOf(
       person: voice.person.test(lower),
       plural: voice.plural.test(lower),
       past: () => words.pastForms.test(wordsOf(lower).find((t) => words.reportingVerbs.has(t)) ?? ''),
-      recorder: recorderReports(text, words),
+      // `“I was told that you were there.`: what is quoted is no recorder's.
+      recorder: !QUOTED.test(text) && recorderReports(text, words),
     };
   });
 }
 
+
 /** `der Ausdruck „Meiner Regierung“`: quoted words that are no sentence say nothing of whose voice theirs is. */
 const QUOTED_WORDS = pattern(/(?<=\p{L}[,:]?\s)[„“"«][^„“”"«».?!]{1,80}[“”"»]/gu);
+const QUOTED = /^\s*["“„«]/u;
 
 interface Voice {
   readonly person: Pattern;

@@ -196,6 +196,8 @@ function isNarrated(
  */
 function isAuthors(sentence: string, current: Pick<Stretch, 'key'> | undefined, scene: Scene): boolean {
   const { speech } = scene.context.language;
+  // `“I was told that on Monday you were in Fale.`: what is quoted is no author's.
+  if (QUOTED.test(sentence)) return false;
   if (recorderReports(sentence, speech)) return true;
   const isOthers = scene.isOwn && current !== undefined && current.key !== keyOfAuthor(scene);
   if (!isOthers || QUOTATION.test(sentence)) return false;
@@ -204,6 +206,8 @@ function isAuthors(sentence: string, current: Pick<Stretch, 'key'> | undefined, 
   const own = first.findIndex((word, i) => word === speech.recorderPronoun || (i < 2 && speech.firstPerson.has(word)));
   return own >= 0 && (other < 0 || own < other);
 }
+
+const QUOTED = /^\s*["“„«]/u;
 
 /** `3. Boat Club --`: a topic that runs into the paragraph is no part of what was said before. */
 const TOPIC_END = /[-–—]$/u;

@@ -6,7 +6,7 @@ const fields: readonly (readonly [Field, readonly string[]])[] = [
   [
     'participants',
     [
-      'participants', 'list of participants', 'american participants', 'us participants', 'u.s. participants',
+      'participants', 'list of participants', 'interlocutors', 'interlocutor', 'american participants', 'us participants', 'u.s. participants',
       'soviet participants',
       'british participants', 'french participants', 'german participants', 'chinese participants',
       'foreign participants',
@@ -61,6 +61,7 @@ export const layout: LayoutWords = {
   ]),
   doneOpenings: ['done at', 'done in', 'done on', 'done this', 'signed at', 'signed in', 'signed on', 'given at', 'given under'],
   sideOpenings: ['on the', 'for', 'for the', 'from', 'from the', 'on behalf of'],
+  companyVerbs: ['consisted', 'consists', 'was composed', 'is composed', 'was made up', 'comprised', 'included'],
   groupOpenings: ['the representatives of the following', 'representatives of the following', 'the following states', 'the following members', 'the following delegations', 'all members', 'the same as'],
   openingPhrases: [
     'to order', 'pledge of allegiance', 'invocation', 'opened the public hearing', 'closed the public hearing', 'opened the hearing',
@@ -267,7 +268,7 @@ export const layout: LayoutWords = {
     'chargé', 'marshal', 'representative', 'leader', 'delegate', 'director',
   ]),
   sideWords: new Set([
-    'side', 'delegation', 'department', 'ministry', 'embassy', 'participants', 'party', 'office', 'mission',
+    'side', 'part', 'delegation', 'department', 'ministry', 'embassy', 'participants', 'party', 'office', 'mission',
     'representatives', 'spokesman', 'officials',
   ]),
   shortForenames: new Set(shortForenames),

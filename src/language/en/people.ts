@@ -74,6 +74,7 @@ export const people: PeopleWords = {
     'Kung', 'Shao', 'Qian', 'Tao', 'Niu', 'Xia', 'Geng', 'Xiang', 'Nie', 'Zhuang', 'Ge', 'Mo', 'Ri', 'Rhee', 'Choe', 'Jong', 'Chong', 'Yun',
     'Yoon', 'Kwon', 'Hwang', 'Ahn', 'Ryu', 'Chon', 'Mun', 'Pae', 'Vu', 'Duong', 'Dinh', 'Trinh', 'Dao',
   ],
+  calledByGivenName: ['Nguyen', 'Ngo', 'Le', 'Tran', 'Pham', 'Vo', 'Vu', 'Bui', 'Dang', 'Hoang', 'Phan', 'Truong', 'Xuan', 'Dinh', 'Trinh', 'Duong'],
   countries: {
     us: ['American', 'US', 'U.S.', 'United States', 'America', 'USA', 'U.S.A.'],
     ussr: ['Soviet', 'USSR', 'U.S.S.R.', 'Soviet Union', 'Russian', 'Russia', 'Union of Soviet Socialist Republics'],

@@ -249,7 +249,7 @@ export const speech: SpeechWords = {
     'a participant', 'participant', 'correspondent', 'unidentified speaker', 'male voice', 'female voice',
   ]),
   contributions,
-  remarks: ['comment', 'comments', 'remark', 'remarks', 'embassy comment', 'end comment', 'my comment', 'recorder’s note',
+  remarks: ['comment', 'comments', 'remark', 'remarks', 'observation', 'observations', 'impression', 'impressions', 'embassy comment', 'end comment', 'my comment', 'recorder’s note',
     "recorder's note", "editor's note", 'editor’s note', 'note by the editor'],
   turnEnders: [
     'prepared by', 'recorded by', 'drafted by', 'noted by', 'minutes by', 'notes taken by', 'taken down by', 'reported by',

@@ -28,7 +28,7 @@ export const titles: Pick<
   honorifics: [
     'Mr.', 'Mrs.', 'Miss', 'Ms.', 'Messrs.', 'Dr.', 'Drs.', 'Doctor', 'Sir', 'Lord', 'Lady', 'Dame', 'Madame', 'Mme.',
     'Mlle.', 'Madam', 'Monsieur',
-    'MM.', 'Herr', 'Frau', 'Fräulein', 'Comrade', 'Comrades', 'Compañero', 'Compañeros', 'Compañera', 'Cmdte.', 'Cde.', 'Cdes.', 'Tov.', 'Signor', 'Señor', 'Senor',
+    'MM.', 'Herr', 'Frau', 'Fräulein', 'Comrade', 'Comrades', 'Compañero', 'Compañeros', 'Compañera', 'Cmdte.', 'Cde.', 'Cdes.', 'Com.', 'Tov.', 'Signor', 'Señor', 'Senor',
     'Señora', 'Professor', 'Prof.',
     'Aunt', 'Uncle', 'Bro.', 'Bros.', 'Brother', 'Sister', 'Cllrs.', 'Sis.', 'Canon', 'Archdeacon', 'Prebendary', 'Churchwarden', 'Matron',
     'Pandit', 'Haji', 'Bey', 'Pasha', 'Mynheer', 'Reverend', 'Rev.', 'Revd.', 'Father', 'Hon.', 'H.E.',
