@@ -60,6 +60,8 @@ export interface LayoutWords {
   readonly betweenWords: readonly string[];
   /** In a title, the words before the name of who made the record: `by`, `diary of`. */
   readonly recorderWords: readonly string[];
+  /** `author`: by which minutes call whoever wrote the paper that was read. */
+  readonly authorLabels?: readonly string[];
   /** Openings of a sentence that lists those present: `in attendance were`, `present were`. */
   readonly attendanceOpenings: readonly string[];
   /** Short forms that within a line lead to those present: `P. Meyer; VS. Kaiser; anw. Beust, Komers`. */

@@ -1,8 +1,9 @@
-import type { Language, LayoutWords } from '../../language/index.js';
+import { anyOf, perTable, type Language, type LayoutWords } from '../../language/index.js';
 import type { Transcript } from '../../model/index.js';
 import { pattern } from '../../text/index.js';
 import { attendanceTables } from './attendance-table.js';
 import { namedIn } from './entry.js';
+import { capitalised } from './list-words.js';
 
 /** A name or office of up to six words, then brackets that hold no more than a short form of it. */
 const BRACKETED = pattern(
@@ -31,6 +32,7 @@ export function aliasesIn(
     ...attendanceTables(transcript, layout).flatMap(({ initials }) =>
       [...initials].map(([short, name]) => [aliasKey(short), name] as const),
     ),
+    ...authorIn(text, layout),
   ]);
   for (const { 1: name, 2: content, index } of BRACKETED.matchAll(text)) {
     const all = [...content!.matchAll(WORD)].map((m) => m[0]);
@@ -38,10 +40,13 @@ export function aliasesIn(
     const own = all.filter(
       (word) => !announced || !(words.aliasWords.has(word.toLowerCase()) || words.aliasLinks.has(word.toLowerCase())),
     );
-    if (own.length === 0 || own.length > MOST_OF_ALIAS || !(announced || isShortFor(own.join(' '), name!))) continue;
+    if (own.length === 0 || own.length > MOST_OF_ALIAS || !(announced || isShortFor(own.join(' '), name!) || isNickOf(content!, name!))) {
+      continue;
+    }
     const key = aliasKey(own.join(' '));
     const before = found.get(key);
-    const person = lettersIn(own.join(''), name!) ? name! : (entryBefore(text, index, key, layout) ?? name!);
+    const isOfName = lettersIn(own.join(''), name!) || isNickOf(content!, name!);
+    const person = isOfName ? name! : (entryBefore(text, index, key, layout) ?? name!);
     found.set(key, found.has(key) && before !== person ? undefined : person);
   }
   return new Map([...found].filter((entry): entry is [string, string] => entry[1] !== undefined));
@@ -60,6 +65,32 @@ function entryBefore(text: string, at: number, key: string, layout: LayoutWords)
   const name = namedIn(line.slice(Math.max(line.lastIndexOf(';'), line.lastIndexOf(':')) + 1), layout)[0]?.name;
   return name !== undefined && lettersIn(key, name) ? name : undefined;
 }
+
+/** `Petr Kovar (pkovar)`: the name by which a program for talking in writing knows him, with letters of his surname. */
+const isNickOf = (short: string, name: string): boolean =>
+  NICK.test(short) && short.includes(name.slice(name.lastIndexOf(' ') + 1).slice(0, LETTERS_OF_SURNAME).toLowerCase());
+const NICK = pattern(/^\p{Ll}[\p{Ll}\p{Nd}_-]{2,15}$/u);
+const LETTERS_OF_SURNAME = 3;
+
+/** The short forms that are such names. */
+export const nicksIn = (aliases: ReadonlyMap<string, string>): ReadonlySet<string> =>
+  new Set([...aliases].flatMap(([short, name]) => (isNickOf(short, name) ? [short] : [])));
+
+/**
+ * `ON THE CAVE AT HOLM. By Edmund Trent, Esq.`, where no other paper is read: `The author` who answers behind it is he.
+ */
+function authorIn(text: string, layout: LayoutWords): readonly (readonly [string, string])[] {
+  const { authorLabels = [] } = layout;
+  if (authorLabels.length === 0) return [];
+  const names = bylineOf(layout)
+    .matchAll(text)
+    .flatMap(([, rest]) => namedIn(rest!, layout)[0]?.name ?? []);
+  return names.length === 1 ? authorLabels.map((label) => [aliasKey(label), names[0]!]) : [];
+}
+
+const bylineOf = perTable(({ recorderWords }: LayoutWords) =>
+  pattern(`[.”"’]\\s+(?:${anyOf(recorderWords.filter((word) => !word.includes(' ')).map(capitalised))})\\s(\\p{Lu}[^\\n;]{3,80})$`, 'gmu'),
+);
 
 const CAPITALS = pattern(/^(?:\p{Lu}\.?\s?){1,4}$/u);
 

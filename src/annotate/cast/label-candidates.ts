@@ -4,9 +4,11 @@ import { nameKey } from '../people/index.js';
 import { hasFloor, underFloor } from './floor.js';
 import { ofContributor } from './contributions.js';
 import type { Candidate } from './label-classes.js';
+import type { SpeechWords } from '../../language/index.js';
 import { addressedIn, isUnfinished } from './label-context.js';
 import { isListed, mayName, type LabelJudge } from './label-forms.js';
 import { candidatesIn, type Delimiter, type Label } from './labels.js';
+import { ANGLED } from './label-patterns.js';
 import { openingInitials } from './opening-initials.js';
 
 export const keyOf = (label: Label): string =>
@@ -22,9 +24,14 @@ export function candidatesOf(lines: readonly Line[], judge: LabelJudge): readonl
   const initials = openingInitials(usable, judge.layout, judge.speech);
   const column = columnOf(usable);
   const floor = underFloor(usable, judge.layout);
+  const nicks = new Set([
+    ...(judge.nicks ?? []),
+    ...usable.flatMap(({ text }) => ANGLED.exec(text)?.[2]?.toLowerCase() ?? []),
+  ]);
+  const letters = lettersOfExamination(usable, judge.speech);
   return usable.flatMap((line, i) => {
     const goesOn = isUnfinished(usable[i - 1]?.text ?? '', judge.layout);
-    const found = candidatesIn(line, judge.layout, initials, column)
+    const found = candidatesIn(line, judge.layout, { initials, column, letters, nicks })
       .map((label) => ofContributor(label, judge))
       .filter(
         (label) =>
@@ -51,6 +58,15 @@ export function candidatesOf(lines: readonly Line[], judge: LabelJudge): readonl
     });
   });
 }
+
+/** `Q. When was that?`, `A. In March, at Fale.`: the letters of questions and answers, where a record has both. */
+function lettersOfExamination(lines: readonly Line[], { questionLabels }: SpeechWords): ReadonlySet<string> {
+  const letters = questionLabels.map((forms) => forms.find((form) => form.length === 1)?.toUpperCase());
+  const isThere = (letter: string | undefined): boolean =>
+    letter !== undefined && lines.some(({ text }) => text.startsWith(letter) && STOPPED_LETTER.test(text));
+  return new Set(letters.every(isThere) ? letters.flatMap((letter) => letter ?? []) : []);
+}
+const STOPPED_LETTER = /^\p{Lu}\.\s/u;
 
 /**
  * So much of what stands behind a label is looked at, in characters: whether it ends as a sentence does is asked from

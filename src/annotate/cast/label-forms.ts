@@ -13,6 +13,8 @@ export interface LabelJudge {
   readonly known: (label: Label) => boolean;
   /** Whether it is initials that the document itself explains: `Yehuda Katz (YK)`. */
   readonly explained?: (label: Label) => boolean;
+  /** The names in small letters that the document explains: `Petr Kovar (pkovar)`. */
+  readonly nicks?: ReadonlySet<string>;
   readonly layout: LayoutWords;
   readonly speech: SpeechWords;
   /** Whether a text is a date and nothing else: `Wednesday, 17th February, 1909.` */

@@ -11,7 +11,7 @@ import {
   resolveOffice,
   type PeopleIndex,
 } from '../people/index.js';
-import { aliasKey } from './aliases.js';
+import { aliasKey, nicksIn } from './aliases.js';
 import { acceptLabels } from './convention.js';
 import { exchangesIn } from './interrogatory.js';
 import { holderOf } from './holders.js';
@@ -67,13 +67,15 @@ export function labelsOf(
     memo.set(label.text, answer);
     return answer;
   };
+  const nicks = nicksIn(aliases);
   const explained = ({ text }: Label): boolean =>
-    isInitials(text, layout) && aliases.get(aliasKey(text))?.includes(' ') === true;
+    (nicks.has(text) || isInitials(text, layout)) && aliases.get(aliasKey(text))?.includes(' ') === true;
   const exchanges = exchangesIn(lines, speech);
   const others = exchanges.size === 0 ? lines : lines.filter((line) => !exchanges.has(line));
   const accepted = acceptLabels(others, {
     known: (label) => explained(label) || known(label),
     explained,
+    nicks,
     isDate: (text) => isDateAlone(text, context.language),
     layout,
     speech,

@@ -162,6 +162,9 @@ const RUN_IN_INITIALS = pattern(
   String.raw`^(["“*]{0,3})(${SHORT_FORM}|\p{Lu}(?=\s))()()(?=\s+["“(\p{Lu}\p{Nd}])(?!\s+\([^()\n]{1,60}\)\s?:)`,
 );
 
+/** `pkovar: I raised this in April.`: the name of an account. */
+export const NICK = pattern(/^()(\p{Ll}[\p{Ll}\p{Nd}_-]{1,15})()(:)(?=\s)/u);
+
 /** `<Tor> I will.`: as programs for talking in writing have it. */
 export const ANGLED = pattern(/^(<)(\p{L}[\p{L}\p{M}\p{Nd}_ .’'-]{0,30})()>()(?=\s)/u);
 
@@ -169,6 +172,9 @@ export const ANGLED = pattern(/^(<)(\p{L}[\p{L}\p{M}\p{Nd}_ .’'-]{0,30})()>()(
 export const ALONE = pattern(
   /^()((?:\p{Lu}[\p{L}\p{M}]{0,2}\.\s?){1,4}|(?:[\p{L}\p{M}’'.-]+\s){0,2}\p{Lu}[\p{L}\p{M}’'.-]*)((?:\s?[([][^()[\]\n]{1,60}[)\]]|\s+\d{1,2}:\d{2}(?::\d{2})?)?)()$/u,
 );
+
+/** `M/L.`, `Ch. of Exch. (to P.M.)`: whatever stands in a table's column of those who speak. */
+export const CELL = pattern(/^()(\p{Lu}[^\n([]{0,60})((?:\s?[([][^()[\]\n]{1,60}[)\]])?)()$/u);
 
 /** Of a language without tables: `El president de la Mesa`, with small words within. */
 export const ALONE_OF_ANY = pattern(/^()(\p{Lu}[\p{L}\p{M} .’'-]{2,60}\p{L})((?:\s?[([][^()[\]\n]{1,60}[)\]])?)()$/u);

@@ -8,9 +8,11 @@ import {
   ANGLED,
   BRACKETED,
   CAPITALS_AND_OFFICE,
+  CELL,
   type Form,
   INITIALS_IN_COLUMN,
   LETTER,
+  NICK,
   QUESTION_MARKS,
   TABBED,
   UNMARKED,
@@ -63,7 +65,7 @@ export interface Label {
   readonly alone: boolean;
 }
 
-const MARKS: Readonly<Record<string, Delimiter>> = { ':': ':', ';': ';', '.': '.' };
+const MARKS: Readonly<Record<string, Delimiter>> = { ':': ':', ':—': ':', ':–': ':', ';': ';', '.': '.' };
 
 const CONTENT = /[([]([^()[\]]+)[)\]]/g;
 
@@ -166,6 +168,21 @@ function isTitleAlone(label: Label | undefined, { titles, officeLabels }: Layout
   );
 }
 
+/** What the record as a whole shows of its labels. */
+interface Shown {
+  /** The initials by which a notebook marks its speakers. */
+  readonly initials?: ReadonlySet<string>;
+  /** Where the second column begins, in characters. */
+  readonly column?: number;
+  /** The letters of its questions and answers. */
+  readonly letters?: ReadonlySet<string>;
+  /** The names of accounts. */
+  readonly nicks?: ReadonlySet<string>;
+}
+
+const ofAccount = (label: Label | undefined, nicks: ReadonlySet<string>): Label | undefined =>
+  label !== undefined && nicks.has(label.text) ? label : undefined;
+
 /**
  * All that has the form of a label in a line: at its beginning, and before a colon within it, as where a transcript
  * runs together: `Mr. MARSH: I have one question. Mr. ORLOV: It has been answered.`
@@ -173,8 +190,7 @@ function isTitleAlone(label: Label | undefined, { titles, officeLabels }: Layout
 export function candidatesIn(
   line: Line,
   words: LayoutWords,
-  initials: ReadonlySet<string> = new Set(),
-  column = 0,
+  { initials = new Set(), column = 0, letters = new Set(), nicks = new Set() }: Shown = {},
 ): readonly Label[] {
   const place = line.first ? 'block' : 'line';
   const floor = floorAt(words).exec(line.text)?.[0].length ?? 0;
@@ -183,6 +199,8 @@ export function candidatesIn(
   const own = led ?? labelAt(line, words);
   const inColumn = column === 0 ? undefined : read(line, 0, place, columned(column), 'column');
   const first =
+    (letters.has(line.text.charAt(0)) ? read(line, 0, place, LETTER.exec, '.') : undefined) ??
+    (line.block.opensWithSpeaker === true && line.first ? read(line, 0, place, CELL.exec, 'line') : undefined) ??
     led ??
     (inColumn && { ...inColumn, columned: true as const }) ??
     read(line, 0, place, openedBy(initials), '.') ??
@@ -190,6 +208,7 @@ export function candidatesIn(
     read(line, 0, place, TABBED.exec, 'column') ??
     (isTitleAlone(own, words) ? undefined : own) ??
     read(line, 0, place, ANGLED.exec, ':') ??
+    ofAccount(read(line, 0, place, NICK.exec, ':'), nicks) ??
     read(line, 0, place, LETTER.exec, 'column');
   const alone =
     first === undefined && line.text.length <= LONGEST_ALONE

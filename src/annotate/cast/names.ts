@@ -1,4 +1,4 @@
-import type { LayoutWords } from '../../language/index.js';
+import { anyOf, perTable, type LayoutWords, type SpeechWords } from '../../language/index.js';
 import type { Context, Participant } from '../../model/index.js';
 import { pattern, span, type Span } from '../../text/index.js';
 import { aliasKey } from './aliases.js';
@@ -77,10 +77,16 @@ export const isNameless = (key: string, context: Context): boolean => {
   const bare = bareOf(key, context);
   return (
     UNKNOWN_SPEAKERS.test(key) ||
+    // `A Delegate:`, `Another Member:`
+    isOneOfMany(speech).test(key) ||
     speech.namelessSpeakers.has(bare) ||
     bare.split(' ').some((word) => speech.chorusWords.has(word))
   );
 };
+
+const isOneOfMany = perTable(({ countWords = [] }: SpeechWords) =>
+  countWords.length === 0 ? /(?!)/u : new RegExp(`^(?:${anyOf(countWords)})\\s\\p{L}{3,}(?:\\s\\p{L}+)?$`, 'iu'),
+);
 
 /** The name in a label's text, or the office where it holds none. */
 export function mentionOf(text: string, where: Span, layout: LayoutWords): Mentioned {

@@ -225,7 +225,8 @@ function subjectAt(
     .slice(Math.max(sentence.start, where.start - 4), where.start)
     .toLowerCase()
     .trim();
-  if (form === 'initials' && context.language.speech.articles.includes(before)) return undefined;
+  // `the Earth-tremor felt in May`
+  if ((form === 'initials' || form === 'word') && context.language.speech.articles.includes(before)) return undefined;
   // `Ergänzend berichtete Kollege Lund`
   if (form === 'word' && isAdverbial(text, where, context)) return undefined;
   const opening = openingAt(

@@ -30,7 +30,7 @@ export function formFields(lines: readonly Line[], layout: LayoutWords): Readonl
         return match === null ? [] : [{ line, label: match[1]!.toLowerCase(), content: match[0].length }];
       });
       const distinct = new Set(labelled.map(({ label }) => label));
-      const known = [...distinct].filter((label) => layout.fields.has(label));
+      const known = [...distinct].filter((label) => isField(label, layout));
       const isForm =
         labelled.length >= FEWEST_LABELS && distinct.size === labelled.length && known.length >= FEWEST_KNOWN;
       return isForm
@@ -43,8 +43,11 @@ export function formFields(lines: readonly Line[], layout: LayoutWords): Readonl
   );
 }
 
-/** `On our part`, `The other side`, or what holds a person with his title first: those present; any other label: not. */
+const isField = (label: string, { fields, roles, absenceHeadings }: LayoutWords): boolean =>
+  fields.has(label) || roles.has(label) || absenceHeadings.has(label);
+
+/** `On our part`, `The other side`, `Scribe`, or what holds a person with his title first: those present; any other label: not. */
 const unknownField = (label: string, content: string, layout: LayoutWords): Field =>
-  namesSide(label, layout) || (personStart(layout).test(content) && namedIn(content, layout)[0]?.name !== undefined)
+  layout.roles.has(label) || namesSide(label, layout) || (personStart(layout).test(content) && namedIn(content, layout)[0]?.name !== undefined)
     ? 'participants'
     : 'other';

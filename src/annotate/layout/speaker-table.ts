@@ -32,7 +32,9 @@ export function withoutSpeakerTables(transcript: Transcript): Transcript {
     if (!isSpeech(read.slice(head)) || read[0] === undefined) continue;
     for (const mark of [table, ...rows.flatMap(({ row, cells }) => [row, ...cells])]) gone.add(mark);
     rows.forEach(({ row: { span } }, i) => {
-      const rule = i < head ? 'speaker-table-head' : SPEAKER_TABLE;
+      const rule = i < head ? 'speaker-table-head' : read[i]?.who === '' ? 'speaker-table-more' : SPEAKER_TABLE;
+      // `| | |`
+      if (read[i]?.who === '' && read[i].said === '') return;
       paragraphs.push({ kind: 'p', span: trimmed(text, span), rule });
     });
   }
@@ -50,10 +52,13 @@ function rowOf([who, said, ...more]: readonly Annotation[], text: string): Row |
 /** A first column of names of which one comes back after another's, a second of which half and more are sentences. */
 function isSpeech(rows: readonly (Row | undefined)[]): boolean {
   const all = rows.filter((row) => row !== undefined);
+  // `| | Exchange of prisoners from 20/4. |`: he goes on.
+  const named = all.filter(({ who }) => who !== '');
   return (
     all.length === rows.length &&
-    all.every(({ who }) => NAME.test(who) && !NUMBER.test(who)) &&
-    comingBack(all.map(({ who }) => who)).size > 0 &&
+    named.every(({ who }) => NAME.test(who) && !NUMBER.test(who)) &&
+    named.length * 2 >= all.length &&
+    comingBack(named.map(({ who }) => who)).size > 0 &&
     all.filter(({ said }) => SPOKEN.test(said)).length * 2 >= all.length
   );
 }

@@ -86,10 +86,10 @@ const MOST_OF_BODY = 3;
 const isBody = (word: string, { bodies, narrativeSubjects }: SpeechWords): boolean =>
   bodies.has(word) || narrativeSubjects.has(word);
 
-/** `, of Leeds, then moved`: the verb, past adverbs and what a comma closes. */
+/** `, of Leeds, then moved`, ` (Weavers) moved`: the verb, past adverbs, and what a comma or brackets close. */
 const verbAfter = perTable(
   ({ betweenSpeakerAndVerb }: SpeechWords) =>
-    new RegExp(`^(?:,[^,;:]{1,70},)?,?\\s(?:(?:\\p{Ll}+ly|${anyOf(betweenSpeakerAndVerb)})\\s){0,2}(\\p{Ll}+)`, 'u'),
+    new RegExp(`^(?:,[^,;:]{1,70},|\\s\\([^()]{1,60}\\))?,?\\s(?:(?:\\p{Ll}+ly|${anyOf(betweenSpeakerAndVerb)})\\s){0,2}(\\p{Ll}+)`, 'u'),
 );
 
 /** `Mr. Lee then moved that …`, `Katz seconded.` */
@@ -110,7 +110,10 @@ export function isHandover(sentence: string, openings: readonly Opening[], speec
   if (verb === null || !handing.has(verb[1]!)) return false;
   const words = WORD.match(after.slice(verb[0].length).toLowerCase());
   return (
-    words.slice(0, MOST_TO_THING).some((word) => handed.has(word)) &&
+    // Not so `proposed to leave the point to him`.
+    words
+      .slice(0, MOST_TO_THING)
+      .some((word, i, all) => handed.has(word) && speech.infinitives?.includes(all[i - 1] ?? '') !== true) &&
     !words.some((word) => speech.reportingVerbs.has(word))
   );
 }

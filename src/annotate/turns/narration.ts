@@ -55,7 +55,7 @@ const END = pattern(/^[^\p{L}\p{Nd}]*(?:\p{Ll}\.[^\p{L}\p{Nd}]*)?(?:\p{Lu}[\p{L}
 const PLACE = pattern(/^(?:\p{Lu}[\p{L}\p{Nd}.’'-]*[,\s]+){1,6}$/u);
 
 const NUMBERED_TOPIC = pattern(
-  /^(?:\p{Nd}{1,2}|[IVXLC]{1,5})[.)]\s+\p{Lu}[\p{L}’'-]{2,}(?:\s[\p{L}’'-]+){0,3}\.(?:\s+\[[^[\]]*\]?)?$/u,
+  /^(?:\p{Nd}{1,2}|[IVXLC]{1,5})[.)]\s+\p{Lu}[\p{L}’'-]{2,}(?:\s?:)?(?:\s[\p{L}’'-]+){0,3}\.(?:\s+\[[^[\]]*\]?)?$/u,
 );
 /** `2. Egypt.` */
 export const isNumberedTopic = (line: string): boolean => NUMBERED_TOPIC.test(line);
@@ -87,11 +87,13 @@ const MOST_OF_HEAD = 60;
 const TITLE_CASE = pattern(/^\p{Lu}(?:(?!(?<!\p{L})\p{Ll}[\p{L}’']{3})[\p{L}\p{Nd} ,&’'().:-])*$/u);
 
 const SMALL = /\p{Ll}/u;
+/** `McADOO` is in capitals. */
+const MAC = /(?<=M)a?c(?=\p{Lu})/gu;
 const TWO_WORDS = /\p{Lu}\P{L}+\p{Lu}/u;
 
 /** `2. On the harvest`, `STATEMENT OF DR. RUTH AMES`: what heads the next part, whoever spoke before. */
 export const isSectionHead = (block: Block): boolean => {
-  const inCapitals = !SMALL.test(block.text) && TWO_WORDS.test(block.text);
+  const inCapitals = !SMALL.test(block.text.replace(MAC, '')) && TWO_WORDS.test(block.text);
   const text = inCapitals ? block.text.replace(COLON_END, '') : block.text;
   return (
     isHeadingLike({ ...block, text }, inCapitals ? MOST_OF_CAPITALS : MOST_OF_HEADING) &&
@@ -226,7 +228,7 @@ const conductOf = perTable(({ conductVerbs = [], articles }: SpeechWords) =>
 );
 
 const enderOf = perTable((words: SpeechWords) =>
-  pattern(`^[(["“]?(?:${anyOf(words.turnEnders)})(?:\\s[#№]?\\d{1,4})?\\s?[:.—\\])-]`),
+  pattern(`^[(["“]?(?:${anyOf(words.turnEnders)})(?:\\s[#№]?\\d{1,4})?(?:\\s\\([^()\\n]{1,60}\\))?\\s?[:.—\\])-]`),
 );
 /** `Comment: I believe that Brandl means to recall him.` is the author's, whoever spoke before. */
 const remarkOf = perTable(

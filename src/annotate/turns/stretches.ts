@@ -14,6 +14,7 @@ import { heard, type Hearing } from './examination.js';
 import { itemEnds } from './item-ends.js';
 import { opensLikeLabel, MOST_OF_LABEL } from './like-label.js';
 import { isMixed, mixed } from './mixed.js';
+import { actingIn, ownWords } from './own-words.js';
 import { endBetween, isNobodys } from './nobodys-lines.js';
 import {
   headingLines,
@@ -54,6 +55,8 @@ export function openingTurns(
   const pieces: Stretch[] = [];
   let current: Current;
   let partner: Partner;
+  // Who did something last in what nobody says: `Mr. Lund moved the following:` above `He said: …`
+  let actor: Partner;
   let hearing: Hearing | undefined;
   // A page end on the line feed between the halves of a paragraph; others stand before paragraphs.
   const joins = new Set(
@@ -74,7 +77,9 @@ export function openingTurns(
     const found =
       joins.has(block.span.start) && current
         ? within1(block)
-        : (trial?.stretches ?? stretchesOf(block, own, scene, { current, partner }, who));
+        : (trial?.stretches ??
+          (own.length === 0 ? asOne(ownWords(block, scene, actor)) : undefined) ??
+          stretchesOf(block, own, scene, { current, partner }, who));
     for (const stretch of found) {
       pieces.push(stretch);
       if (stretch.role === 'opens') {
@@ -92,6 +97,7 @@ export function openingTurns(
         current = { ...goesOn, ...(goesOn.fresh ? { fresh: false } : {}), ...given({ asked: stretch.asked }) };
       } else if (stretch.role === 'ends') {
         current = undefined;
+        actor = actingIn(stretch.span, scene) ?? actor;
         partner = lastMetIn(stretch.span, scene) ?? partner;
       }
     }
@@ -158,6 +164,8 @@ const LEADS_IN = /:\s*[)\]][.\s]*$/u;
 
 /** Where labels are so much fewer than sentences that report, what follows a labelled turn is told again. */
 const MOST_LABELS = 3;
+
+const asOne = (stretch: Stretch | undefined): readonly Stretch[] | undefined => stretch && [stretch];
 
 const within1 = (block: Block): readonly Stretch[] => [{ span: block.span, role: 'continues' }];
 

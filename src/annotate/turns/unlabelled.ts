@@ -20,6 +20,9 @@ import { isSpeaker, type Scene, type Stretch } from './scene.js';
 import { sentencesOf } from './sentences.js';
 import { severalIn } from './several.js';
 
+/** Longer is what somebody tells of an act. */
+const MOST_OF_ACT = 160;
+
 /** `Baudet smiles.`: more is what somebody says of another. */
 const MOST_OF_GESTURE = 50;
 
@@ -66,8 +69,9 @@ export function unlabelled(block: Block, scene: Scene, fresh: boolean): readonly
   const first = sentencesOf(scene.transcript, block.span, scene.context.language.speech)[0];
   const opening = first && openingsOf(scene.transcript, first, scene.mentions, scene.context.language.speech)[0];
   const own = first === undefined ? '' : scene.transcript.text.slice(first.start, first.end);
-  // `Miss Vail moved to accept the report.`
-  if (opening !== undefined && scene.isOfBody && !isDirect(own, speech) && isAct(own, [opening], speech)) {
+  // `Miss Vail moved to accept the report.`, `The Resolution was declared carried.`
+  const isOfAct = opening === undefined ? block.text.length <= MOST_OF_ACT : true;
+  if (isOfAct && scene.isOfBody && !isDirect(own, speech) && isAct(own, opening ? [opening] : [], speech)) {
     return [{ span: block.span, role: 'ends' }];
   }
   const tells =

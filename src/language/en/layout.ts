@@ -90,6 +90,7 @@ export const layout: LayoutWords = {
   chairHolders: new Set(['chair', 'chairman', 'chairwoman', 'chairperson', 'president', 'speaker', 'convener', 'moderator']),
   chairOffice: 'Chairman',
   betweenWords: ['between', 'with', 'call to', 'call from', 'visit of', 'visit by', 'reception by', 'reception of'],
+  authorLabels: ['author'],
   recorderWords: ['diary of', 'diary kept by', 'journal of', 'from the journal of', 'from the diary of', 'by'],
   attendanceOpenings: [
     'in attendance was', 'in attendance were', 'in attendance', 'present were', 'present was', 'those present were',

@@ -30,6 +30,7 @@ export const someone: ReadonlySet<string> = new Set([
 
 /** Offices that translations write small: `The ambassador replied`. */
 export const smallOffices: ReadonlySet<string> = new Set([
+  'author',
   'ambassador', 'minister', 'president', 'premier', 'chair', 'chairman', 'chairwoman', 'chairperson', 'convener', 'chancellor', 'secretary', 'envoy', 'consul', 'marshal',
   'mayor', 'king', 'prince', 'emperor', 'deputy', 'counsellor', 'counselor', 'general secretary', 'prime minister',
   'foreign minister', 'defense minister', 'defence minister', 'vice minister', 'vice premier', 'first secretary',
@@ -98,12 +99,13 @@ export const oathPhrases: readonly string[] = ['testified as follows', 'took the
 export const handovers: Pick<SpeechWords, 'stances' | 'handing' | 'handed' | 'ownRemarks'> = {
   stances: ['for', 'against', 'in favor', 'in favour', 'opposed', 'of the same opinion', 'in agreement'],
   handing: new Set([
-    'gave', 'gives', 'handed', 'hands', 'passed', 'passes', 'showed', 'shows',
+    'gave', 'gives', 'handed', 'hands', 'passed', 'passes', 'showed', 'shows', 'took', 'takes', 'proposed', 'proposes', 'called', 'raised',
   ]),
   handed: new Set([
     'text', 'texts', 'note', 'copy', 'copies', 'letter', 'letters', 'memorandum', 'message', 'document', 'documents', 'paper', 'papers',
     'map', 'maps', 'photograph', 'photographs', 'draft', 'book', 'books', 'gift', 'gifts', 'souvenir', 'album', 'aide-mémoire',
-    'aide-memoire', 'credentials', 'telegram', 'cable', 'cigarette', 'cigarettes', 'cigar', 'cigars',
+    'aide-memoire', 'credentials', 'telegram', 'cable', 'cigarette', 'cigarettes', 'cigar', 'cigars', 'painting', 'present', 'presents',
+    'leave', 'seat', 'seats', 'toast', 'toasts', 'glass', 'appointment',
   ]),
   ownRemarks: ['note of', 'notes of', 'note by', 'observation of', 'observations of', 'conclusions of', 'comment of', 'comments of', 'remark of', 'remarks of', 'comment by', 'comments by'],
 };

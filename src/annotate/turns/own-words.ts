@@ -1,0 +1,57 @@
+import { perTable, anyOf, type SpeechWords } from '../../language/index.js';
+import { given, type Span } from '../../text/index.js';
+import type { Block } from '../layout/blocks.js';
+import { isDirect } from './narration.js';
+import { openingsOf } from './openings.js';
+import { isSpeaker, type Partner, type Scene, type Stretch } from './scene.js';
+import { sentencesOf } from './sentences.js';
+
+/** ` (Weavers) said:`, `, in reply, said:`: from the name to the colon, in characters. */
+const MOST_TO_COLON = 100;
+
+/**
+ * `Mr. H. LUND (Weavers) said: I rise to support it.`, `He said: Friends, I have been …` where others have labels: the
+ * long form of a label, whose speaker's own words fill the paragraph, whomever they name.
+ */
+export function ownWords(block: Block, scene: Scene, actor: Partner): Stretch | undefined {
+  if (block.kind !== 'p' || scene.called.size === 0 || scene.isReported) return undefined;
+  const { speech } = scene.context.language;
+  const head = SAID.exec(block.text.slice(0, MOST_TO_COLON));
+  const verb = head?.[2] ?? '';
+  if (head === null || !speech.reportingVerbs.has(verb) || !isDirect(block.text.slice(head[0].length), speech)) {
+    return undefined;
+  }
+  if (pronounAt(speech).test(head[1]!)) {
+    return {
+      span: block.span,
+      role: 'opens',
+      direct: true,
+      ...given(actor ?? {}),
+      ...(actor ? { cert: 'medium' } : {}),
+    };
+  }
+  const [first] = sentencesOf(scene.transcript, block.span, speech);
+  const [opening] = first === undefined ? [] : openingsOf(scene.transcript, first, scene.mentions, speech);
+  const { mention } = opening ?? {};
+  const end = block.span.start + head[0].length;
+  if (mention === undefined || opening?.form !== 'subject' || mention.span.end > end) return undefined;
+  return isSpeaker(mention, scene)
+    ? { span: block.span, role: 'opens', direct: true, ...given({ who: mention.ref, key: mention.ref }) }
+    : { span: block.span, role: 'opens', direct: true, guest: mention.span };
+}
+
+/** The subject of a stretch's first sentence, where he is one of those who speak. */
+export function actingIn(where: Span, scene: Scene): Partner {
+  const { speech } = scene.context.language;
+  const [first] = scene.called.size === 0 ? [] : sentencesOf(scene.transcript, where, speech);
+  const acts = first && openingsOf(scene.transcript, first, scene.mentions, speech).find((o) => o.form === 'subject');
+  return acts !== undefined && isSpeaker(acts.mention, scene) && acts.mention.ref !== undefined
+    ? { who: acts.mention.ref, key: acts.mention.ref }
+    : undefined;
+}
+
+/** Anything without a sentence's end but initials and titles, a verb, a colon, and no quotation. */
+const SAID =
+  /^(\p{Lu}(?:[^.:;?!“”"\n]|(?<=(?:^|[\s(])\p{Lu}\p{Ll}{0,4})\.)*?)\s(\p{Ll}+)(?:\s\p{Ll}+){0,2}:[—–]?\s(?!["“„«])/u;
+
+const pronounAt = perTable(({ thirdSingular }: SpeechWords) => new RegExp(`^(?:${anyOf(thirdSingular)})$`, 'iu'));
