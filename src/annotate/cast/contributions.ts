@@ -1,8 +1,9 @@
 import { anyOf, perTable, type Language, type SpeechWords } from '../../language/index.js';
-import { span } from '../../text/index.js';
+import { pattern, span } from '../../text/index.js';
 import type { Label } from './labels.js';
 import { unstopped } from './label-classes.js';
 import { capitalised } from './list-words.js';
+import { titledName } from './names.js';
 import { nameInBrackets } from './questions.js';
 
 /**
@@ -14,6 +15,8 @@ export function ofContributor(label: Label, language: Pick<Language, 'speech' | 
   // `By Mr. JUSTICE VANE—Did you hear it?`: who asks, within another's examination.
   if (by > 0) return { ...label, text: label.text.slice(by), name: span(label.name.start + by, label.name.end) };
   const { contributions, questionLabels } = language.speech;
+  const asker = label.delimiter === '.' ? askedBy(label, language) : undefined;
+  if (asker !== undefined) return asker;
   const what = unstopped(label.text);
   const isQuestion = questionLabels.some((forms) => forms.includes(what));
   if (label.delimiter !== ':' || !(isQuestion || contributions?.has(what) === true)) return label;
@@ -25,6 +28,24 @@ export function ofContributor(label: Label, language: Pick<Language, 'speech' | 
   const start = line + label.line.text.indexOf(name, label.name.end - line);
   return { ...label, text: name, name: span(start, start + name.length), brackets: [], signed: true };
 }
+
+/**
+ * `Q. Hollis Grant, United Press: Mr. President, …`: in a news conference who asks stands behind the letter, with his
+ * paper.
+ */
+function askedBy(label: Label, { speech, layout }: Pick<Language, 'speech' | 'layout'>): Label | undefined {
+  if (!speech.questionLabels[0].includes(unstopped(label.text))) return undefined;
+  const from = label.span.end - label.line.span.start;
+  const [lead, bracket, name] = ASKER.exec(label.line.text.slice(from)) ?? [];
+  if (lead === undefined) return undefined;
+  const whole = span(label.span.start, label.span.end + lead.length);
+  if (bracket !== undefined) return { ...label, span: whole, brackets: [bracket], signed: true };
+  const isName = NAME_IN_FULL.test(name!) || titledName(name!, layout) !== undefined;
+  return isName ? { ...label, span: whole, brackets: [name!], signed: true } : undefined;
+}
+/** A name, what it is of behind a comma, a colon; or brackets and a colon. */
+const ASKER = pattern(/^\s?(?:\(([^()\n]{3,50})\)|(\p{Lu}[\p{L}\p{M}.’'-]*(?:\s\p{Lu}[\p{L}\p{M}.’'-]*){0,3})(?:,\s[^:?!\n]{2,60}|\s\([^()\n]{2,60}\))?)\s?:(?=\s)/u);
+const NAME_IN_FULL = pattern(/^(?:\p{Lu}[\p{L}\p{M}’'.-]+\s){1,3}\p{Lu}[\p{L}\p{M}’'-]+$/u);
 
 const ledBy = perTable(
   ({ examinerWords }: SpeechWords) => new RegExp(`^(?:${anyOf(examinerWords.map(capitalised))})\\s(?=\\p{Lu})`, 'u'),

@@ -35,7 +35,6 @@ import {
 export function acceptLabels(lines: readonly Line[], judge: LabelJudge): readonly Label[] {
   const candidates = withoutInitials(candidatesOf(lines, judge), judge.speech);
   const classes = new Map<string, LabelClass>();
-  if (process.env.DBGL) for (const c of candidates) console.error(JSON.stringify([c.label.text, c.label.brackets, c.label.delimiter, c.label.place, c.known, c.content.slice(0,30)]));
   for (const [name, members] of groupedBy(candidates, classOf)) {
     classes.set(name, classFrom(members, candidates, lines, judge));
   }

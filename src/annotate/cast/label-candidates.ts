@@ -59,14 +59,26 @@ export function candidatesOf(lines: readonly Line[], judge: LabelJudge): readonl
   });
 }
 
-/** `Q. When was that?`, `A. In March, at Fale.`: the letters of questions and answers, where a record has both. */
+/**
+ * `Q. When was that?`, `A. In March, at Fale.`: the letters of questions and answers, where a record has both; or
+ * `[2.] Q. Roger Boyd, Scanlon Newspapers:`, where its questions name who asks.
+ */
 function lettersOfExamination(lines: readonly Line[], { questionLabels }: SpeechWords): ReadonlySet<string> {
-  const letters = questionLabels.map((forms) => forms.find((form) => form.length === 1)?.toUpperCase());
-  const isThere = (letter: string | undefined): boolean =>
-    letter !== undefined && lines.some(({ text }) => text.startsWith(letter) && STOPPED_LETTER.test(text));
-  return new Set(letters.every(isThere) ? letters.flatMap((letter) => letter ?? []) : []);
+  const [asks, answers] = questionLabels.map((forms) => forms.find((form) => form.length === 1)?.toUpperCase() ?? '');
+  const has = (letter: string, behind: RegExp): number =>
+    letter === ''
+      ? 0
+      : lines.filter(({ text }) => {
+          const own = text.replace(NUMBER, '');
+          return own.startsWith(letter) && behind.test(own);
+        }).length;
+  if (has(asks!, STOPPED_LETTER) > 0 && has(answers!, STOPPED_LETTER) > 0) return new Set([asks!, answers!]);
+  return new Set(has(asks!, NAMED_ASKER) >= FEWEST_ASKERS ? [asks!] : []);
 }
+const NUMBER = /^\[?\d{1,4}[.\]]{0,2}\s+/u;
 const STOPPED_LETTER = /^\p{Lu}\.\s/u;
+const NAMED_ASKER = /^\p{Lu}\.\s(?:\p{Lu}[\p{L}.’'-]+\s){1,3}[^.?!:]{2,60}:\s/u;
+const FEWEST_ASKERS = 2;
 
 /**
  * So much of what stands behind a label is looked at, in characters: whether it ends as a sentence does is asked from

@@ -135,8 +135,8 @@ export const BRACKETED = pattern(
   /^(["“*]{0,3})((?:\p{Lu}[\p{Lu}’'.-]*\s){1,3}\p{Lu}[\p{Lu}’'-]{2,})(\s\([^()\n]{3,90}\))()(?=\s["“\p{Lu}])/u,
 );
 
-/** `Q    Where were you?`, `A. In the store.`: a letter, then a column or a full stop. */
-export const LETTER = pattern(/^(["“*]{0,3}(?:\d{1,4}\s+)?)(\p{Lu})()(\s*\.|(?=\s{2,}|\t))(?=\s+["“(\p{Lu}\p{Nd}])/u);
+/** `Q    Where were you?`, `[2.] A. In the store.`: a letter, then a column or a full stop. */
+export const LETTER = pattern(/^(["“*]{0,3}(?:\[?\d{1,4}[.\]]{0,2}\s+)?)(\p{Lu})()(\s*\.|(?=\s{2,}|\t))(?=\s+["“(\p{Lu}\p{Nd}])/u);
 /** `P.M.    Have we the figures?`: initials in a column of their own. */
 export const INITIALS_IN_COLUMN = pattern(
   /^(["“*]{0,3})((?:\p{Lu}\p{Ll}?\.\s?){1,4}|\p{Lu}{2,4}\.?)()((?=\s{3,}|\t))(?=\s+["“(\p{Lu}\p{Nd}])/u,

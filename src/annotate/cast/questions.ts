@@ -108,6 +108,9 @@ export function answersIn(lines: readonly Line[], labels: readonly Label[], lang
   changes.push(...(changes.some(({ role }) => role === 'answers') ? [] : addressedIn(labels, language)));
   changes.sort((a, b) => a.at - b.at);
   const witnesses = changes.map(({ mention }) => mention);
+  // `Q. Boyd, Herald: …`, then `Q. Sir, when …` of whomever: at a conference each asks for himself.
+  const isConference = !labels.some((label) => isLetter(label) && !asksBy(label, speech));
+  const isOwn = (label: Label): boolean => changes.some(({ at }) => at === label.span.start);
   return {
     witnesses,
     isSaid: changes.some(({ role }) => role === 'answers'),
@@ -117,6 +120,7 @@ export function answersIn(lines: readonly Line[], labels: readonly Label[], lang
         : new Map(
             labels
               .filter((label) => isLetter(label) || isWitness(label, speech))
+              .filter((label) => isOwn(label) || !(isConference || label.signed === true))
               .flatMap((label) => examined(label, changes, speech, idOf)),
           ),
   };

@@ -1,5 +1,5 @@
 import { ofKind, type Annotation, type AnnotationOf, type Transcript } from '../../model/index.js';
-import { covers, firstPlace, pattern, span, touchingIn, trimmed, type Span } from '../../text/index.js';
+import { covers, firstPlace, given, pattern, span, touchingIn, trimmed, type Span } from '../../text/index.js';
 
 /** A block of the record that holds text itself: a paragraph, heading, list item, table cell or note. */
 export interface Block {
@@ -19,6 +19,8 @@ export interface Block {
   readonly nested: boolean;
   /** Whether its first line is the column of a table that says who speaks. */
   readonly opensWithSpeaker?: true;
+  /** How long the heading is that its paragraph begins with, in bold: `**A. MINUTES** Mr. Lund moved …`. */
+  readonly runIn?: number;
 }
 
 /** One printed line of a block. */
@@ -69,12 +71,24 @@ export function blocksOf(transcript: Transcript): readonly Block[] {
           italic: isItalic,
           styled: isBold || isItalic,
           nested: containersAt(own).some(within),
+          ...given({ runIn: runInOf(text, own, boldAt(own)) }),
           ...(holder.rule === SPEAKER_TABLE ? { opensWithSpeaker: true as const } : {}),
         },
       ];
     })
     .sort((a, b) => a.span.start - b.span.start);
 }
+
+/** `B. CITIZEN COMMENTS `, `ROLL CALL `: in bold and capitals, with a number or of several words, and no mark behind. */
+function runInOf(text: string, own: Span, bold: readonly AnnotationOf<'hi'>[]): number | undefined {
+  const head = bold.find(({ span: { start, end } }) => start <= own.start && end > own.start && end < own.end);
+  if (head === undefined) return undefined;
+  const [spaces] = SPACES.exec(text.slice(head.span.end, own.end))!;
+  const isHead = RUN_IN.test(text.slice(own.start, head.span.end).trimEnd()) && spaces !== '';
+  return isHead ? head.span.end + spaces.length - own.start : undefined;
+}
+const RUN_IN = pattern(/^(?:(?:\p{Lu}|\p{Nd}{1,2}|[IVX]{1,4})\.\s[^\p{Ll}]{4,}|\p{Lu}{2,}(?:\s[\p{Lu}&,–-]+)+)(?<![:.])$/u);
+const SPACES = /^\s?(?=\p{Lu})|^/u;
 
 /** An item's own words end where a list inside it begins; a holder of further blocks has none of its own. */
 function ownSpan(text: string, holder: Annotation, inner: readonly Span[]): Span {

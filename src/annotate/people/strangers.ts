@@ -179,11 +179,22 @@ const hasPoints = (text: TextWords): boolean => {
 const POINTS = new WeakMap<TextWords, boolean>();
 const SECOND_POINT = /(?:^|[\s([])II\.\]?\s+\p{Lu}/u;
 
+/** Whether the record letters its points: `A. MINUTES`, `B. REPORTS`. */
+const hasLetters = (text: TextWords): boolean => {
+  const known = LETTERED.get(text) ?? (FIRST_LETTERED.test(text.text) && SECOND_LETTERED.test(text.text));
+  LETTERED.set(text, known);
+  return known;
+};
+const LETTERED = new WeakMap<TextWords, boolean>();
+const FIRST_LETTERED = /(?:^|\n)\W*A\.\s+\p{Lu}{3,}/u;
+const SECOND_LETTERED = /(?:^|\n)\W*B\.\s+\p{Lu}{3,}/u;
+
 /** Nothing but initials before the surname, and not those of a country: `V. V. Kuznetsov`, not `U.S. Relations`. */
 const isInitialled = (text: TextWords, from: number, surname: number, index: PeopleIndex): boolean =>
   surname > from &&
   !(surname === from + 1 && callsByInitials(index)) &&
   !(surname === from + 1 && SECTION.has(text.words[from]!.key) && (isHeading(text, from) || hasPoints(text))) &&
+  !(surname === from + 1 && text.opensBlock(from) && text.words[surname]!.shape === 'upper' && hasLetters(text)) &&
   !isCountry(text, from, index) &&
   text.words.slice(from, surname).every((w) => w.shape === 'initial');
 

@@ -125,8 +125,9 @@ const recordingOf = perTable(({ recordingMarks = [] }: SpeechWords) =>
  * How long the lines are, with their ends, that head a paragraph: `14/64 Minutes`, `III. FINANCE` / `SPOKE:`,
  * `TOP 2 Kasse`; 0 without.
  */
-export function headingLines({ kind, text }: Block, layout: LayoutWords): number {
+export function headingLines({ kind, text, runIn }: Block, layout: LayoutWords): number {
   if (kind !== 'p') return 0;
+  if (runIn !== undefined) return runIn;
   let length = 0;
   for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', length)) {
     const line = text.slice(length, end).trim();

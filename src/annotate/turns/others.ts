@@ -68,6 +68,25 @@ function isUnknownTeller({ start, end }: Span, { mentions, transcript: { text },
 
 const TELLER = pattern(/^((?:\p{Lu}[\p{L}\p{M}.’'-]*\s){1,5})(\p{Ll}+)(?=\s|[:,])/u);
 
+/** `The deputy head of delegation confirmed it.`: an office in small letters that says something, whoever holds it. */
+export function isUnnamedOffice({ start, end }: Span, { transcript: { text }, context, mentions }: Scene): boolean {
+  const { speech, layout } = context.language;
+  if (speech.verbBeforeSubject) return false;
+  const words = SUBJECT_WORD.match(text.slice(start, Math.min(end, start + 120)));
+  if (!speech.articles.includes((words[0] ?? '').toLowerCase())) return false;
+  const verb = words.findIndex((word) => speech.reportingVerbs.has(word));
+  const subject = words.slice(1, Math.max(1, verb)).map((word) => word.toLowerCase());
+  const at = start + text.slice(start, end).indexOf(` ${words[verb] ?? ''}`);
+  return (
+    verb > 1 &&
+    verb <= MOST_OF_SUBJECT + 1 &&
+    speech.pastForms.test(words[verb]!) &&
+    subject.slice(0, 2).some((word) => layout.officeHolders.has(word) || speech.speakingOffices.has(word)) &&
+    subject.every((word) => layout.officeWords.has(word) || layout.smallWords.has(word) || layout.sideWords.has(word)) &&
+    within(mentions, span(start, at)).length === 0
+  );
+}
+
 /** A subject that reports but is nobody who took part: `The Soviet side noted …`, `Mr. Unknown said …`. */
 function isStrangers(sentence: Span, openings: readonly Opening[], scene: Scene): boolean {
   if (openings.some((o) => o.form === 'subject' && o.verb === 'strong' && !isSpeaker(o.mention, scene))) return true;

@@ -19,7 +19,7 @@ import {
 } from './scene.js';
 import { isAside, isEnder, isOutcome, isProcedure, isTold, isTopic, QUOTATION } from './narration.js';
 import { clausesOf, sentencesOf } from './sentences.js';
-import { isOthers, isSomeone } from './others.js';
+import { isOthers, isSomeone, isUnnamedOffice } from './others.js';
 import { severalIn } from './several.js';
 
 /** What opens a turn in a sentence: somebody named, the author's *I*, or `he` for whom the author spoke with. */
@@ -76,6 +76,7 @@ export function reported(block: Block, scene: Scene, before: Current, partner: P
         (opensRemark(transcript.text, sentence, speech) ||
           (opens && isNarrated(block, sentence, openings, { current, scene })) ||
           isSomeone(transcript.text, sentence, speech) ||
+          isUnnamedOffice(sentence, scene) ||
           isTold(own, speech) ||
           isProcedure(own, context.language.layout))
       ) {

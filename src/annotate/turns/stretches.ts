@@ -216,7 +216,8 @@ function stretchesOf(
   const head = headingLines(block, scene.context.language.layout);
   if (head > 0) {
     const border = block.span.start + head;
-    const rest = { ...block, span: span(border, block.span.end), text: block.text.slice(head) };
+    const { runIn: _runIn, ...plain } = block;
+    const rest = { ...plain, span: span(border, block.span.end), text: block.text.slice(head) };
     return [
       { span: span(block.span.start, border - 1), role: 'ends' },
       ...stretchesOf(rest, [], scene, { current: undefined, partner }, who),

@@ -67,7 +67,7 @@ export const reportsBehind = pattern([
 
 /** Who acts and is no person: `The Council approved the budget.` */
 export const bodies: ReadonlySet<string> = new Set([
-  'politburo', 'presidium', 'praesidium', 'secretariat', 'plenum',
+  'cross', 'politburo', 'presidium', 'praesidium', 'secretariat', 'plenum',
   'committee', 'council', 'board', 'cabinet', 'commission', 'government', 'governments', 'assembly', 'congress',
   'senate', 'house', 'parliament', 'department', 'ministry', 'treasury', 'office', 'embassy', 'delegation',
   'delegations', 'side', 'sides', 'party', 'parties', 'meeting', 'conference', 'session', 'army', 'navy', 'press',
