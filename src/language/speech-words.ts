@@ -132,6 +132,8 @@ export interface SpeechWords {
   /** What one does without a word: hand, in the past and present, and what is handed: a note, the text of it. */
   readonly handing?: ReadonlySet<string>;
   readonly handed?: ReadonlySet<string>;
+  /** `took his leave`: what somebody does of courtesy, from its verb on. */
+  readonly courtesies?: readonly string[];
   /** What minutes of bodies tell that nobody says. */
   readonly acts?: ActWords;
   /** What a body does with what is put to it, in the present: `The Committee accepts the report.` */

@@ -102,18 +102,20 @@ const isMover = (sentence: string, { form, mention, clause }: Opening, speech: S
  * does who `gave a review`.
  */
 export function isHandover(sentence: string, openings: readonly Opening[], speech: SpeechWords): boolean {
-  const { handing, handed } = speech;
+  const { handing, handed, courtesies = [] } = speech;
   const subject = openings.find(({ form }) => form === 'subject');
   if (handing === undefined || handed === undefined || subject === undefined) return false;
   const after = sentence.slice(subject.mention.span.end - subject.clause.start);
   const verb = verbAfter(speech).exec(after);
+  // `took his leave`, `proposed a toast`
+  const said = verb === null ? '' : after.slice(verb[0].length - verb[1]!.length).toLowerCase();
+  if (courtesies.some((act) => said.startsWith(act)) && !WORD.match(said).some((w) => speech.reportingVerbs.has(w))) {
+    return true;
+  }
   if (verb === null || !handing.has(verb[1]!)) return false;
   const words = WORD.match(after.slice(verb[0].length).toLowerCase());
   return (
-    // Not so `proposed to leave the point to him`.
-    words
-      .slice(0, MOST_TO_THING)
-      .some((word, i, all) => handed.has(word) && speech.infinitives?.includes(all[i - 1] ?? '') !== true) &&
+    words.slice(0, MOST_TO_THING).some((word) => handed.has(word)) &&
     !words.some((word) => speech.reportingVerbs.has(word))
   );
 }

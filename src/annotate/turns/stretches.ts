@@ -31,6 +31,7 @@ import {
   signedAt,
   topicsIn,
 } from './narration.js';
+import { awaitedBehind, isNextPoint, type Awaited } from './points.js';
 import { openingAt, openingsOf, type PersonMention } from './openings.js';
 import { recorderOf } from './author-speaks.js';
 import { isOfBody } from './acts.js';
@@ -58,6 +59,7 @@ export function openingTurns(
   // Who did something last in what nobody says: `Mr. Lund moved the following:` above `He said: …`
   let actor: Partner;
   let hearing: Hearing | undefined;
+  let awaited: Awaited = 0;
   // A page end on the line feed between the halves of a paragraph; others stand before paragraphs.
   const joins = new Set(
     ofKind(transcript.annotations, 'pb').flatMap(({ span: seam }) => (seam.start < seam.end ? [seam.end] : [])),
@@ -74,12 +76,14 @@ export function openingTurns(
     const own = labels.get(block.span.start) ?? [];
     const trial = heard(block, own, scene, hearing, who);
     hearing = trial?.hearing ?? hearing;
+    const isPoint = current !== undefined && own.length === 0 && isNextPoint(block.text, awaited) && !opensReport(block, scene);
     const found =
-      joins.has(block.span.start) && current
+      (joins.has(block.span.start) && current) || isPoint
         ? within1(block)
         : (trial?.stretches ??
           (own.length === 0 ? asOne(ownWords(block, scene, actor)) : undefined) ??
           stretchesOf(block, own, scene, { current, partner }, who));
+    awaited = awaitedBehind(block.text, isPoint ? awaited : 0);
     for (const stretch of found) {
       pieces.push(stretch);
       if (stretch.role === 'opens') {
@@ -274,6 +278,17 @@ const tellsMore = (block: Block, scene: Scene): boolean =>
       (o) => qualifies(o, false, scene) && (i > 0 || (o.form === 'subject' && o.verb === 'strong')),
     ),
   );
+
+/** `1. Comrade Lund said …`: whether a point begins with another who says something. */
+const opensReport = (block: Block, scene: Scene): boolean => {
+  const [first] = clausesOf(scene.transcript, block.span, scene.context.language.speech);
+  return (
+    first !== undefined &&
+    openingsOf(scene.transcript, first, scene.mentions, scene.context.language.speech).some(
+      (o) => o.form === 'subject' && qualifies(o, true, scene),
+    )
+  );
+};
 
 /** Whether a sentence of a block has somebody for its subject who says something. */
 const reportsIn = (block: Block, scene: Scene): boolean =>

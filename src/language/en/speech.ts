@@ -7,6 +7,7 @@ import { bodies, contractions, contributions, examinationWords, handovers, oathP
 export const speech: SpeechWords = {
   // Third person present, past and participle ("is wondering"), so that tense and aspect need no rule.
   reportingVerbs: new Set([
+    'supplements', 'supplemented',
     'prays', 'prayed', 'praying', 'desires', 'desired', 'desiring', 'deposes', 'deposed', 'deposing', 'besought',  
     'signified', 'acquaints', 'acquainted',
     'corroborates', 'corroborated', 'intimates', 'intimated', 'intimating', 'conjectures', 'conjectured', 'remonstrates', 'remonstrated', 'trusts',
@@ -209,7 +210,7 @@ export const speech: SpeechWords = {
     'in the course of the discussion', 'in the ensuing discussion', 'general support', 'general agreement',
     'at this point there', 'there being', 'motion by', 'motion to', 'moved by', 'seconded by', 'a motion', 'on motion',
     'on a motion', 'on the motion', 'roll call', 'motion was made', 'a motion was', 'the motion was', 'it was moved',
-    'at the invitation of', 'lunch was', 'dinner was', 'luncheon was', 'coffee was', 'drafted in', 'typed in', 'after some further talk', 'after some further conversation',
+    'the reception', 'the sides', 'the two sides', 'at the invitation of', 'lunch was', 'dinner was', 'luncheon was', 'coffee was', 'drafted in', 'typed in', 'after some further talk', 'after some further conversation',
     'they both laughed', 'they both laugh', 'both laughed', 'both laugh', 'all laugh', 'everyone laughs', 'everybody laughs',
     'everyone laughed', 'everybody laughed', 'there was laughter', 'with all members', 'the vote follows', 'the vote was', 'upon motion', 'moved and seconded',
   ],

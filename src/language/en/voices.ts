@@ -62,7 +62,7 @@ export const reportsBehind = pattern([
       String.raw`^\s\p{Ll}[^.;:]{1,160}?(?:,|\sby)\s(?:${SAYING})\s`,
       String.raw`^\s(?:${LEADING})?(?:${ACTING})\s(?:(?:me|him|her|us|them)\s)?(?:\p{Ll}[\p{Ll}-]*\s){0,3}?(?:${ACTS_OF_SPEECH})(?!\p{L})`,
       String.raw`^\s(?:${LEADING})?(?:${BEGINNING})\sto\s(?:${SPEAKING})(?!\p{L})`,
-      String.raw`^\s(?:${LEADING})?(?:touched\s(?:up)?on|(?:took|drew|put)\s(?:an\sinterest|attention|the\squestion)|joined\sin\sand\s\p{Ll}+ed)(?!\p{L})`,
+      String.raw`^\s(?:${LEADING})?(?:touched\s(?:up)?on|(?:took|drew|put|raised|returned\sto|turned\sto|brought\sup)\s(?:an\sinterest|attention|the\s(?:question|matter|issue|subject|problem|topic))|joined\sin\sand\s\p{Ll}+ed)(?!\p{L})`,
     ].join('|'));
 
 /** Who acts and is no person: `The Council approved the budget.` */
@@ -96,16 +96,21 @@ export const oathPhrases: readonly string[] = ['testified as follows', 'took the
   'again called in', 'further examined', 'examined upon oath', 'solemnly declared'];
 
 /** What one does or thinks without a verb of speech, and notes of one's own. */
-export const handovers: Pick<SpeechWords, 'stances' | 'handing' | 'handed' | 'ownRemarks'> = {
+export const handovers: Pick<SpeechWords, 'stances' | 'handing' | 'handed' | 'courtesies' | 'ownRemarks'> = {
   stances: ['for', 'against', 'in favor', 'in favour', 'opposed', 'of the same opinion', 'in agreement'],
   handing: new Set([
-    'gave', 'gives', 'handed', 'hands', 'passed', 'passes', 'showed', 'shows', 'took', 'takes', 'proposed', 'proposes', 'called', 'raised',
+    'gave', 'gives', 'handed', 'hands', 'passed', 'passes', 'showed', 'shows',
   ]),
   handed: new Set([
     'text', 'texts', 'note', 'copy', 'copies', 'letter', 'letters', 'memorandum', 'message', 'document', 'documents', 'paper', 'papers',
     'map', 'maps', 'photograph', 'photographs', 'draft', 'book', 'books', 'gift', 'gifts', 'souvenir', 'album', 'aide-mémoire',
     'aide-memoire', 'credentials', 'telegram', 'cable', 'cigarette', 'cigarettes', 'cigar', 'cigars', 'painting', 'present', 'presents',
-    'leave', 'seat', 'seats', 'toast', 'toasts', 'glass', 'appointment',
   ]),
+  courtesies: [
+    'took his leave', 'took her leave', 'took their leave', 'took leave', 'took a place at', 'took his place', 'took her place', 'took the chair', 'took a seat', 'took his seat',
+    'proposed a toast', 'raised his glass', 'gave a lunch', 'gave a luncheon', 'gave a dinner', 'gave a reception', 'gave a breakfast',
+    'called today', 'called yesterday', 'called this morning', 'called this afternoon', 'called by appointment', 'called at his request', 'called at her request', 'called at my request',
+    'presented him with', 'presented her with', 'presented me with', 'presented the ambassador with', 'presented the guests with', 'presented his host with',
+  ],
   ownRemarks: ['note of', 'notes of', 'note by', 'observation of', 'observations of', 'conclusions of', 'comment of', 'comments of', 'remark of', 'remarks of', 'comment by', 'comments by'],
 };
