@@ -132,6 +132,8 @@ export interface SpeechWords {
   /** What one does without a word: hand, in the past and present, and what is handed: a note, the text of it. */
   readonly handing?: ReadonlySet<string>;
   readonly handed?: ReadonlySet<string>;
+  /** `To a question`: how a sentence begins in which somebody answers. */
+  readonly replyLeads?: readonly string[];
   /** `took his leave`: what somebody does of courtesy, from its verb on. */
   readonly courtesies?: readonly string[];
   /** What minutes of bodies tell that nobody says. */

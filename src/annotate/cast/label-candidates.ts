@@ -1,3 +1,4 @@
+import { pattern } from '../../text/index.js';
 import { columnOf } from './columns.js';
 import type { Line } from '../layout/blocks.js';
 import { nameKey } from '../people/index.js';
@@ -23,6 +24,7 @@ export function candidatesOf(lines: readonly Line[], judge: LabelJudge): readonl
   const addressed = addressedIn(usable, judge);
   const initials = openingInitials(usable, judge.layout, judge.speech);
   const column = columnOf(usable);
+  const inFull = wordsOfNames(usable);
   const floor = underFloor(usable, judge.layout);
   const nicks = new Set([
     ...(judge.nicks ?? []),
@@ -51,13 +53,18 @@ export function candidatesOf(lines: readonly Line[], judge: LabelJudge): readonl
         label,
         key: keyOf(label),
         known: judge.known(label),
-        addressed: addressed.has(label.text) || addressed.has(nameKey(label.text)),
+        addressed: addressed.has(label.text) || addressed.has(nameKey(label.text)) || inFull.has(label.text),
         short: initials.has(label.text),
         content: content.slice(0, MOST_OF_CONTENT),
       };
     });
   });
 }
+
+/** `Sanjay`, of `(Sanjay Rao)` within a line; `Lund`, of `Ekaterina Lund:` at its beginning: words of names in full. */
+const wordsOfNames = (lines: readonly Line[]): ReadonlySet<string> =>
+  new Set(lines.flatMap(({ text }) => IN_FULL.matchAll(text).flatMap(([, first, last]) => [first!, last!])));
+const IN_FULL = pattern(/(?:(?<=[\p{Ll},]\s|\()|^)(\p{Lu}\p{Ll}+)\s(\p{Lu}\p{Ll}+)(?=[,.;:)]|\s\p{Ll}|$)/gu);
 
 /**
  * `Q. When was that?`, `A. In March, at Fale.`: the letters of questions and answers, where a record has both; or

@@ -43,11 +43,16 @@ export function formFields(lines: readonly Line[], layout: LayoutWords): Readonl
   );
 }
 
-const isField = (label: string, { fields, roles, absenceHeadings }: LayoutWords): boolean =>
-  fields.has(label) || roles.has(label) || absenceHeadings.has(label);
+const isField = (label: string, layout: LayoutWords): boolean =>
+  layout.fields.has(label) || layout.absenceHeadings.has(label) || isRole(label, layout);
+
+/** `Scribe`, `Chairs` */
+const isRole = (label: string, { roles, addressedOffices }: LayoutWords): boolean =>
+  [label, label.replace(PLURAL, '')].some((one) => roles.has(one) || addressedOffices.has(one));
+const PLURAL = /s$/u;
 
 /** `On our part`, `The other side`, `Scribe`, or what holds a person with his title first: those present; any other label: not. */
 const unknownField = (label: string, content: string, layout: LayoutWords): Field =>
-  layout.roles.has(label) || namesSide(label, layout) || (personStart(layout).test(content) && namedIn(content, layout)[0]?.name !== undefined)
+  isRole(label, layout) || namesSide(label, layout) || (personStart(layout).test(content) && namedIn(content, layout)[0]?.name !== undefined)
     ? 'participants'
     : 'other';

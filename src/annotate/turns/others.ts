@@ -8,6 +8,7 @@ import { isSpeaker, type Scene } from './scene.js';
 /** Whether a paragraph begins with somebody else than whoever spoke: a stranger, a body, one of several. */
 export const isOthers = (sentence: Span, openings: readonly Opening[], scene: Scene): boolean =>
   isStrangers(sentence, openings, scene) ||
+  isReply(sentence, scene) ||
   isBody(sentence, scene) ||
   isSomeone(scene.transcript.text, sentence, scene.context.language.speech);
 
@@ -29,6 +30,14 @@ const someoneAt = perTable(
     return pattern(`^(?:${oneOfThem}\\s${more}(\\p{Ll}+)${lead})`);
   },
 );
+
+/** `To a question about spare parts one of the Lunds replied …`: an answer, whoever gives it. */
+function isReply({ start, end }: Span, { transcript: { text }, context }: Scene): boolean {
+  const { speech } = context.language;
+  const own = text.slice(start, end).toLowerCase();
+  const lead = speech.replyLeads?.find((words) => own.startsWith(`${words} `));
+  return lead !== undefined && SUBJECT_WORD.match(own).some((word) => speech.reportingVerbs.has(word));
+}
 
 const bodyOpening = perTable((words: SpeechWords) =>
   pattern(`^(?:${anyOf(words.articles)})\\s(?:\\p{L}+\\s)?(?:${anyOf(words.narrativeSubjects)})(?!\\p{L})`),

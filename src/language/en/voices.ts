@@ -96,7 +96,8 @@ export const oathPhrases: readonly string[] = ['testified as follows', 'took the
   'again called in', 'further examined', 'examined upon oath', 'solemnly declared'];
 
 /** What one does or thinks without a verb of speech, and notes of one's own. */
-export const handovers: Pick<SpeechWords, 'stances' | 'handing' | 'handed' | 'courtesies' | 'ownRemarks'> = {
+export const handovers: Pick<SpeechWords, 'stances' | 'handing' | 'handed' | 'courtesies' | 'replyLeads' | 'ownRemarks'> = {
+  replyLeads: ['to a question', 'to the question', 'to this question', 'in reply to', 'in answer to', 'in response to', 'replying to', 'answering', 'asked by', 'asked whether', 'asked about'],
   stances: ['for', 'against', 'in favor', 'in favour', 'opposed', 'of the same opinion', 'in agreement'],
   handing: new Set([
     'gave', 'gives', 'handed', 'hands', 'passed', 'passes', 'showed', 'shows',
