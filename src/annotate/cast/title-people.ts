@@ -117,8 +117,8 @@ const withOfficesBefore = (text: string, all: readonly Span[], words: LayoutWord
 
 /** `the Ambassador of the DPRK`, `Botschafter der Norländischen Volksrepublik`: an office and whose it is. */
 const ofBody = perTable(
-  ({ articles, ofWord }: LayoutWords) =>
-    new RegExp(`\\s${ofWord}\\s(?:(?:${anyOf(articles)})\\s)?(?:\\p{Lu}[\\p{L}-]+\\s)?\\p{Lu}[\\p{L}.]+$`, 'u'),
+  ({ articles, ofWord, officeLinks }: LayoutWords) =>
+    new RegExp(`\\s${ofWord}\\s(?:(?:${anyOf(articles)})\\s)?(?:\\p{Lu}[\\p{L}-]+\\s)?\\p{Lu}[\\p{L}.]+(?:\\s(?:${anyOf(officeLinks)})\\s(?:(?:${anyOf(articles)})\\s)?\\p{Lu}[\\p{L}.]+)?$`, 'u'),
 );
 
 /** `…, M. Hartmann`, `the Prime Minister of Afghanistan, YUNUS KARIM`: a form of address, or a name in full. */

@@ -53,8 +53,8 @@ function joinedFrom(mentions: readonly PersonMention[], text: string, language: 
   return isJoined ? mentions.slice(0, last + 1) : [];
 }
 
-/** `Die Minister`, `II. Die beiden Minister`: what may stand before the first of them. */
-const LEAD = /^(?:\[?[IVXLC\d]{1,6}[.)]\]?\s)?(?:\p{L}{3}\s(?:\p{Ll}{4,8}\s)?)?$/u;
+/** `Die Minister`, `II. Die beiden Minister`, `Both`: what may stand before the first of them. */
+const LEAD = /^(?:\[?[IVXLC\d]{1,6}[.)]\]?\s)?(?:\p{L}{3,4}\s(?:\p{Ll}{4,8}\s)?)?$/u;
 /** `Bell and Kay also said`: adverbs between are none of it. */
 const verbAfter = perTable(
   ({ speech }: Language) =>
