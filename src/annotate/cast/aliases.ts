@@ -40,7 +40,11 @@ export function aliasesIn(
     const own = all.filter(
       (word) => !announced || !(words.aliasWords.has(word.toLowerCase()) || words.aliasLinks.has(word.toLowerCase())),
     );
-    if (own.length === 0 || own.length > MOST_OF_ALIAS || !(announced || isShortFor(own.join(' '), name!) || isNickOf(content!, name!))) {
+    if (
+      own.length === 0 ||
+      own.length > MOST_OF_ALIAS ||
+      !(announced || isShortFor(own.join(' '), name!) || isNickOf(content!, name!))
+    ) {
       continue;
     }
     const key = aliasKey(own.join(' '));
@@ -68,7 +72,13 @@ function entryBefore(text: string, at: number, key: string, layout: LayoutWords)
 
 /** `Petr Kovar (pkovar)`: the name by which a program for talking in writing knows him, with letters of his surname. */
 const isNickOf = (short: string, name: string): boolean =>
-  NICK.test(short) && short.includes(name.slice(name.lastIndexOf(' ') + 1).slice(0, LETTERS_OF_SURNAME).toLowerCase());
+  NICK.test(short) &&
+  short.includes(
+    name
+      .slice(name.lastIndexOf(' ') + 1)
+      .slice(0, LETTERS_OF_SURNAME)
+      .toLowerCase(),
+  );
 const NICK = pattern(/^\p{Ll}[\p{Ll}\p{Nd}_-]{2,15}$/u);
 const LETTERS_OF_SURNAME = 3;
 
@@ -89,7 +99,10 @@ function authorIn(text: string, layout: LayoutWords): readonly (readonly [string
 }
 
 const bylineOf = perTable(({ recorderWords }: LayoutWords) =>
-  pattern(`[.”"’]\\s+(?:${anyOf(recorderWords.filter((word) => !word.includes(' ')).map(capitalised))})\\s(\\p{Lu}[^\\n;]{3,80})$`, 'gmu'),
+  pattern(
+    `[.”"’]\\s+(?:${anyOf(recorderWords.filter((word) => !word.includes(' ')).map(capitalised))})\\s(\\p{Lu}[^\\n;]{3,80})$`,
+    'gmu',
+  ),
 );
 
 const CAPITALS = pattern(/^(?:\p{Lu}\.?\s?){1,4}$/u);

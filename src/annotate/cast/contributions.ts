@@ -34,17 +34,21 @@ export function ofContributor(label: Label, language: Pick<Language, 'speech' | 
  * paper.
  */
 function askedBy(label: Label, { speech, layout }: Pick<Language, 'speech' | 'layout'>): Label | undefined {
-  if (!speech.questionLabels[0].includes(unstopped(label.text))) return undefined;
+  if (!speech.questionLabels.some((forms) => forms.includes(unstopped(label.text)))) return undefined;
   const from = label.span.end - label.line.span.start;
   const [lead, bracket, name] = ASKER.exec(label.line.text.slice(from)) ?? [];
   if (lead === undefined) return undefined;
   const whole = span(label.span.start, label.span.end + lead.length);
   if (bracket !== undefined) return { ...label, span: whole, brackets: [bracket], signed: true };
+  // `A. Bell: …` is a name.
+  if (!speech.questionLabels[0].includes(unstopped(label.text))) return undefined;
   const isName = NAME_IN_FULL.test(name!) || titledName(name!, layout) !== undefined;
   return isName ? { ...label, span: whole, brackets: [name!], signed: true } : undefined;
 }
 /** A name, what it is of behind a comma, a colon; or brackets and a colon. */
-const ASKER = pattern(/^\s?(?:\(([^()\n]{3,50})\)|(\p{Lu}[\p{L}\p{M}.’'-]*(?:\s\p{Lu}[\p{L}\p{M}.’'-]*){0,3})(?:,\s[^:?!\n]{2,60}|\s\([^()\n]{2,60}\))?)\s?:(?=\s)/u);
+const ASKER = pattern(
+  /^\s?(?:\(([^()\n]{3,50})\)|(\p{Lu}[\p{L}\p{M}.’'-]*(?:\s\p{Lu}[\p{L}\p{M}.’'-]*){0,3})(?:,\s[^:?!\n]{2,60}|\s\([^()\n]{2,60}\))?)\s?:(?=\s)/u,
+);
 const NAME_IN_FULL = pattern(/^(?:\p{Lu}[\p{L}\p{M}’'.-]+\s){1,3}\p{Lu}[\p{L}\p{M}’'-]+$/u);
 
 const ledBy = perTable(

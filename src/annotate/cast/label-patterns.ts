@@ -136,7 +136,9 @@ export const BRACKETED = pattern(
 );
 
 /** `Q    Where were you?`, `[2.] A. In the store.`: a letter, then a column or a full stop. */
-export const LETTER = pattern(/^(["“*]{0,3}(?:\[?\d{1,4}[.\]]{0,2}\s+)?)(\p{Lu})()(\s*\.|(?=\s{2,}|\t))(?=\s+["“(\p{Lu}\p{Nd}])/u);
+export const LETTER = pattern(
+  /^(["“*]{0,3}(?:\[?\d{1,4}[.\]]{0,2}\s+)?)(\p{Lu})()(\s*\.|(?=\s{2,}|\t))(?=\s+["“(\p{Lu}\p{Nd}])/u,
+);
 /** `P.M.    Have we the figures?`: initials in a column of their own. */
 export const INITIALS_IN_COLUMN = pattern(
   /^(["“*]{0,3})((?:\p{Lu}\p{Ll}?\.\s?){1,4}|\p{Lu}{2,4}\.?)()((?=\s{3,}|\t))(?=\s+["“(\p{Lu}\p{Nd}])/u,

@@ -199,7 +199,9 @@ export function candidatesIn(
   const own = led ?? labelAt(line, words);
   const inColumn = column === 0 ? undefined : read(line, 0, place, columned(column), 'column');
   const first =
-    (letters.size > 0 && letters.has(LETTER.exec(line.text)?.[2] ?? '') ? read(line, 0, place, LETTER.exec, '.') : undefined) ??
+    (letters.size > 0 && letters.has(LETTER.exec(line.text)?.[2] ?? '')
+      ? read(line, 0, place, LETTER.exec, '.')
+      : undefined) ??
     (line.block.opensWithSpeaker === true && line.first ? read(line, 0, place, CELL.exec, 'line') : undefined) ??
     led ??
     (inColumn && { ...inColumn, columned: true as const }) ??

@@ -302,14 +302,17 @@ export function presentWithin(text: string, blocks: readonly Span[], words: Layo
     const told = found ? null : companyAt(words).exec(own);
     const start = block.start + (found ? found.index + found[0].length : (told?.index ?? 0) + (told?.[0].length ?? 0));
     if (!found && told === null) return [];
-    const end = told === null ? block.end : start + (SENTENCE_END.exec(text.slice(start, block.end))?.index ?? block.end);
+    const end =
+      told === null ? block.end : start + (SENTENCE_END.exec(text.slice(start, block.end))?.index ?? block.end);
     return runIn(text, span(start, Math.min(end, block.end)), words, ['present']).map(asEntry);
   });
 }
 
 /** `The delegation consisted of Mrs. Eva Lund, its head, and Mr. Berg.`: a sentence that lists a side. */
 const companyAt = perTable(({ sideWords, companyVerbs = [] }: LayoutWords) =>
-  companyVerbs.length === 0 ? /(?!)/u : new RegExp(`(?:${anyOf(sideWords)})\\s(?:${anyOf(companyVerbs)})\\s(?:of\\s)?`, 'iu'),
+  companyVerbs.length === 0
+    ? /(?!)/u
+    : new RegExp(`(?:${anyOf(sideWords)})\\s(?:${anyOf(companyVerbs)})\\s(?:of\\s)?`, 'iu'),
 );
 /** Not the full stop of a title or an initial. */
 const SENTENCE_END = /(?<=\p{Ll}{4})\.(?:\s|$)/u;

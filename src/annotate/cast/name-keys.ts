@@ -41,7 +41,8 @@ export const keyOf = perText((name: string, words: PeopleWords) => {
 });
 
 const isCalledByGiven = perTable(
-  ({ calledByGivenName = [] }: PeopleWords): ReadonlySet<string> => new Set(calledByGivenName.map((n) => n.toLowerCase())),
+  ({ calledByGivenName = [] }: PeopleWords): ReadonlySet<string> =>
+    new Set(calledByGivenName.map((n) => n.toLowerCase())),
 );
 
 /** `v. Lund`: who is `Lund` elsewhere in the record. */

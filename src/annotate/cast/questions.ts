@@ -109,7 +109,8 @@ export function answersIn(lines: readonly Line[], labels: readonly Label[], lang
   changes.sort((a, b) => a.at - b.at);
   const witnesses = changes.map(({ mention }) => mention);
   // `Q. Boyd, Herald: …`, then `Q. Sir, when …` of whomever: at a conference each asks for himself.
-  const isConference = !labels.some((label) => isLetter(label) && !asksBy(label, speech));
+  const askers = new Set(changes.flatMap(({ role, mention }) => (role === 'asks' ? [mention.name] : [])));
+  const isConference = askers.size > 1 && !labels.some((label) => isLetter(label) && !asksBy(label, speech));
   const isOwn = (label: Label): boolean => changes.some(({ at }) => at === label.span.start);
   return {
     witnesses,

@@ -118,7 +118,10 @@ const withOfficesBefore = (text: string, all: readonly Span[], words: LayoutWord
 /** `the Ambassador of the DPRK`, `Botschafter der Norländischen Volksrepublik`: an office and whose it is. */
 const ofBody = perTable(
   ({ articles, ofWord, officeLinks }: LayoutWords) =>
-    new RegExp(`\\s${ofWord}\\s(?:(?:${anyOf(articles)})\\s)?(?:\\p{Lu}[\\p{L}-]+\\s)?\\p{Lu}[\\p{L}.]+(?:\\s(?:${anyOf(officeLinks)})\\s(?:(?:${anyOf(articles)})\\s)?\\p{Lu}[\\p{L}.]+)?$`, 'u'),
+    new RegExp(
+      `\\s${ofWord}\\s(?:(?:${anyOf(articles)})\\s)?(?:\\p{Lu}[\\p{L}-]+\\s)?\\p{Lu}[\\p{L}.]+(?:\\s(?:${anyOf(officeLinks)})\\s(?:(?:${anyOf(articles)})\\s)?\\p{Lu}[\\p{L}.]+)?$`,
+      'u',
+    ),
 );
 
 /** `…, M. Hartmann`, `the Prime Minister of Afghanistan, YUNUS KARIM`: a form of address, or a name in full. */

@@ -87,7 +87,9 @@ function runInOf(text: string, own: Span, bold: readonly AnnotationOf<'hi'>[]): 
   const isHead = RUN_IN.test(text.slice(own.start, head.span.end).trimEnd()) && spaces !== '';
   return isHead ? head.span.end + spaces.length - own.start : undefined;
 }
-const RUN_IN = pattern(/^(?:(?:\p{Lu}|\p{Nd}{1,2}|[IVX]{1,4})\.\s[^\p{Ll}]{4,}|\p{Lu}{2,}(?:\s[\p{Lu}&,–-]+)+)(?<![:.])$/u);
+const RUN_IN = pattern(
+  /^(?:(?:\p{Lu}|\p{Nd}{1,2}|[IVX]{1,4})\.\s[^\p{Ll}]{4,}|\p{Lu}{2,}(?:\s[\p{Lu}&,–-]+)+)(?<![:.])$/u,
+);
 const SPACES = /^\s?(?=\p{Lu})|^/u;
 
 /** An item's own words end where a list inside it begins; a holder of further blocks has none of its own. */

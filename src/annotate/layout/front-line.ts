@@ -1,7 +1,7 @@
 import type { DateWords, Field, LayoutWords } from '../../language/index.js';
 import type { Span } from '../../text/index.js';
 import type { Line } from './blocks.js';
-import type { FormField } from './form.js';
+import type { FormField } from './form-fields.js';
 
 /**
  * What a line of the title block is. `entry`: a line under the label of a field; `more`: a field's content, wrapped;

@@ -19,7 +19,7 @@ import {
   isWrapped,
 } from './line-shapes.js';
 import type { FrontLine, FrontRule, State } from './front-line.js';
-import { formFields } from './form.js';
+import { formFields } from './form-fields.js';
 import { personItems } from './person-items.js';
 import { isClassification, isDateline } from './dateline.js';
 import { attended, bracketLabelled, chaired, helped, led, namesOnly, presides } from './present-lines.js';
@@ -162,9 +162,8 @@ function upToLastSure(front: readonly FrontLine[]): readonly FrontLine[] {
 }
 
 /** `PARTICIPANTS`, `SUBJECT: Berlin`: the label of a field, alone on its line or with its content behind it. */
-const labelled: FrontRule = (line, { layout, form }) => {
-  const { block, text, span: where } = line;
-  const label = fieldOf(text, block.display, layout) ?? form.get(line);
+const labelled: FrontRule = ({ block, text, span: where }, { layout }) => {
+  const label = fieldOf(text, block.display, layout);
   if (!label) return undefined;
   if (label.content >= text.length) return { kind: 'label', field: label.field };
   // `Interviewer: When did you come to Washington?`
@@ -224,7 +223,12 @@ const continued: FrontRule = (line, { previous, field }) => {
   if (first || previous?.line.block !== block) return undefined;
   // `PARTICIPANTS` ⏎ `Mr. Bell` ⏎ `Mr. Bell said that the plan was good.`
   // Not so `attaché of the Embassy of Norland (“H.”)`.
-  if (field === 'participants' && SENTENCE.test(text.replace(SHORT_FORM, '')) && SMALL_WORDS.test(text) && !isWrapped(block.text)) {
+  if (
+    field === 'participants' &&
+    SENTENCE.test(text.replace(SHORT_FORM, '')) &&
+    SMALL_WORDS.test(text) &&
+    !isWrapped(block.text)
+  ) {
     return { kind: 'body' };
   }
   const under = field ? { field } : {};
@@ -247,6 +251,14 @@ const labelledEntry: FrontRule = ({ text }, { field, layout }) =>
   field === 'participants' && text.length <= LONGEST_ENTRY && labelOfEntry(text, layout) !== undefined
     ? { kind: 'entry', field }
     : undefined;
+
+/** `Occasion:         supper at his house` in a form. */
+const formed: FrontRule = (line, { form }) => {
+  const field = form.get(line);
+  return field === undefined
+    ? undefined
+    : { kind: 'field', field: field.field, content: span(line.span.start + field.content, line.span.end) };
+};
 
 const entered: FrontRule = (line, { field, layout, previous }) =>
   field &&
@@ -310,6 +322,7 @@ const RULES: readonly FrontRule[] = [
   dated,
   titled,
   labelledEntry,
+  formed,
   continued,
   entered,
   routed,

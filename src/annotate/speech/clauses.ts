@@ -91,7 +91,6 @@ export function sentencesOf(
   });
 }
 
-
 /** `der Ausdruck „Meiner Regierung“`: quoted words that are no sentence say nothing of whose voice theirs is. */
 const QUOTED_WORDS = pattern(/(?<=\p{L}[,:]?\s)[„“"«][^„“”"«».?!]{1,80}[“”"»]/gu);
 const QUOTED = /^\s*["“„«]/u;

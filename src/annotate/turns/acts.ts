@@ -89,7 +89,10 @@ const isBody = (word: string, { bodies, narrativeSubjects }: SpeechWords): boole
 /** `, of Leeds, then moved`, ` (Weavers) moved`: the verb, past adverbs, and what a comma or brackets close. */
 const verbAfter = perTable(
   ({ betweenSpeakerAndVerb }: SpeechWords) =>
-    new RegExp(`^(?:,[^,;:]{1,70},|\\s\\([^()]{1,60}\\))?,?\\s(?:(?:\\p{Ll}+ly|${anyOf(betweenSpeakerAndVerb)})\\s){0,2}(\\p{Ll}+)`, 'u'),
+    new RegExp(
+      `^(?:,[^,;:]{1,70},|\\s\\([^()]{1,60}\\))?,?\\s(?:(?:\\p{Ll}+ly|${anyOf(betweenSpeakerAndVerb)})\\s){0,2}(\\p{Ll}+)`,
+      'u',
+    ),
 );
 
 /** `Mr. Lee then moved that …`, `Katz seconded.` */

@@ -91,7 +91,9 @@ export function isUnnamedOffice({ start, end }: Span, { transcript: { text }, co
     verb <= MOST_OF_SUBJECT + 1 &&
     speech.pastForms.test(words[verb]!) &&
     subject.slice(0, 2).some((word) => layout.officeHolders.has(word) || speech.speakingOffices.has(word)) &&
-    subject.every((word) => layout.officeWords.has(word) || layout.smallWords.has(word) || layout.sideWords.has(word)) &&
+    subject.every(
+      (word) => layout.officeWords.has(word) || layout.smallWords.has(word) || layout.sideWords.has(word),
+    ) &&
     within(mentions, span(start, at)).length === 0
   );
 }

@@ -76,7 +76,8 @@ export function openingTurns(
     const own = labels.get(block.span.start) ?? [];
     const trial = heard(block, own, scene, hearing, who);
     hearing = trial?.hearing ?? hearing;
-    const isPoint = current !== undefined && own.length === 0 && isNextPoint(block.text, awaited) && !opensReport(block, scene);
+    const isPoint =
+      current !== undefined && own.length === 0 && isNextPoint(block.text, awaited) && !opensReport(block, scene);
     const found =
       (joins.has(block.span.start) && current) || isPoint
         ? within1(block)

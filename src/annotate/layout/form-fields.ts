@@ -53,6 +53,8 @@ const PLURAL = /s$/u;
 
 /** `On our part`, `The other side`, `Scribe`, or what holds a person with his title first: those present; any other label: not. */
 const unknownField = (label: string, content: string, layout: LayoutWords): Field =>
-  isRole(label, layout) || namesSide(label, layout) || (personStart(layout).test(content) && namedIn(content, layout)[0]?.name !== undefined)
+  isRole(label, layout) ||
+  namesSide(label, layout) ||
+  (personStart(layout).test(content) && namedIn(content, layout)[0]?.name !== undefined)
     ? 'participants'
     : 'other';
