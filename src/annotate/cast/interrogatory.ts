@@ -1,6 +1,7 @@
 import { anyOf, perTable, type SpeechWords } from '../../language/index.js';
 import { pattern, span } from '../../text/index.js';
 import type { Line } from '../layout/blocks.js';
+import { answerAt, isLetter, upper } from './examinations.js';
 import type { Label } from './labels.js';
 
 /**
@@ -16,20 +17,6 @@ const openingOf = perTable(({ questionLabels: [asks] }: SpeechWords) => {
     ),
   );
 });
-
-/** `?—I was.`, `?—A. Forty-one.`, `.” – Yes.`: where the answer begins. */
-const answerOf = perTable(({ questionLabels: [, answers] }: SpeechWords) => {
-  const letter = String.raw`(?<letter>(?:${anyOf(answers.filter(isLetter).map(upper))})[.:]?\s+)?`;
-  return pattern(
-    new RegExp(
-      String.raw`(?<mark>[?.!])["”’')\]]{0,2}(?:\s?[—–]\s?|\s-{1,2}\s)${letter}(?=[["“(\p{Lu}\p{Nd}£$])`,
-      'gu',
-    ),
-  );
-});
-
-const isLetter = (form: string): boolean => form.length === 1;
-const upper = (form: string): string => form.toUpperCase();
 
 /**
  * So many numbered questions that an answer follows in the same line, or so many with both letters, are a convention.
@@ -91,7 +78,7 @@ function readLine(line: Line, speech: SpeechWords): Read | undefined {
   const { number, ownnumber, letter } = opening?.groups ?? {};
   const digits = number ?? ownnumber;
   if (opening === null || (digits === undefined && letter === undefined)) return undefined;
-  const answers = answerOf(speech)
+  const answers = answerAt(speech)
     .matchAll(line.text)
     .filter(({ index }) => index >= opening[0].length);
   const [first] = answers;
