@@ -74,7 +74,7 @@ const CAPITALS = pattern(/(?<!\p{L})\p{Lu}{3,}(?!\p{Ll})/u);
 
 function subjectOf(text: string, sentence: Span, context: Context): Omit<Subject, 'capital' | 'first'> | undefined {
   const whole = text.slice(sentence.start, sentence.end);
-  for (const match of runOf(context.language.speech).matchAll(whole.slice(0, MOST_BEFORE + 60))) {
+  for (const match of runOf(context.language.speech).matchAll(whole)) {
     if (match.index > MOST_BEFORE) return undefined;
     const [from, end] = partOf(match[0], context);
     const isOver = context.language.layout.officeWords.has(match[0].slice(from).split(' ')[0]!.toLowerCase());
@@ -219,6 +219,7 @@ function subjectAt(
   isOffice: boolean,
 ): Omit<Subject, 'capital' | 'first'> | undefined {
   const own = text.slice(where.start, where.end);
+  const after = text.slice(where.end, sentence.end);
   const form = isOffice ? 'office' : formOf(own, context);
   if (form === undefined) return undefined;
   const before = text
@@ -227,7 +228,7 @@ function subjectAt(
     .trim();
   if (form === 'initials' && context.language.speech.articles.includes(before)) return undefined;
   // `Ergänzend berichtete Kollege Lund`
-  if (form === 'word' && isAdverbial(text, where, context)) return undefined;
+  if (form === 'word' && isAdverbial(own, after, context)) return undefined;
   const opening = openingAt(
     text,
     sentence,
@@ -235,11 +236,10 @@ function subjectAt(
     context.language.speech,
   );
   if (opening === undefined || opening.form !== 'subject') return undefined;
-  const bracket = BRACKET.exec(text.slice(where.end, where.end + 80))?.[1];
-  const after = text.slice(where.end, where.end + 12);
+  const bracket = BRACKET.exec(after)?.[1];
   const close = NEXT_WORD.test(after) || described(context.language.speech).test(after);
-  const apposed = form === 'office' ? APPOSED.exec(text.slice(where.end, where.end + 60))?.[1] : undefined;
-  const isPublic = ADDRESS.test(text.slice(where.end, where.end + 60));
+  const apposed = form === 'office' ? APPOSED.exec(after)?.[1] : undefined;
+  const isPublic = ADDRESS.test(after);
   return {
     span: where,
     text: own.replace(/\s+/gu, ' '),
@@ -252,10 +252,8 @@ function subjectAt(
 }
 
 /** A participle, then a verb, and behind it its subject. */
-const isAdverbial = (text: string, { start, end }: Span, { language: { speech } }: Context): boolean =>
-  speech.verbBeforeSubject &&
-  speech.participle.test(text.slice(start, end).toLowerCase()) &&
-  VERB_AND_SUBJECT.test(text.slice(end, end + 60));
+const isAdverbial = (word: string, after: string, { language: { speech } }: Context): boolean =>
+  speech.verbBeforeSubject && speech.participle.test(word.toLowerCase()) && VERB_AND_SUBJECT.test(after);
 const VERB_AND_SUBJECT = /^\s\p{Ll}+\s(?:\p{Ll}{1,6}\s){0,2}\p{Lu}/u;
 
 /** `Le trésorier, M. Lambert, …`, `Der Vorsitzende des Rates, Willi Holm, …`: what stands behind an office. */
