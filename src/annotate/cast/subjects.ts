@@ -3,7 +3,7 @@ import type { Context, Transcript } from '../../model/index.js';
 import { given, isCapitalAt, isSmallAt, pattern, span, type Span } from '../../text/index.js';
 import type { Block } from '../layout/blocks.js';
 import { trailingName } from './trailing-name.js';
-import { moreOver, openingAt, type Opening } from '../turns/openings.js';
+import { openingAt, type Opening } from '../turns/openings.js';
 import { opensParagraph, widthOf } from '../layout/line-shapes.js';
 import { headingLines } from '../turns/narration.js';
 import { clausesOf } from '../turns/sentences.js';
@@ -78,12 +78,11 @@ function subjectOf(text: string, sentence: Span, context: Context): Omit<Subject
     if (match.index > MOST_BEFORE) return undefined;
     const [from, end] = partOf(match[0], context);
     const isOver = context.language.layout.officeWords.has(match[0].slice(from).split(' ')[0]!.toLowerCase());
-    const more = isOver ? moreOver(context.language.speech).exec(whole.slice(match.index + end)) : null;
     const behind = isOver ? attributeBehind(whole.slice(match.index + end), context.language.speech) : 0;
     const joint = jointBehind(match[0], whole.slice(match.index + match[0].length), context);
     // `Kollege VOGEL jun. fragt an`
     const suffix = suffixAt(context.language.people).exec(whole.slice(match.index + end))?.[0].length ?? 0;
-    const to = joint > 0 ? match[0].length + joint : end + (more?.[0].length ?? 0) + behind + suffix;
+    const to = joint > 0 ? match[0].length + joint : end + behind + suffix;
     const own =
       match.index + from - (isOver ? attributeBefore(whole.slice(0, match.index + from), context.language.speech) : 0);
     const where = span(sentence.start + own, sentence.start + match.index + to);
@@ -96,7 +95,7 @@ function subjectOf(text: string, sentence: Span, context: Context): Omit<Subject
 /** ` jun.`, behind a name. */
 const suffixAt = perTable(({ suffixes }: PeopleWords) => new RegExp(`^\\s(?:${anyOf(suffixes)})(?=[\\s,])`, 'u'));
 
-/** ` and Industry`, `, Fisheries and Food`, ` and Commonwealth Secretary`: what else an office is over. */
+/** ` and Industry`, `, Landwirtschaft und Forsten`, ` and Commonwealth Secretary`: what else an office is over. */
 const jointOf = perTable(({ and }: LayoutWords) => {
   const word = String.raw`\p{Lu}[\p{Ll}-]+`;
   return pattern(
