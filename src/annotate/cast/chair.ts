@@ -5,10 +5,8 @@ import { namedIn } from './entry.js';
 import { personStart } from './list-piece.js';
 import { capitalised } from './list-words.js';
 import { mentionAt, type Mentioned } from './participants.js';
+import { inHead } from '../layout/head-line.js';
 import { pieces, SHORTEST_LAST_WORD } from './run-in.js';
-
-/** So many blocks from the top may say who presided. */
-const HEAD_BLOCKS = 8;
 
 const chairAt = perTable((words: LayoutWords) =>
   pattern(
@@ -79,26 +77,19 @@ export function chairIn(
   words: LayoutWords,
   people: PeopleWords,
 ): readonly Mentioned[] {
-  if (words.chairOpenings.length === 0) return [];
-  return blocks.slice(0, HEAD_BLOCKS).flatMap((block) =>
-    chairAt(words)
-      .matchAll(text.slice(block.start, block.end))
-      .flatMap((match): readonly Mentioned[] => {
-        const [whole, content] = match as unknown as [string, string];
-        // `Под председательством П. И. Лунина присутствовали: …`
-        const sentence = sentenceOf(content, words).replace(PROSE_BEHIND, '');
-        const named = namedIn(sentence, words)[0];
-        if (named?.name === undefined) return [];
-        const isLabelled = MARKED.test(whole.slice(0, -content.length));
-        if (isLabelled && !isNameAlone(content, named.name, named.span.start, words)) return [];
-        const start = block.start + match.index + whole.length - content.length;
-        // `под председательством Игната Пестерева`
-        const opening = whole.slice(0, -content.length).trim().toLowerCase();
-        const isOblique = words.chairOblique?.includes(opening) === true;
-        const name = (isOblique ? nominativeOf(named.name, text, people) : undefined) ?? named.name;
-        return [mentionAt({ ...named, name, offices: [...named.offices, words.chairOffice] }, start, ['present'])];
-      }),
-  );
+  return inHead(text, blocks, chairAt(words)).flatMap(({ match: [whole, content = ''], end }) => {
+    // `Под председательством П. И. Лунина присутствовали: …`
+    const sentence = sentenceOf(content, words).replace(PROSE_BEHIND, '');
+    const named = namedIn(sentence, words)[0];
+    if (named?.name === undefined) return [];
+    const opening = whole.slice(0, -content.length);
+    if (MARKED.test(opening) && !isNameAlone(content, named.name, named.span.start, words)) return [];
+    // `под председательством Игната Пестерева`
+    const isOblique = words.chairOblique?.includes(opening.trim().toLowerCase()) === true;
+    const name = (isOblique ? nominativeOf(named.name, text, people) : undefined) ?? named.name;
+    const offices = [...named.offices, words.chairOffice];
+    return [mentionAt({ ...named, name, offices }, end - content.length, ['present'])];
+  });
 }
 
 const chairBehind = perTable((words: LayoutWords) =>
@@ -113,37 +104,29 @@ const LAST_COMMA = /,\s*$/u;
  * of the head.
  */
 export function chairBefore(text: string, blocks: readonly Span[], words: LayoutWords): readonly Mentioned[] {
-  if (words.chairWords.length === 0) return [];
-  return blocks.slice(0, HEAD_BLOCKS).flatMap((block) =>
-    chairBehind(words)
-      .matchAll(text.slice(block.start, block.end))
-      .flatMap((match): readonly Mentioned[] => {
-        const before = text
-          .slice(block.start, block.start + match.index)
-          .replace(LAST_COMMA, '')
-          .trimEnd();
-        const parts = pieces(before, block.start, partsOf(words));
-        for (const count of [1, 2]) {
-          const from = parts.at(-count)?.start;
-          if (from === undefined) return [];
-          const own = text.slice(from, block.start + before.length);
-          // `Senate President Lena Whitlock called the meeting to order.`
-          const begins = [own.trimStart(), own.trimStart().replace(FIRST_WORD, '')];
-          const isPerson = begins.some((text) => personStart(words).test(text) || isAddressed(text, words));
-          // `Mr. President (The Honourable Dr. Lund)`: the name stands in the brackets.
-          const [, office = '', within] = HOLDER_BEHIND.exec(own) ?? [];
-          const inBrackets = within === undefined ? undefined : namedIn(within, words)[0];
-          const isHolder = inBrackets?.name !== undefined;
-          // `the Prolocutor (Archdeacon HOLM)`: an office without a title before it, whose holder stands behind.
-          if (!isPerson && !isHolder) continue;
-          const named = isHolder ? inBrackets : namedIn(own, words)[0];
-          if (named?.name === undefined) continue;
-          const offices = [...(isHolder ? [office] : []), ...named.offices, words.chairOffice];
-          return [mentionAt({ ...named, offices }, isHolder ? from + own.indexOf('(') + 1 : from, ['present'])];
-        }
-        return [];
-      }),
-  );
+  return inHead(text, blocks, chairBehind(words)).flatMap(({ block, start }) => {
+    const before = text.slice(block.start, start).replace(LAST_COMMA, '').trimEnd();
+    const parts = pieces(before, block.start, partsOf(words));
+    for (const count of [1, 2]) {
+      const from = parts.at(-count)?.start;
+      if (from === undefined) return [];
+      const own = text.slice(from, block.start + before.length);
+      // `Senate President Lena Whitlock called the meeting to order.`
+      const begins = [own.trimStart(), own.trimStart().replace(FIRST_WORD, '')];
+      const isPerson = begins.some((text) => personStart(words).test(text) || isAddressed(text, words));
+      // `Mr. President (The Honourable Dr. Lund)`: the name stands in the brackets.
+      const [, office = '', within] = HOLDER_BEHIND.exec(own) ?? [];
+      const inBrackets = within === undefined ? undefined : namedIn(within, words)[0];
+      const isHolder = inBrackets?.name !== undefined;
+      // `the Prolocutor (Archdeacon HOLM)`: an office without a title before it, whose holder stands behind.
+      if (!isPerson && !isHolder) continue;
+      const named = isHolder ? inBrackets : namedIn(own, words)[0];
+      if (named?.name === undefined) continue;
+      const offices = [...(isHolder ? [office] : []), ...named.offices, words.chairOffice];
+      return [mentionAt({ ...named, offices }, isHolder ? from + own.indexOf('(') + 1 : from, ['present'])];
+    }
+    return [];
+  });
 }
 
 /** `Hon. Harold Price` */
@@ -167,17 +150,10 @@ const helperAt = perTable((words: LayoutWords) =>
 
 /** `(Переводила Н. С. Самойлова)`: who interpreted or kept the record, as the top says by a verb. */
 export function helpersIn(text: string, blocks: readonly Span[], words: LayoutWords): readonly Mentioned[] {
-  if (words.roleVerbs.size === 0) return [];
-  return blocks.slice(0, HEAD_BLOCKS).flatMap((block) =>
-    helperAt(words)
-      .matchAll(text.slice(block.start, block.end))
-      .flatMap((match): readonly Mentioned[] => {
-        const [whole, verb, content] = match as unknown as [string, string, string];
-        const role = words.roleVerbs.get(verb.toLowerCase());
-        const named = namedIn(sentenceOf(content, words), words)[0];
-        const start = block.start + match.index + whole.length - content.length;
-        if (named?.name === undefined || role === undefined) return [];
-        return [mentionAt({ ...named, role }, start, [role])];
-      }),
-  );
+  return inHead(text, blocks, helperAt(words)).flatMap(({ match: [, verb = '', content = ''], end }) => {
+    const role = words.roleVerbs.get(verb.toLowerCase());
+    const named = namedIn(sentenceOf(content, words), words)[0];
+    if (named?.name === undefined || role === undefined) return [];
+    return [mentionAt({ ...named, role }, end - content.length, [role])];
+  });
 }

@@ -5,9 +5,8 @@ import type { Form } from './label-patterns.js';
 /** `Ld.P.S.   Why? Shd. look weaker then.`: who speaks, two blanks or more, what he says. */
 const IN_COLUMN = pattern(/^(\p{Lu}(?:[\p{L}\p{M}.,&/’'-]|\s(?=\S)){0,15}?)(\s{2,})(?=["“'(£\p{L}\p{Nd}])/u);
 
-/** So many lines whose second column begins at one place are set in columns, and so many of them say a sentence. */
-const FEWEST_LINES = 5;
-const FEWEST_SENTENCES = 3;
+/** So many sentences in second columns that begin at one place are what somebody says. */
+const FEWEST_SENTENCES = 4;
 const SENTENCE = pattern(/\p{Ll}\s.*[.?!…][”"’)\]]*$/u);
 
 /**
@@ -26,8 +25,7 @@ export function columnOf(lines: readonly Line[]): number {
     found.set(at, known);
   }
   const [column] = [...found].find(
-    ([, { labels, sentences }]) =>
-      labels.length >= FEWEST_LINES && sentences >= FEWEST_SENTENCES && new Set(labels).size < labels.length,
+    ([, { labels, sentences }]) => sentences >= FEWEST_SENTENCES && new Set(labels).size < labels.length,
   ) ?? [0];
   return column;
 }

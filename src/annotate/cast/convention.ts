@@ -139,7 +139,7 @@ function accepts(own: LabelClass, candidate: Candidate, convention: Convention):
     if (!known || !(speaks(candidate) || reportsBehind(candidate, judge))) return false;
     // `M. Diethel : …` ⏎ `Le Président : Non.`
     const isFormalLine = label.delimiter === ':' && isFormal(label, judge) && SENTENCE.test(candidate.content);
-    return label.place === 'block' ? label.delimiter === ':' : isFormalLine || own.voices.has(key) || own.known >= 3;
+    return label.place === 'block' ? label.delimiter === ':' : isFormalLine || own.voices.has(key);
   }
   if (strong) return score >= ENOUGH;
   // `M. Lund. – Quelle date ?` in minutes that report the others: a full stop and a dash lead to no clause.
@@ -148,13 +148,13 @@ function accepts(own: LabelClass, candidate: Candidate, convention: Convention):
   }
   // In a record labelled by colons a full stop after a known name with a title is a slip of the typist's.
   if (!known || label.place !== 'block') return false;
-  const slip = [...classes.values()].some((c) => c !== own && (convention.strong.includes(c) || c.known >= 3));
+  const slip = [...classes.values()].some((c) => c !== own && convention.strong.includes(c));
   if (label.delimiter === '.') {
     // `Н. Н. Чебаков. Я собрал сведения …` where the others are reported.
     if (isTitledName(label, judge) && speaks(candidate) && saysI(candidate, judge)) return true;
-    return (slip && isTitled(label, judge)) || (own.knownVoices >= 2 && own.known >= 3 && own.voices.has(key));
+    return (slip && isTitled(label, judge)) || (own.knownVoices >= 2 && own.voices.has(key));
   }
-  return label.delimiter === '—' && own.voices.size > 0 && own.known >= 2;
+  return label.delimiter === '—' && own.voices.has(key);
 }
 
 /** `Chairman Mo (hereinafter: Mo):`: brackets that say how the label will be from here on. */

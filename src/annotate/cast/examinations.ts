@@ -1,65 +1,74 @@
-import { anyOf, perTable, type Language, type SpeechWords } from '../../language/index.js';
-import { pattern, span, type Span } from '../../text/index.js';
-import type { Line } from '../layout/blocks.js';
+import { anyOf, perTable, type SpeechWords } from '../../language/index.js';
+import { given, pattern, span, type Span } from '../../text/index.js';
 import { capitalised } from './list-words.js';
-import { mentionOf } from './names.js';
-import type { Mentioned } from './participants.js';
 
-/** How a printed trial says who is examined, and by whom, from here on. Spans are relative to the text. */
+/** Who is examined, and by whom, from a line on. Spans are relative to the text. */
 interface Examination {
   readonly length: number;
   readonly witness?: Span;
   readonly examiner: Span;
+  /** `By Mr. Holm (Fale River):`: for whom he asks. */
+  readonly side?: string;
+  /** Whether a word says that somebody is examined: `By Mr. Holm.` may be anything. */
+  readonly isSaid: boolean;
 }
 
 /**
- * `7. ADA PRICE (14), examined by Mr. LOWE.`, `Cross-examined by Sir HENRY DALE.`,
+ * `7. ADA PRICE (14), examined by Mr. LOWE.`, `Cross-examined by Sir HENRY DALE.`, `BY MR. PELLING:`,
  * `Re-examined by Mr. LOWE—I never saw him again.`
  */
-const headAt = perTable(({ examinationWords = [], examinerWords, oathWords }: SpeechWords) => {
+const headAt = perTable(({ examinationWords = [], examinerWords, oathWords, articles }: SpeechWords) => {
   const set = (words: Iterable<string>): string =>
     anyOf([...words].flatMap((word) => [word, capitalised(word), word.toUpperCase()]));
   const word = "\\p{Lu}(?:[\\p{L}\\p{M}’'-]*[\\p{L}’'])?\\.?";
   const witness = `(${word}(?:\\s${word}){0,4}?)(?:\\s\\([^()\\n]{1,60}\\)[,.]?|[,.]|(?<=\\.))\\s?—?\\s?`;
   const sworn = `(?:(?:${set(oathWords)})[,.]?\\s?—?\\s?(?:and\\s)?)?`;
-  const examiner = `((?:the\\s|The\\s|THE\\s)?${word}(?:\\s(?:(?:of|the)\\s){0,2}${word}){0,6}?)`;
+  const examiner = `((?:(?:${set(articles)})\\s|(?=\\p{Lu}))\\p{L}[\\p{L}\\p{M} .’'-]{2,40}?)(?:\\s\\(([^()\\n]{1,60})\\))?`;
   return pattern(
     new RegExp(
-      `^(?:\\d{1,3}\\.\\s+)?(?:${witness}${sworn})?(?:${set(examinationWords)})\\s(?:${set(examinerWords)})\\s${examiner}(?:\\s\\([^()\\n]{1,40}\\))?(?:[.:]?\\s*$|[.:]?\\s?[—–]\\s?(?=\\S)|:\\s+)`,
+      `^\\s*(?:(?:\\d{1,3}\\.\\s+)?(?:${witness}${sworn})?(${set(examinationWords)})\\s)?(?:${set(examinerWords)})\\s${examiner}(?:[.:]?\\s*$|[.:]?\\s?[—–]\\s?(?=\\S)|:\\s+)`,
       'u',
     ),
   );
 });
 
+/** `By Mr. Holm. `, and not `By Mr. Holm:`. */
+const STOPPED = /\.\s*$/u;
+
 export function examinationAt(text: string, speech: SpeechWords): Examination | undefined {
-  if (speech.examinationWords === undefined) return undefined;
+  if (speech.examinerWords.length === 0) return undefined;
   const [line = ''] = text.split('\n', 1);
-  const match = headAt(speech).exec(line);
-  if (match === null) return undefined;
-  const [whole, witness, examiner] = match as unknown as [string, string | undefined, string];
-  const at = whole.lastIndexOf(examiner);
-  const from = witness === undefined ? -1 : whole.indexOf(witness);
+  const [whole, witness, word, examiner, side] = (headAt(speech).exec(line) ?? []) as readonly (string | undefined)[];
+  if (whole === undefined || examiner === undefined) return undefined;
+  const isSaid = word !== undefined;
+  // `By Mr. Lund—How much?` is a label.
+  if (!isSaid && (STOPPED.test(whole) || whole.length < line.length)) return undefined;
+  const at = (name: string, start: number): Span => span(start, start + name.length);
   return {
     length: whole.length,
-    examiner: span(at, at + examiner.length),
-    ...(witness === undefined ? {} : { witness: span(from, from + witness.length) }),
+    examiner: at(examiner, whole.lastIndexOf(examiner)),
+    ...given({ witness: witness === undefined ? undefined : at(witness, whole.indexOf(witness)), side }),
+    isSaid,
   };
 }
 
-/** Those who are examined and who examine: they take part. */
-export function examinedIn(lines: readonly Line[], { speech, layout }: Language): readonly Mentioned[] {
-  return lines.flatMap((line) => {
-    const found = examinationAt(line.text, speech);
-    return [found?.witness, found?.examiner].flatMap((where): readonly Mentioned[] =>
-      where === undefined
-        ? []
-        : [
-            mentionOf(
-              line.text.slice(where.start, where.end),
-              span(line.span.start + where.start, line.span.start + where.end),
-              layout,
-            ),
-          ],
-    );
-  });
+/** Whether a line heads an examination, and is nobody's words. */
+export function headsExamination(line: string, speech: SpeechWords): boolean {
+  const head = examinationAt(line, speech);
+  return head?.length === line.length && (head.isSaid || line.trimEnd().endsWith(':'));
 }
+
+/** `?—I was.`, `?—A. Forty-one.`, `.” – Yes.`: where the answer begins. */
+export const answerAt = perTable(({ questionLabels: [, answers] }: SpeechWords) => {
+  const letter = String.raw`(?<letter>(?:${anyOf(answers.filter(isLetter).map(upper))})[.:]?\s+)?`;
+  return pattern(
+    new RegExp(
+      String.raw`(?<mark>[?.!])["”’')\]]{0,2}(?:\s?[—–]\s?|\s-{1,2}\s)${letter}(?=[["“(\p{Lu}\p{Nd}£$])`,
+      'gu',
+    ),
+  );
+});
+
+/** `Q`, and not `Question`. */
+export const isLetter = (form: string): boolean => form.length === 1;
+export const upper = (form: string): string => form.toUpperCase();

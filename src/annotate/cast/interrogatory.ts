@@ -1,6 +1,7 @@
 import { anyOf, perTable, type SpeechWords } from '../../language/index.js';
 import { pattern, span } from '../../text/index.js';
 import type { Line } from '../layout/blocks.js';
+import { answerAt, isLetter, upper } from './examinations.js';
 import type { Label } from './labels.js';
 
 /**
@@ -17,27 +18,8 @@ const openingOf = perTable(({ questionLabels: [asks] }: SpeechWords) => {
   );
 });
 
-/** `?—I was.`, `?—A. Forty-one.`, `.” – Yes.`: where the answer begins. */
-const answerOf = perTable(({ questionLabels: [, answers] }: SpeechWords) => {
-  const letter = String.raw`(?<letter>(?:${anyOf(answers.filter(isLetter).map(upper))})[.:]?\s+)?`;
-  return pattern(
-    new RegExp(
-      String.raw`(?<mark>[?.!])["”’')\]]{0,2}(?:\s?[—–]\s?|\s-{1,2}\s)${letter}(?=[["“(\p{Lu}\p{Nd}£$])`,
-      'gu',
-    ),
-  );
-});
-
-const isLetter = (form: string): boolean => form.length === 1;
-const upper = (form: string): string => form.toUpperCase();
-
-/**
- * So many numbered questions that an answer follows in the same line, or so many with both letters, are a convention.
- */
+/** So many numbered questions that an answer follows in the same line are a convention, or one with both letters. */
 const FEWEST_NUMBERED = 3;
-const FEWEST_LETTERED = 2;
-/** By so much the numbers of questions rise at most: an editor may leave some out. */
-const MOST_LEFT_OUT = 5;
 /** `—I rang the bell.`: an answer in a line of its own, below its question. */
 const ANSWER_ALONE = pattern(/^\s*[—–]\s?(?=["“(\p{Lu}\p{Nd}])/u);
 
@@ -58,7 +40,7 @@ export function exchangesIn(lines: readonly Line[], speech: SpeechWords): Readon
   const read = lines.flatMap((line) => readLine(line, speech) ?? []);
   const asked = read.filter(({ answer }) => answer?.groups?.['mark'] === '?');
   const numbered = asked.filter(({ number }) => number !== undefined).length >= FEWEST_NUMBERED;
-  const lettered = read.filter(({ letter, answer }) => letter && answer?.groups?.['letter']).length >= FEWEST_LETTERED;
+  const lettered = read.some(({ letter, answer }) => letter && answer?.groups?.['letter'] !== undefined);
   if (!numbered && !lettered) return new Map();
   const found = new Map<Line, readonly Label[]>();
   const byLine = new Map(read.map((one) => [one.line, one]));
@@ -71,8 +53,7 @@ export function exchangesIn(lines: readonly Line[], speech: SpeechWords): Readon
     if (alone !== null) found.set(line, [labelFor(line, alone[0].length, alone[0].length, 'answers', speech)]);
     if (one === undefined) continue;
     const mark = one.answer?.groups?.['mark'];
-    const follows =
-      one.number !== undefined && last !== undefined && one.number > last && one.number <= last + MOST_LEFT_OUT;
+    const follows = one.number !== undefined && last !== undefined && one.number > last;
     const isOne =
       one.number === undefined
         ? lettered && one.letter && one.answer?.groups?.['letter'] !== undefined
@@ -91,7 +72,7 @@ function readLine(line: Line, speech: SpeechWords): Read | undefined {
   const { number, ownnumber, letter } = opening?.groups ?? {};
   const digits = number ?? ownnumber;
   if (opening === null || (digits === undefined && letter === undefined)) return undefined;
-  const answers = answerOf(speech)
+  const answers = answerAt(speech)
     .matchAll(line.text)
     .filter(({ index }) => index >= opening[0].length);
   const [first] = answers;

@@ -1,13 +1,13 @@
 import { anyOf, type LayoutWords, perTable } from '../../language/index.js';
 import type { ParticipantRole, Transcript } from '../../model/index.js';
-import { covers, endBefore, given, span, type Span } from '../../text/index.js';
+import { covers, endBefore, given, pattern, span, type Span } from '../../text/index.js';
 import type { AttendanceTable } from './attendance-table.js';
 import { labelOfEntry, namedIn, type Named } from './entry.js';
 import { personStart } from './list-piece.js';
 import { pieces, runIn } from './run-in.js';
 import { capitalised, hasArticle, isTheOffice } from './list-words.js';
 import type { FrontLine } from '../layout/front-line.js';
-import { isHeadLine } from '../layout/head-line.js';
+import { inHead, isHeadLine } from '../layout/head-line.js';
 import { isOfficeHolder, mentionAt, namesSide, type Mentioned } from './participants.js';
 import { trailingName } from './trailing-name.js';
 
@@ -219,13 +219,10 @@ const FULL_STOP = /(?<=\p{L}{3})\.\s+(?=\p{Lu})/gu;
 
 const shifted = (m: Mentioned, by: number): Mentioned => ({ ...m, span: span(m.span.start + by, m.span.end + by) });
 
-/** So many blocks from the top may hold the line of those present. */
-const HEAD_BLOCKS = 12;
-
 /** `; anw. Beust, Komers`, `P. Meyer`: a short form, as far as the next one. */
 const marksOf = perTable(({ headMarks }: LayoutWords) => {
   const mark = `(?:^|(?<=[\\s;,(.]))(?:${anyOf(headMarks.keys())})\\s`;
-  return new RegExp(
+  return pattern(
     `(?:^|(?<=[\\s;,(.]))(${anyOf(headMarks.keys())})\\s(?:\\([^()]*\\)[,;]?\\s)?((?:(?!${mark})(?:[^;\\n]|;(?=\\s\\p{Lu}[\\p{L}-]+,\\s)))+)`,
     'gu',
   );
@@ -258,17 +255,11 @@ const piecesOfHeadLine = (
  * `RS.; P. Meyer; VS. Kaiser; anw. Beust, Komers, John; abw. Becke.`: a line of short forms in the head of an edition.
  */
 export function presentByMark(text: string, blocks: readonly Span[], words: LayoutWords): readonly Mentioned[] {
-  if (words.headMarks.size === 0) return [];
-  return blocks.slice(0, HEAD_BLOCKS).flatMap((block) => {
-    const line = text.slice(block.start, block.end);
-    if (!isHeadLine(line, words)) return [];
-    return [...line.matchAll(marksOf(words))].flatMap((match): readonly Mentioned[] => {
-      const role = words.headMarks.get(match[1]!);
-      const end = block.start + match.index + match[0].length;
-      if (role === undefined || role === 'other') return [];
-      const found = piecesOfHeadLine(match[2]!, end - match[2]!.length, words, role === 'recorder' ? role : 'present');
-      return role === 'chair' ? found.map((m) => ({ ...m, offices: [...m.offices, words.chairOffice] })) : found;
-    });
+  return inHead(text, blocks, marksOf(words)).flatMap(({ match: [, mark = '', names = ''], end, block }) => {
+    const role = words.headMarks.get(mark);
+    if (role === undefined || role === 'other' || !isHeadLine(text.slice(block.start, block.end), words)) return [];
+    const found = piecesOfHeadLine(names, end - names.length, words, role === 'recorder' ? role : 'present');
+    return role === 'chair' ? found.map((m) => ({ ...m, offices: [...m.offices, words.chairOffice] })) : found;
   });
 }
 
@@ -285,34 +276,26 @@ function isSide(text: string, named: readonly Named[], words: LayoutWords): bool
 
 const presentAt = perTable(({ fields }: LayoutWords) => {
   const labels = [...fields].filter(([, field]) => field === 'participants').map(([label]) => capitalised(label));
-  return labels.length === 0
-    ? undefined
-    : new RegExp(`(?:^|(?<=[.;]\\s))(?:${anyOf(labels)})(?::\\s|(?:\\.|:)\\s?[—–-]+\\s?)`, 'u');
+  return pattern(`(?:^|(?<=[.;]\\s))(?:${anyOf(labels)})(?::\\s|(?:\\.|:)\\s?[—–-]+\\s?)([\\s\\S]*)`, 'gu');
 });
 
 /**
  * `At a meeting held on 3 May. Present: Mr. Ash (Chairman), Mr. Cole.`, `Sederunt.—Provost Kerr; Bailies Hume and
  * Dick`: a list within a paragraph of the head.
  */
-export function presentWithin(text: string, blocks: readonly Span[], words: LayoutWords): readonly Mentioned[] {
-  const label = presentAt(words);
-  return blocks.slice(0, HEAD_BLOCKS).flatMap((block) => {
-    const own = text.slice(block.start, block.end);
-    const found = label?.exec(own);
-    const told = found ? null : companyAt(words).exec(own);
-    const start = block.start + (found ? found.index + found[0].length : (told?.index ?? 0) + (told?.[0].length ?? 0));
-    if (!found && told === null) return [];
-    const end =
-      told === null ? block.end : start + (SENTENCE_END.exec(text.slice(start, block.end))?.index ?? block.end);
-    return runIn(text, span(start, Math.min(end, block.end)), words, ['present']).map(asEntry);
-  });
-}
+export const presentWithin = (text: string, blocks: readonly Span[], words: LayoutWords): readonly Mentioned[] =>
+  [presentAt(words), companyAt(words)].flatMap((of) =>
+    inHead(text, blocks, of).flatMap(({ match: [, list = ''], end }) =>
+      runIn(text, span(end - list.length, end), words, ['present']).map(asEntry),
+    ),
+  );
 
 /** `The delegation consisted of Mrs. Eva Lund, its head, and Mr. Berg.`: a sentence that lists a side. */
 const companyAt = perTable(({ sideWords, companyVerbs = [] }: LayoutWords) =>
-  companyVerbs.length === 0
-    ? /(?!)/u
-    : new RegExp(`(?:${anyOf(sideWords)})\\s(?:${anyOf(companyVerbs)})\\s(?:of\\s)?`, 'iu'),
+  pattern(
+    companyVerbs.length === 0
+      ? '(?!)'
+      : `(?:${anyOf(sideWords)})\\s(?:${anyOf(companyVerbs)})\\s(?:of\\s)?((?:[^.]|(?<!\\p{Ll}{4})\\.|\\.(?!\\s))+)`,
+    'giu',
+  ),
 );
-/** Not the full stop of a title or an initial. */
-const SENTENCE_END = /(?<=\p{Ll}{4})\.(?:\s|$)/u;

@@ -1,9 +1,9 @@
 import type { Language, SpeechWords } from '../../language/index.js';
 import type { Participant } from '../../model/index.js';
-import { given, pattern, span } from '../../text/index.js';
+import { given, pattern, span, type Span } from '../../text/index.js';
 import type { Line } from '../layout/blocks.js';
 import { anyOf, perTable } from '../../language/index.js';
-import { examinedIn } from './examinations.js';
+import { examinationAt } from './examinations.js';
 import { unstopped } from './label-classes.js';
 import type { Label } from './labels.js';
 import { mentionOf, titledName } from './names.js';
@@ -32,33 +32,6 @@ interface Change {
   readonly mention: Mentioned;
 }
 
-const examiner = perTable(
-  ({ examinerWords, examinationWords = [] }: SpeechWords) =>
-    new RegExp(
-      `^((?:${anyOf(examinationWords)})\\s)?(?:${anyOf(examinerWords)})\\s(\\p{L}[\\p{L}\\p{M} .’'-]{2,40}?)(?:\\s\\(([^()]{2,60})\\))?([.:]?)$`,
-      'iu',
-    ),
-);
-
-/** Who asks from a line on, and where he is from. */
-interface Examiner {
-  readonly name: string;
-  readonly side?: string;
-  /** Whether the line surely heads an examination. */
-  readonly isHead: boolean;
-}
-
-/** `BY MR. PELLING:`, `Cross-examined by Mr. SCROPE.`, `By Mr. Holm (Fale River):`: who asks from here on. */
-function examinerIn(line: string, speech: SpeechWords): Examiner | undefined {
-  const [, word, name, side, mark] = examiner(speech).exec(line.trim()) ?? [];
-  if (name === undefined || (word === undefined && mark === '.')) return undefined;
-  return { name, ...given({ side }), isHead: word !== undefined || mark === ':' };
-}
-
-/** Whether a line heads an examination, and is nobody's words. */
-export const headsExamination = (line: string, speech: SpeechWords): boolean =>
-  examinerIn(line, speech)?.isHead === true;
-
 /**
  * `CLARA KING, called as a witness, being first duly`, `WILLIAM HOLM—Sworn.`: the sentence goes on in the next lines.
  */
@@ -86,16 +59,18 @@ const inBrackets = perTable(
 export function answersIn(lines: readonly Line[], labels: readonly Label[], language: Language): Answers {
   const { speech, layout } = language;
   const isLetter = isQuestion(speech);
-  if (!labels.some(isLetter)) return { witnesses: examinedIn(lines, language), isSaid: false, idsOf: () => new Map() };
-  const changes: Change[] = lines.flatMap((line, i): readonly Change[] => {
+  const heads = lines.flatMap((line) => examinedFrom(line, language));
+  if (!labels.some(isLetter)) {
+    const said = heads.filter(({ isSaid }) => isSaid);
+    return { witnesses: said.map(({ mention }) => mention), isSaid: false, idsOf: () => new Map() };
+  }
+  const sworn = lines.flatMap((line, i): readonly Change[] => {
     const text = line.text.replace(NUMBER, '');
     const start = line.span.end - text.length;
-    const head = examinerIn(text, speech);
-    const asks = head?.name ?? inBrackets(speech).exec(text)?.[1];
+    const asks = inBrackets(speech).exec(text)?.[1];
     if (asks !== undefined) {
       const from = start + text.indexOf(asks);
-      const mention = mentionOf(asks, span(from, from + asks.length), layout);
-      return [{ at: start, role: 'asks', mention: { ...mention, ...given({ side: head?.side }) } }];
+      return [{ at: start, role: 'asks', mention: mentionOf(asks, span(from, from + asks.length), layout) }];
     }
     const name = WITNESS.exec(text)?.[1];
     if (name === undefined) return [];
@@ -103,8 +78,12 @@ export function answersIn(lines: readonly Line[], labels: readonly Label[], lang
     if (!isSwearing(said.join(' '), speech)) return [];
     return [{ at: start, role: 'answers', mention: mentionOf(name, span(start, start + name.length), layout) }];
   });
-  const named = labels.filter(isLetter).flatMap((label) => namedInBrackets(label, language));
-  changes.push(...named, ...labels.flatMap((label) => namedInExchange(label, language)));
+  const changes: Change[] = [
+    ...heads,
+    ...sworn,
+    ...labels.filter(isLetter).flatMap((label) => namedInBrackets(label, language)),
+    ...labels.flatMap((label) => namedInExchange(label, language)),
+  ];
   changes.push(...(changes.some(({ role }) => role === 'answers') ? [] : addressedIn(labels, language)));
   changes.sort((a, b) => a.at - b.at);
   const witnesses = changes.map(({ mention }) => mention);
@@ -125,6 +104,19 @@ export function answersIn(lines: readonly Line[], labels: readonly Label[], lang
               .flatMap((label) => examined(label, changes, speech, idOf)),
           ),
   };
+}
+
+/** `ADA PRICE, examined by Mr. LOWE.`, `BY MR. PELLING:`: who answers and who asks, from here on. */
+function examinedFrom(line: Line, { speech, layout }: Language): readonly (Change & { readonly isSaid: boolean })[] {
+  const text = line.text.replace(NUMBER, '');
+  const found = examinationAt(text, speech);
+  if (found === undefined) return [];
+  const { witness, examiner, side, isSaid } = found;
+  const at = line.span.end - text.length;
+  const mention = ({ start, end }: Span): Mentioned =>
+    mentionOf(text.slice(start, end), span(at + start, at + end), layout);
+  const asks = { at, role: 'asks', mention: { ...mention(examiner), ...given({ side }) }, isSaid } as const;
+  return witness === undefined ? [asks] : [{ at, role: 'answers', mention: mention(witness), isSaid }, asks];
 }
 
 /** `614. (The Commissioner.) Who is he?`, `1204. Mr. Bright.] And then?`: who asks, from here on. */

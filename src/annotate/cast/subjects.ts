@@ -3,7 +3,7 @@ import type { Context, Transcript } from '../../model/index.js';
 import { given, isCapitalAt, isSmallAt, pattern, span, type Span } from '../../text/index.js';
 import type { Block } from '../layout/blocks.js';
 import { trailingName } from './trailing-name.js';
-import { moreOver, openingAt, type Opening } from '../turns/openings.js';
+import { openingAt, type Opening } from '../turns/openings.js';
 import { opensParagraph, widthOf } from '../layout/line-shapes.js';
 import { headingLines } from '../turns/narration.js';
 import { clausesOf } from '../turns/sentences.js';
@@ -74,16 +74,15 @@ const CAPITALS = pattern(/(?<!\p{L})\p{Lu}{3,}(?!\p{Ll})/u);
 
 function subjectOf(text: string, sentence: Span, context: Context): Omit<Subject, 'capital' | 'first'> | undefined {
   const whole = text.slice(sentence.start, sentence.end);
-  for (const match of runOf(context.language.speech).matchAll(whole.slice(0, MOST_BEFORE + 60))) {
+  for (const match of runOf(context.language.speech).matchAll(whole)) {
     if (match.index > MOST_BEFORE) return undefined;
     const [from, end] = partOf(match[0], context);
     const isOver = context.language.layout.officeWords.has(match[0].slice(from).split(' ')[0]!.toLowerCase());
-    const more = isOver ? moreOver(context.language.speech).exec(whole.slice(match.index + end)) : null;
     const behind = isOver ? attributeBehind(whole.slice(match.index + end), context.language.speech) : 0;
     const joint = jointBehind(match[0], whole.slice(match.index + match[0].length), context);
     // `Kollege VOGEL jun. fragt an`
     const suffix = suffixAt(context.language.people).exec(whole.slice(match.index + end))?.[0].length ?? 0;
-    const to = joint > 0 ? match[0].length + joint : end + (more?.[0].length ?? 0) + behind + suffix;
+    const to = joint > 0 ? match[0].length + joint : end + behind + suffix;
     const own =
       match.index + from - (isOver ? attributeBefore(whole.slice(0, match.index + from), context.language.speech) : 0);
     const where = span(sentence.start + own, sentence.start + match.index + to);
@@ -96,7 +95,7 @@ function subjectOf(text: string, sentence: Span, context: Context): Omit<Subject
 /** ` jun.`, behind a name. */
 const suffixAt = perTable(({ suffixes }: PeopleWords) => new RegExp(`^\\s(?:${anyOf(suffixes)})(?=[\\s,])`, 'u'));
 
-/** ` and Industry`, `, Fisheries and Food`, ` and Commonwealth Secretary`: what else an office is over. */
+/** ` and Industry`, `, Landwirtschaft und Forsten`, ` and Commonwealth Secretary`: what else an office is over. */
 const jointOf = perTable(({ and }: LayoutWords) => {
   const word = String.raw`\p{Lu}[\p{Ll}-]+`;
   return pattern(
@@ -219,6 +218,7 @@ function subjectAt(
   isOffice: boolean,
 ): Omit<Subject, 'capital' | 'first'> | undefined {
   const own = text.slice(where.start, where.end);
+  const after = text.slice(where.end, sentence.end);
   const form = isOffice ? 'office' : formOf(own, context);
   if (form === undefined) return undefined;
   const before = text
@@ -228,7 +228,7 @@ function subjectAt(
   // `the Earth-tremor felt in May`
   if ((form === 'initials' || form === 'word') && context.language.speech.articles.includes(before)) return undefined;
   // `Ergänzend berichtete Kollege Lund`
-  if (form === 'word' && isAdverbial(text, where, context)) return undefined;
+  if (form === 'word' && isAdverbial(own, after, context)) return undefined;
   const opening = openingAt(
     text,
     sentence,
@@ -236,11 +236,10 @@ function subjectAt(
     context.language.speech,
   );
   if (opening === undefined || opening.form !== 'subject') return undefined;
-  const bracket = BRACKET.exec(text.slice(where.end, where.end + 80))?.[1];
-  const after = text.slice(where.end, where.end + 12);
+  const bracket = BRACKET.exec(after)?.[1];
   const close = NEXT_WORD.test(after) || described(context.language.speech).test(after);
-  const apposed = form === 'office' ? APPOSED.exec(text.slice(where.end, where.end + 60))?.[1] : undefined;
-  const isPublic = ADDRESS.test(text.slice(where.end, where.end + 60));
+  const apposed = form === 'office' ? APPOSED.exec(after)?.[1] : undefined;
+  const isPublic = ADDRESS.test(after);
   return {
     span: where,
     text: own.replace(/\s+/gu, ' '),
@@ -253,10 +252,8 @@ function subjectAt(
 }
 
 /** A participle, then a verb, and behind it its subject. */
-const isAdverbial = (text: string, { start, end }: Span, { language: { speech } }: Context): boolean =>
-  speech.verbBeforeSubject &&
-  speech.participle.test(text.slice(start, end).toLowerCase()) &&
-  VERB_AND_SUBJECT.test(text.slice(end, end + 60));
+const isAdverbial = (word: string, after: string, { language: { speech } }: Context): boolean =>
+  speech.verbBeforeSubject && speech.participle.test(word.toLowerCase()) && VERB_AND_SUBJECT.test(after);
 const VERB_AND_SUBJECT = /^\s\p{Ll}+\s(?:\p{Ll}{1,6}\s){0,2}\p{Lu}/u;
 
 /** `Le trésorier, M. Lambert, …`, `Der Vorsitzende des Rates, Willi Holm, …`: what stands behind an office. */

@@ -38,8 +38,9 @@ export function documentDate(
   const said = context.options.date ?? context.details?.date;
   if (said !== undefined) return outcome({ date: { when: said } });
   const isFiled = (d: DatedLine): boolean => datesPaper(transcript, d, context.language);
-  const top = lines.slice(0, HEAD_LINES).filter(({ text }) => text.length <= LONGEST_HEAD || !SMALL.test(text));
-  const opening = lines.slice(0, OPENING_LINES).filter((line) => opensMeeting(line, context.language));
+  const first = lines.slice(0, HEAD_LINES);
+  const top = first.filter(({ text }) => text.length <= LONGEST_HEAD || !SMALL.test(text));
+  const opening = first.filter((line) => opensMeeting(line, context.language));
   const held = [...opening, ...top]
     .filter((line) => opening.includes(line) || saysWhenHeld(line, context.language) || isDone(line, context.language))
     .flatMap(inLine('title', transcript, context));
@@ -100,13 +101,7 @@ function saysWhenHeld({ text }: Line, { layout }: Language): boolean {
 /** `At a Vestry holden in the Vestry Room, on Thursday the Twelfth day of April`: the first sentence of minutes. */
 const opensMeeting = ({ text }: Line, { layout }: Language): boolean =>
   layout.meetingOpenings?.some((opening) => text.toLowerCase().startsWith(`${opening} `)) === true &&
-  WORDS.match(text.toLowerCase())
-    .slice(0, WORDS_TO_HELD)
-    .some((word) => layout.heldWords?.has(word));
-
-/** Where such a sentence may stand, and how soon its verb. */
-const OPENING_LINES = 3;
-const WORDS_TO_HELD = 8;
+  WORDS.match(text.toLowerCase()).some((word) => layout.heldWords?.has(word));
 
 /** `Confidential Summary Record of …`: so many words from its start a line names the record. */
 const FIRST_WORDS = 3;

@@ -117,14 +117,8 @@ export function isHandover(sentence: string, openings: readonly Opening[], speec
   }
   if (verb === null || !handing.has(verb[1]!)) return false;
   const words = WORD.match(after.slice(verb[0].length).toLowerCase());
-  return (
-    words.slice(0, MOST_TO_THING).some((word) => handed.has(word)) &&
-    !words.some((word) => speech.reportingVerbs.has(word))
-  );
+  return words.some((word) => handed.has(word)) && !words.some((word) => speech.reportingVerbs.has(word));
 }
-
-/** `handed the Ambassador of Norland the signed text`: so many words may stand before what is handed. */
-const MOST_TO_THING = 6;
 
 /** Who is asked in a question, if it says so, and of whom it is. */
 export interface Asked {

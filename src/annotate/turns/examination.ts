@@ -1,5 +1,5 @@
 import { given, span, type Span } from '../../text/index.js';
-import { examinationAt } from '../cast/examinations.js';
+import { answerAt, examinationAt } from '../cast/examinations.js';
 import type { Label } from '../cast/labels.js';
 import type { Block } from '../layout/blocks.js';
 import { isAside, isHeadingLike, isOutcome, isSectionHead } from './narration.js';
@@ -17,8 +17,11 @@ export interface Hearing {
   readonly state: 'fresh' | 'answered' | 'left';
 }
 
-/** `It was brown?—I said it was dark.`: between a question and its answer. */
-const MARK = /\?[”"’)]*\s?[—–]\s?/gu;
+/** `It was brown?—I said it was dark.`: where each answer begins. */
+const answersIn = (text: string, { context: { language } }: Scene): readonly number[] =>
+  answerAt(language.speech)
+    .matchAll(text)
+    .flatMap(({ index, groups, 0: whole }) => (groups?.['mark'] === '?' ? [index + whole.length] : []));
 
 /**
  * What is said where a trial's headings say who is examined by whom: the witness tells (`I am a wheelwright.`), and
@@ -33,7 +36,7 @@ export function heard(
 ): { readonly stretches?: readonly Stretch[]; readonly hearing: Hearing } | undefined {
   const { speech } = scene.context.language;
   const head = labels.length === 0 ? examinationAt(block.text, speech) : undefined;
-  if (head !== undefined) {
+  if (head?.isSaid === true) {
     const at = (where: Span): Voice =>
       voiceAt(span(block.span.start + where.start, block.span.start + where.end), scene);
     const witness = head.witness === undefined ? (hearing?.witness ?? NOBODY) : at(head.witness);
@@ -49,7 +52,7 @@ export function heard(
     };
   }
   if (hearing === undefined) return undefined;
-  const isAsked = block.text.search(MARK) >= 0;
+  const isAsked = answersIn(block.text, scene).length > 0;
   if (labels.length > 0) {
     const spoken = labels.flatMap((l, i) => askedBy(l, labels[i + 1], block, hearing, scene, who));
     return {
@@ -113,8 +116,8 @@ const saidIn = (
   { asker, witness }: Pick<Hearing, 'asker' | 'witness'>,
   scene: Scene,
 ): readonly Stretch[] => {
-  const text = scene.transcript.text.slice(where.start, where.end);
-  return text.search(MARK) < 0 ? [opens(where, witness)] : questioned(where, { asker, witness }, scene);
+  const isTold = answersIn(scene.transcript.text.slice(where.start, where.end), scene).length === 0;
+  return isTold ? [opens(where, witness)] : questioned(where, { asker, witness }, scene);
 };
 
 /** A question, its answer, and behind each answer, as its last sentence, the next question. */
@@ -124,8 +127,7 @@ function questioned(
   scene: Scene,
 ): readonly Stretch[] {
   const { transcript, context } = scene;
-  const marks = [...transcript.text.slice(where.start, where.end).matchAll(MARK)];
-  const borders = marks.map((mark) => where.start + mark.index + mark[0].length);
+  const borders = answersIn(transcript.text.slice(where.start, where.end), scene).map((at) => where.start + at);
   const [first = where.end, ...others] = borders;
   const found: Stretch[] = [opens(span(where.start, first), asker)];
   borders.forEach((start, i) => {

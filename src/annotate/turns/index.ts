@@ -1,22 +1,13 @@
 import { outcome, report, type Diagnostic, type Outcome } from '../../diagnostics/index.js';
-import {
-  ofKind,
-  placesOf,
-  type Annotation,
-  type Context,
-  type Participant,
-  type Transcript,
-} from '../../model/index.js';
+import { ofKind, placesOf, type Annotation, type Context, type Transcript } from '../../model/index.js';
 import type { Language } from '../../language/index.js';
 import { covers, firstFrom, given, groupedBy, span, touchingIn, type Span } from '../../text/index.js';
 import type { Block } from '../layout/blocks.js';
-import { buildPeopleIndex, resolveName, resolveOffice, type PeopleIndex } from '../people/index.js';
 import type { Structure } from '../layout/index.js';
-import { byInitials, fullName } from '../cast/initials.js';
 import type { Label } from '../cast/labels.js';
 import { labelKey } from '../cast/label-names.js';
 import { unelided } from '../cast/list-words.js';
-import { keyOf, withoutArticle } from '../cast/name-keys.js';
+import { keyOf } from '../cast/name-keys.js';
 import { sameSide } from '../cast/sides.js';
 import type { PersonMention } from './openings.js';
 import { RECORDER, type Stretch } from './scene.js';
@@ -159,7 +150,7 @@ interface Speakers {
   readonly marks: (stretches: readonly Stretch[]) => readonly Annotation[];
 }
 
-/** Resolves labels: by the names and offices marked in them, by the participants, by initials. */
+/** Resolves labels: by the names marked in them, and as the cast has them. */
 function speakerOf(
   transcript: Transcript,
   structure: Structure,
@@ -167,12 +158,6 @@ function speakerOf(
   diagnostics: Diagnostic[],
 ): Speakers {
   const { participants } = structure.facts;
-  const date = structure.facts.date?.when ?? structure.facts.date?.from;
-  // Only labels that nothing marks need it.
-  let made: PeopleIndex | undefined;
-  const index = (): PeopleIndex =>
-    (made ??= buildPeopleIndex(context.register, participants, context.language.people, date));
-  const registered = new Map(context.register.entries.map((e) => [e.id, e.name]));
   const sides = new Map(participants.map(({ id, side }) => [id, side]));
   const listed = new Set(structure.titled);
   const place = placesOf(transcript);
@@ -192,23 +177,7 @@ function speakerOf(
     if (isSure && !isTold && !(ids?.every((id) => listed.has(id)) ?? false)) return { id: mark.ref };
     if (ids !== undefined) return { id: ids.join(' '), ...(structure.probable.has(label) ? { cert: 'medium' } : {}) };
     // Between several of those who take part no nearness decides.
-    if (structure.contested.has(label)) return {};
-    if (mark?.ref !== undefined) return withCert(mark.ref, mark.cert);
-    // `A.` is the answer, and nobody's initial.
-    if (label.exchange !== undefined && label.text.length === 1) return {};
-    const initials = byInitials(label.text, context.language.layout, participants, (p) => fullName(p, registered));
-    if (initials) return { id: initials.id, cert: 'medium' };
-    if (
-      context.language.speech.namelessSpeakers.has(label.text.toLowerCase()) &&
-      !isParticipantsOffice(label.text, participants, context)
-    ) {
-      return {};
-    }
-    const name = resolveName(index(), label.text);
-    if (name.status === 'resolved' && name.id !== undefined) return withCert(name.id, name.cert);
-    const office = resolveOffice(index(), label.text, date);
-    if (office.status === 'resolved' && office.id !== undefined) return withCert(office.id, office.cert);
-    return {};
+    return mark?.ref === undefined || structure.contested.has(label) ? {} : withCert(mark.ref, mark.cert);
   };
 
   const who = (label: Label): ReturnType<Speakers['who']> => {
@@ -251,15 +220,6 @@ function speakerOf(
 
 const withCert = (id: string, cert: Annotation['cert']): { readonly id: string; readonly cert?: 'medium' | 'low' } =>
   cert === 'medium' || cert === 'low' ? { id, cert } : { id };
-
-const isParticipantsOffice = (
-  text: string,
-  participants: readonly Participant[],
-  { language: { people } }: Context,
-): boolean =>
-  participants.some((p) =>
-    p.offices.some((o) => o.toLowerCase().startsWith(withoutArticle(text, people).toLowerCase())),
-  );
 
 function mentionsIn(marked: readonly PersonMention[], where: Span): readonly PersonMention[] {
   const inside = marked.filter((m) => covers(where, m.span) && (m.kind === 'persName' || m.type === 'person'));

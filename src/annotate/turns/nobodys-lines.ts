@@ -1,7 +1,8 @@
 import type { SpeechWords } from '../../language/index.js';
 import type { Block } from '../layout/blocks.js';
 import { isBracketed } from '../layout/inserts.js';
-import { headsExamination, isOath, LINES_OF_OATH } from '../cast/questions.js';
+import { headsExamination } from '../cast/examinations.js';
+import { isOath, LINES_OF_OATH } from '../cast/questions.js';
 import { isEnder, isHeadingLine, isNumberedTopic, isOfRecording, isOutcome, isSectionHead } from './narration.js';
 
 /** ` 12  `: the number of a line in a typed transcript. */

@@ -223,8 +223,9 @@ function subjectAt(
   if (!isLead(before, words)) return undefined;
   if (STAGED.test(after)) return { mention, form: 'subject', verb: 'strong', clause };
   if (wordsOfOther(words).test(after)) return undefined;
-  const more = after.replace(moreOver(words), '').replace(othersToo(words), '');
-  const subject = ofWhat(words).replace(more, '').replace(BRACKET, '');
+  const subject = ofWhat(words)
+    .replace(after.replace(othersToo(words), ''), '')
+    .replace(BRACKET, '');
   if (POSSESSIVE_ENDING.test(subject)) return undefined;
   const one = verbOf(ONE_APPOSITION.replace(subject, ' '), words);
   const rest = (one?.verb === 'strong' ? ONE_APPOSITION : APPOSITION).replace(subject, ' ');
@@ -288,13 +289,6 @@ const betweenAtEnd = perTable(
  */
 const INVERTED = pattern(/^[\s"“„«(]*(?:(?:\d{1,2}|[IVXLC]{1,6})[.)]\s+)?\p{Lu}[^;:?!]{0,220}\s(\p{Ll}+)\s$/u);
 const SHORT_LEAD = pattern(/^\s*\p{Lu}\p{L}+(?:\s[\p{L}]+){0,4}\s$/u);
-
-/** `Ernährung`, then `, Landwirtschaft und Forsten`: what else an office is over. */
-export const moreOver = perTable((words: SpeechWords) =>
-  words.verbBeforeSubject
-    ? new RegExp(`^(?:,\\s\\p{Lu}[\\p{L}-]+)*\\s(?:${anyOf(words.coordinators)})\\s\\p{Lu}[\\p{L}-]+`, 'u')
-    : /(?!)/u,
-);
 
 const secondVerb = perTable((words: SpeechWords) =>
   pattern(

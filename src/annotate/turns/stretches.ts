@@ -2,7 +2,8 @@ import { ofKind, type Context, type Transcript } from '../../model/index.js';
 import type { SpeechWords } from '../../language/index.js';
 import { given, span, type Span } from '../../text/index.js';
 import type { Label } from '../cast/labels.js';
-import { headsExamination, isOath } from '../cast/questions.js';
+import { headsExamination } from '../cast/examinations.js';
+import { isOath } from '../cast/questions.js';
 import { ownList } from '../cast/holders.js';
 import { isTitled } from '../cast/subjects.js';
 import type { Block } from '../layout/blocks.js';
@@ -32,7 +33,7 @@ import {
   topicsIn,
 } from './narration.js';
 import { awaitedBehind, isNextPoint, type Awaited } from './points.js';
-import { openingAt, openingsOf, type PersonMention } from './openings.js';
+import { openingAt, openingsOf, type Opening, type PersonMention } from './openings.js';
 import { recorderOf } from './author-speaks.js';
 import { isOfBody } from './acts.js';
 import { bodyOf, labelsByBlock } from './record-body.js';
@@ -76,15 +77,15 @@ export function openingTurns(
     const own = labels.get(block.span.start) ?? [];
     const trial = heard(block, own, scene, hearing, who);
     hearing = trial?.hearing ?? hearing;
-    const isPoint =
+    const isAwaited =
       current !== undefined && own.length === 0 && isNextPoint(block.text, awaited) && !opensReport(block, scene);
     const found =
-      (joins.has(block.span.start) && current) || isPoint
+      (joins.has(block.span.start) && current) || isAwaited
         ? within1(block)
         : (trial?.stretches ??
           (own.length === 0 ? asOne(ownWords(block, scene, actor)) : undefined) ??
           stretchesOf(block, own, scene, { current, partner }, who));
-    awaited = awaitedBehind(block.text, isPoint ? awaited : 0);
+    awaited = awaitedBehind(block.text, isAwaited ? awaited : 0);
     for (const stretch of found) {
       pieces.push(stretch);
       if (stretch.role === 'opens') {
@@ -191,13 +192,8 @@ function stretchesOf(
   if (isSignature(block, scene) || isPointHead(block, layout) || opensExamination(block, scene)) {
     return [{ span: block.span, role: 'ends' }];
   }
-  const told = block.kind === 'item' ? toldInItem(block, scene) : undefined;
-  if (told !== undefined) return told;
-  // `- To this Comrade Lund remarked that …`: minutes by points report in the items of a list.
-  const isPoint = block.kind === 'item' && !current?.direct && reportsIn(block, scene);
-  if ((block.nested && !isPoint) || block.kind === 'note') {
-    return [{ span: block.span, role: current ? 'continues' : 'ends' }];
-  }
+  if (isPoint(block, scene, current?.direct === true)) return reported(block, scene, undefined, partner);
+  if (block.nested || block.kind === 'note') return [{ span: block.span, role: current ? 'continues' : 'ends' }];
   if (current?.direct && isAnnounced(block.text, scene.context.language.speech)) return within1(block);
   if (isAside(block, scene.context.language.speech) && (isBracketed(block.text) || !tellsMore(block, scene))) {
     const isApart = isBracketed(block.text) && !endsMeeting(block, scene) && !LEADS_IN.test(block.text);
@@ -239,18 +235,24 @@ function stretchesOf(
 const opensExamination = ({ kind, text }: Block, { context: { language } }: Scene): boolean =>
   kind === 'p' && (isOath(text, language.speech) || headsExamination(text, language.speech));
 
-/** `* RF summarised the thread. The old parser …`: a point of notes that begins with who takes part, and reports. */
-function toldInItem(block: Block, scene: Scene): readonly Stretch[] | undefined {
-  const { speech } = scene.context.language;
-  const [first] = clausesOf(scene.transcript, block.span, speech);
-  const [opening] = first === undefined ? [] : openingsOf(scene.transcript, first, scene.mentions, speech);
-  const opens =
-    opening?.form === 'subject' &&
-    opening.verb === 'strong' &&
-    opening.mention.span.start === block.span.start &&
-    isListed(opening.mention, scene);
-  return opens ? reported(block, scene, undefined, undefined) : undefined;
-}
+/**
+ * `- To this Comrade Lund remarked that …`: an item of minutes by points reports; where labels say who speaks, only
+ * one that begins with who takes part: `* RF summarised the thread. The old parser …`.
+ */
+const isPoint = (block: Block, scene: Scene, isDirect: boolean): boolean =>
+  block.kind === 'item' &&
+  opensIn(block, scene, (o) => {
+    if (o.form !== 'subject' || o.verb !== 'strong') return false;
+    return isDirect
+      ? o.mention.span.start === block.span.start && isListed(o.mention, scene)
+      : qualifies(o, true, scene);
+  });
+
+/** Whether somebody whom a clause of a block names speaks, as a test says of him and of the clause's place. */
+const opensIn = (block: Block, scene: Scene, is: (opening: Opening, clause: number) => boolean): boolean =>
+  clausesOf(scene.transcript, block.span, scene.context.language.speech).some((clause, i) =>
+    openingsOf(scene.transcript, clause, scene.mentions, scene.context.language.speech).some((o) => is(o, i)),
+  );
 
 /**
  * The first sentence of a paragraph, where it tells how the meeting went; most paragraphs need not be divided to know.
@@ -273,31 +275,16 @@ const LEADING_SPACE = /^\s*/u;
 
 /** `At this point there was some laughter. Secretary Pell said …`: more than the recorder's own prose. */
 const tellsMore = (block: Block, scene: Scene): boolean =>
-  clausesOf(scene.transcript, block.span, scene.context.language.speech).some((clause, i) =>
-    openingsOf(scene.transcript, clause, scene.mentions, scene.context.language.speech).some(
-      // `After some discussion, Mr. BELL proposed …`
-      (o) => qualifies(o, false, scene) && (i > 0 || (o.form === 'subject' && o.verb === 'strong')),
-    ),
+  opensIn(
+    block,
+    scene,
+    // `After some discussion, Mr. BELL proposed …`
+    (o, i) => qualifies(o, false, scene) && (i > 0 || (o.form === 'subject' && o.verb === 'strong')),
   );
 
 /** `1. Comrade Lund said …`: whether a point begins with another who says something. */
-const opensReport = (block: Block, scene: Scene): boolean => {
-  const [first] = clausesOf(scene.transcript, block.span, scene.context.language.speech);
-  return (
-    first !== undefined &&
-    openingsOf(scene.transcript, first, scene.mentions, scene.context.language.speech).some(
-      (o) => o.form === 'subject' && qualifies(o, true, scene),
-    )
-  );
-};
-
-/** Whether a sentence of a block has somebody for its subject who says something. */
-const reportsIn = (block: Block, scene: Scene): boolean =>
-  clausesOf(scene.transcript, block.span, scene.context.language.speech).some((clause) =>
-    openingsOf(scene.transcript, clause, scene.mentions, scene.context.language.speech).some(
-      (o) => o.form === 'subject' && o.verb === 'strong' && qualifies(o, true, scene),
-    ),
-  );
+const opensReport = (block: Block, scene: Scene): boolean =>
+  opensIn(block, scene, (o, i) => i === 0 && o.form === 'subject' && qualifies(o, true, scene));
 
 /** `[Here follows a list.]`, `(The meeting adjourned at 1.30 p.m.)`: after it nobody goes on. */
 const endsMeeting = (block: Block, scene: Scene): boolean =>

@@ -1,4 +1,5 @@
-import { headsExamination, isOath } from '../cast/questions.js';
+import { headsExamination } from '../cast/examinations.js';
+import { isOath } from '../cast/questions.js';
 import { anyOf, perTable, type SpeechWords } from '../../language/index.js';
 import { given, pattern } from '../../text/index.js';
 import type { Block } from '../layout/blocks.js';

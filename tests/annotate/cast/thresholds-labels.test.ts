@@ -1,9 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import { answeringNamesakes } from '../../../src/annotate/cast/answering.js';
+import { columnOf } from '../../../src/annotate/cast/columns.js';
 import { acceptLabels } from '../../../src/annotate/cast/convention.js';
+import { exchangesIn } from '../../../src/annotate/cast/interrogatory.js';
 import { classFrom, type Candidate } from '../../../src/annotate/cast/label-classes.js';
 import { labelAt } from '../../../src/annotate/cast/labels.js';
 import { answersIn } from '../../../src/annotate/cast/questions.js';
 import { english } from '../../../src/language/index.js';
+import { span } from '../../../src/text/index.js';
 import { lineOf, paragraphs } from '../lines.js';
 
 const judge = { known: () => false, layout: english.layout, speech: english.speech };
@@ -89,4 +93,27 @@ test('a witness is sworn within three lines', () => {
       english,
     ).witnesses.length;
   expect([witnesses('of this town,'), witnesses('of this town,', 'Elbonia,')]).toEqual([1, 0]);
+});
+
+test('three numbered questions with their answers are a convention, or one with letters', () => {
+  const labels = (...texts: readonly string[]): number => exchangesIn(paragraphs(...texts).lines, english.speech).size;
+  const asked = ['7. Were you there?—I was.', '8. Who else?—Nobody.', '9. When?—At noon.'];
+  expect([labels(...asked), labels(...asked.slice(1)), labels('Q. How many?—A. Forty.')]).toEqual([3, 0, 1]);
+});
+
+test('four sentences in a second column are said by those in the first', () => {
+  const column = (sentences: number): number =>
+    columnOf(paragraphs('P.M.   Nobody', ...Array<string>(sentences).fill('P.M.   We must wait.')).lines);
+  expect([column(4), column(3)]).toEqual([7, 0]);
+});
+
+test('two labels that differ in a title are two who answer each other twice', () => {
+  const mentions = [{ name: 'Holm', span: span(0, 4), offices: [], roles: [] }];
+  const apart = (...texts: readonly string[]): number =>
+    answeringNamesakes(
+      paragraphs(...texts).lines.map((line) => labelAt(line, english.layout)!),
+      new Map(['Mr. HOLM', 'Dr. HOLM'].map((text) => [text, { mentions }])),
+    ).size;
+  const said = ['Mr. HOLM: Yes.', 'Dr. HOLM: No.', 'Mr. HOLM: Why?', 'Dr. HOLM: So.'];
+  expect([apart(...said), apart(...said.slice(1))]).toEqual([1, 0]);
 });

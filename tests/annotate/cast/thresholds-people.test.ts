@@ -2,10 +2,12 @@ import { expect, test } from 'vitest';
 import { attendanceTables } from '../../../src/annotate/cast/attendance-table.js';
 import { castOf } from '../../../src/annotate/cast/cast.js';
 import { listed } from '../../../src/annotate/cast/mentions.js';
+import { newcomersAmong } from '../../../src/annotate/cast/newcomers.js';
 import { runIn } from '../../../src/annotate/cast/run-in.js';
 import { speakingSubjects } from '../../../src/annotate/cast/speaking-subjects.js';
 import { subjectsIn } from '../../../src/annotate/cast/subjects.js';
 import { titlePeople } from '../../../src/annotate/cast/title-people.js';
+import { buildPeopleIndex } from '../../../src/annotate/people/index.js';
 import { english, languageFor } from '../../../src/language/index.js';
 import { NO_FACTS, type Context } from '../../../src/model/index.js';
 import { span } from '../../../src/text/index.js';
@@ -102,3 +104,28 @@ test('three labels of two initials and more make a notebook, where one letter ma
   };
   expect([probable('P.M.', 'R.B.', 'S.L.'), probable('P.M.', 'R.B.')]).toEqual([1, 0]);
 });
+
+test('of three sides with a man each nobody is the secretary who speaks', () => {
+  const mentioned = { span: span(0, 13), offices: ['The Secretary'], roles: ['speaker'] as const };
+  const subject = subjectsIn(...recordOf('The Secretary said that it was so.'), context)[0]!;
+  const newcomers = (...sides: readonly string[]): number => {
+    const first = sides.map((side) => ({
+      id: side,
+      name: `Holm ${side}`,
+      side,
+      offices: [],
+      roles: [],
+      span: span(0, 0),
+      registered: false,
+    }));
+    const index = buildPeopleIndex(context.register, [], english.people);
+    const cast = { first, known: first, knownIds: new Set<string>() };
+    return newcomersAmong([{ subject, mention: { mentioned } }], cast, index, context).length;
+  };
+  expect([newcomers('Norland', 'Kestria', 'Ruritania'), newcomers('Norland', 'Kestria')]).toEqual([1, 0]);
+});
+
+const recordOf = (text: string) => {
+  const { transcript, blocks } = paragraphs(text);
+  return [transcript, blocks] as const;
+};

@@ -8,6 +8,7 @@ import {
   isSectionHead,
   signedAt,
 } from '../../../src/annotate/turns/narration.js';
+import { openingAt } from '../../../src/annotate/turns/openings.js';
 import { recorderReports } from '../../../src/annotate/turns/recorder.js';
 import { sentencesIn } from '../../../src/annotate/turns/sentences.js';
 import { withSubjects } from '../../../src/annotate/turns/subject-mentions.js';
@@ -86,4 +87,13 @@ test('whom the text has named with an office is remembered for 250 characters', 
     return withSubjects([nasser], structure, `${text}President`, context).mentions.at(-1)?.ref;
   };
   expect([president(227), president(228)]).toEqual([undefined, 'berg']);
+});
+
+test('of an endless sentence a thousand characters behind a name are read', () => {
+  const verb = (letters: number): string | undefined => {
+    const text = `Bell ${'a'.repeat(letters)}ly said`;
+    const mention = { kind: 'persName', span: span(0, 4), rule: 'test' } as const;
+    return openingAt(`${text} that it was so.`, span(0, text.length + 16), mention, speech)?.verb;
+  };
+  expect([verb(992), verb(993)]).toEqual(['strong', 'none']);
 });
