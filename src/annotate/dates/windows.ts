@@ -15,6 +15,9 @@ const namesOf = (words: DateWords): readonly string[] =>
 /** Ordinals that seldom mean a day where no month stands beside them: the first, the second, the third of a list. */
 export const LISTED = 3;
 
+/** The first two figures of a year that is said. */
+const isCentury = (value: number): boolean => value > 14 && value < 20;
+
 /** The forms one of which, or a figure, is part of every date, length of time and time of day. */
 const formsOf = (words: DateWords): readonly string[] => [
   ...(words.capitals ? [] : [...words.months, ...words.weekdays].flat()),
@@ -25,6 +28,9 @@ const formsOf = (words: DateWords): readonly string[] => [
   ...Object.keys(words.daysBeside),
   ...Object.keys(words.feasts),
   ...Object.entries(words.ordinals).flatMap(([form, value]) => (value > LISTED ? [form] : [])),
+  // `in nineteen forty-six`
+  ...Object.entries(words.numbers).flatMap(([form, value]) => (isCentury(value) ? [form] : [])),
+  ...Object.entries(words.vague).flatMap(([form, vague]) => (vague.startsWith('quarter') ? [form] : [])),
   ...Object.keys(words.hours),
   ...Object.keys(words.decades),
   ...words.centuries,
