@@ -148,8 +148,8 @@ export interface DateWords {
   readonly doubted: readonly string[];
   /** `the 15th instant` → 0: months from the month of the record. */
   readonly monthsBeside: Readonly<Record<string, number>>;
-  /** `Good Friday` → -2: days from Easter Sunday. */
-  readonly feasts: Readonly<Record<string, number>>;
+  /** `Good Friday` → -2: days from Easter Sunday; `Martinmas` → `11-11`. */
+  readonly feasts: Readonly<Record<string, number | `${number}-${number}`>>;
   /** `the day before` → -1: days from the day that the passage has named last, else from that of the record. */
   readonly daysBeside: Readonly<Record<string, number>>;
   /** What, behind such words, makes them the day before or after an event: `la veille` du crime. */

@@ -4,6 +4,7 @@ import { anchorDay, precise } from './anchor.js';
 import { dayStretch } from './full.js';
 import { grammarRule, type GrammarRule } from './grammar.js';
 import { endsPhrase, isOf, nextOf, prevOf, type Site, type Stretch } from './site.js';
+import { FIXED_FEAST } from './lexicon.js';
 import { dayNamedBefore, monthNamedBefore, namedBefore } from './named.js';
 import { seasonIn } from './seasons.js';
 
@@ -54,11 +55,15 @@ export function unitBeside(site: Site): Stretch | undefined {
   // `He said that weeks ago …`, `that year-end accounts`
   if (side === 0 && (!isSingular(word.text, site) || isOf(nextOf(site), '-', 'after', 'ago'))) return undefined;
   const item = unit === 'year' ? namedBefore(site, ({ lo }) => lo?.year !== undefined)?.lo : monthNamedBefore(site)?.lo;
+  const { start, end } = word;
+  const isWeek = unit === 'week';
+  // `the following week` of no day that is told of is ahead of the record, if the sentence is
+  if (isWeek && item === undefined && side > 0 && site.looks(start, end) !== 'forward') return undefined;
   const base = item ?? (side === 0 ? site.dayBefore : undefined) ?? site.anchor;
   if (base?.year === undefined || (unit !== 'year' && base.month === undefined)) return undefined;
   const first = firstDay({ ...base, year: base.year });
-  if (unit === 'week' && side === 0 && base.day !== undefined) {
-    const monday = shifted(first, 'day', -weekdayOf(first));
+  if (isWeek && base.day !== undefined) {
+    const monday = shifted(first, 'day', 7 * side - weekdayOf(first));
     return { sense: 'within', lo: monday, hi: shifted(monday, 'day', 6), cert: 'medium' };
   }
   if (unit !== 'year' && unit !== 'month') return undefined;
@@ -102,7 +107,11 @@ export function monthBesideNamed(site: Site): Stretch | undefined {
 /** `Good Friday`, `Whit Monday 1956`: so many days from Easter Sunday; without a year, the next or the last one. */
 function feast(site: Site): Stretch | undefined {
   const [anchor, days] = [anchorDay(site), site.group('feast')!.value];
-  const inYear = (year: number): Day => shifted(easterOf(year), 'day', days);
+  const fixed = days - FIXED_FEAST;
+  // `the May Day parade`
+  if (fixed > 0 && !endsPhrase(site)) return undefined;
+  const inYear = (year: number): Day =>
+    fixed > 0 ? { year, month: Math.floor(fixed / 100), day: fixed % 100 } : shifted(easterOf(year), 'day', days);
   const said = site.group('year')?.stretch?.lo?.year;
   if (said !== undefined) return { sense: 'when', lo: inYear(said) };
   if (anchor === undefined) return undefined;

@@ -17,7 +17,7 @@ import { grammarOf, pass, type Base, type Grammar } from './grammar.js';
 import type { Item, Problem, Site } from './site.js';
 import { STRETCHES } from './stretches.js';
 import { tokensOf } from './tokens.js';
-import { WEEKDAYS } from './weekdays.js';
+import { WEEKDAYS, WEEKS_AGO } from './weekdays.js';
 import { windowsOf, type Windows } from './windows.js';
 
 /** A date or time of day found in a text. */
@@ -83,7 +83,7 @@ export const anchorOf = (value: DateValue | undefined): Partial | undefined => r
 const PASSES = [
   [...DIGITS, ...FULL, ...CLOCK],
   STRETCHES,
-  [...RELATIVE, ...BESIDE, ...WEEKDAYS, ...DURATIONS],
+  [...WEEKS_AGO, ...RELATIVE, ...BESIDE, ...WEEKDAYS, ...DURATIONS],
   VAGUE,
   JOINED,
 ];

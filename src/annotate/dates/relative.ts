@@ -3,7 +3,7 @@ import { isLetterAt } from '../../text/index.js';
 import { dayOf, firstDay, serialOf, shifted, weekdayOf, type Day } from '../../dates/index.js';
 import { anchorDay, precise, sure } from './anchor.js';
 import { grammarRule, type GrammarRule } from './grammar.js';
-import { isOf, prevOf, stepsOf, type Item, type Site, type Stretch } from './site.js';
+import { endsPhrase, isOf, prevOf, stepsOf, type Item, type Site, type Stretch } from './site.js';
 
 const isLong = (unit: TimeUnit | undefined): unit is TimeUnit =>
   unit !== undefined && unit !== 'hour' && unit !== 'minute';
@@ -106,6 +106,15 @@ function relativeDay(site: Site): Stretch | undefined {
   return { sense: 'when', lo: shifted(day, 'day', word.value), ...sure(loose ? 'medium' : undefined) };
 }
 
+/** `tomorrow week`, `this day fortnight`: a week or two behind it. */
+function dayAndWeek(site: Site): Stretch | undefined {
+  const [anchor, unit, { value }] = [anchorDay(site), site.group('unit')!.unit, site.group('day')!];
+  if (anchor === undefined || (unit !== 'week' && unit !== 'fortnight') || value < 0 || !endsPhrase(site)) {
+    return undefined;
+  }
+  return { sense: 'when', lo: shifted(shifted(anchor, 'day', value), unit, 1), cert: 'medium' };
+}
+
 const BOUND = /^-\p{Ll}/u;
 
 const ISO_UNIT: Readonly<{ [U in TimeUnit]?: readonly [letter: string, times: number] }> = {
@@ -189,6 +198,8 @@ export const RELATIVE: readonly GrammarRule[] = [
   grammarRule('date-sought', 'side=this unit=unit', sought),
   // (the end of) the year
   grammarRule('date-current', '(?<=vague) side=the unit=unit', current),
+  // tomorrow week; this day fortnight
+  grammarRule('date-relative-day', 'day=relativeDay unit=unit', dayAndWeek),
   // yesterday; tomorrow morning
   grammarRule('date-relative-day', 'day=relativeDay dayPart?', relativeDay),
 ];

@@ -94,8 +94,9 @@ function missingYear(part: Partial, anchor: Partial, looks: Side | undefined, st
   if (stretch.leans === 'backward') return { year: back };
   const isAhead = looks === 'forward' || looks === 'ahead';
   // `be kept until December`: said in March of what is to last
-  if (stretch.until === true && isAhead && before <= LONGEST_LAST)
+  if (stretch.until === true && isAhead && before <= LONGEST_LAST) {
     return { year: ahead, ...(before > behind ? { cert: 'medium' } : {}) };
+  }
   if (stretch.leans === 'forward' && before <= behind) {
     return looks === 'backward' && before > NEXT_MONTHS ? { year: ahead, cert: 'medium' } : { year: ahead };
   }

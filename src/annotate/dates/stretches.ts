@@ -237,6 +237,12 @@ export const STRETCHES: readonly GrammarRule[] = [
   ),
   // May of last year
   grammarRule('date-month-year', 'month=month ,? of? side=[last next this] unit=unit', monthOfYear),
+  // October last; in May next
+  grammarRule(
+    'date-month',
+    'month=month side=[last next] (?![unit weekday month season numeral day number article])',
+    soughtMonth,
+  ),
   // last May; this May 3rd
   grammarRule('date-month', 'side=[last next this] month=month (day=ordinal)?', soughtMonth),
   ...SEASONS,

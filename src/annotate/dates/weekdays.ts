@@ -1,5 +1,5 @@
 import { isCapitalAt, isLetterAt, isSmallAt } from '../../text/index.js';
-import { dayOf, daysIn, lastDay, serialOf, shifted, weekdayOf, type Day, type Days } from '../../dates/index.js';
+import { dayOf, daysIn, isDay, lastDay, serialOf, shifted, weekdayOf, type Day, type Days } from '../../dates/index.js';
 import { anchorDay, sure } from './anchor.js';
 import type { TokenClass } from './classes.js';
 import { isOfRecord } from './full.js';
@@ -25,6 +25,10 @@ function weekday(site: Site): Stretch | undefined {
       : seek.cls === 'last' || seek.cls === 'next'
         ? seek.cls
         : 'this';
+  const first = seek === undefined ? weekdayJoined(site) : undefined;
+  if (first !== undefined) {
+    return { sense: 'when', lo: weekdayBeside(first, word.value, 'next'), weekday: word.value, cert: 'medium' };
+  }
   const visited = side === 'this' ? weekdayWithin(site.daysBefore, word.value) : undefined;
   return {
     sense: 'when',
@@ -94,6 +98,27 @@ export function weekdayOfWeek(site: Site): Stretch | undefined {
   return { sense: 'when', lo: dayOf(monday + weekday), weekday };
 }
 
+/** `the Tuesday before last`, `the Friday after next`: a week beyond the last or the next. */
+function weekdayBeyond(site: Site): Stretch | undefined {
+  const [anchor, weekday, side] = [anchorDay(site), site.group('weekday')!.value, site.group('side')!.cls];
+  if (anchor === undefined || (side !== 'last' && side !== 'next')) return undefined;
+  const day = shifted(weekdayBeside(anchor, weekday, side), 'week', side === 'last' ? -1 : 1);
+  return { sense: 'when', lo: day, weekday, cert: 'medium' };
+}
+
+/** `a week ago Tuesday`: so many weeks before the last one. */
+function weeksAgo(site: Site): Stretch | undefined {
+  const [anchor, weekday, count] = [anchorDay(site), site.group('weekday')!.value, site.group('count')!];
+  const weeks = count.cls === 'article' ? 1 : count.value;
+  if (anchor === undefined || site.group('unit')!.unit !== 'week' || !Number.isInteger(weeks)) return undefined;
+  return {
+    sense: 'when',
+    lo: shifted(weekdayBeside(anchor, weekday, 'last'), 'week', -weeks),
+    weekday,
+    cert: 'medium',
+  };
+}
+
 /** `Monday week`, `Friday fortnight`: a week or two after the next Monday or Friday. */
 function weekdayAndWeek(site: Site): Stretch | undefined {
   const [anchor, weekday, unit] = [anchorDay(site), site.group('weekday')!.value, site.group('unit')!.unit];
@@ -131,6 +156,16 @@ export function weekdayOfMonth(site: Site): Stretch | undefined {
     return { sense: 'when', lo: { ...month, day }, weekday, cert: 'medium' };
   }
   return undefined;
+}
+
+/** `from Tuesday to Thursday`, `Monday and Tuesday`: the later one is the next behind the first. */
+function weekdayJoined(site: Site): Day | undefined {
+  const { items, from } = site;
+  const first = isOf(items[from - 1], 'to', '-', 'and', 'or', 'until') ? items[from - 2] : undefined;
+  if (!isOf(first, 'weekday') || isOf(items[from - 3], 'the', 'last', 'next', 'article')) return undefined;
+  const group = (name: string): Item | undefined => (name === 'weekday' ? first : undefined);
+  const day = weekday({ ...site, from: from - 2, to: from - 1, group })?.lo;
+  return day !== undefined && isDay(day) ? day : undefined;
 }
 
 /** Without a word that says so, people speak of the weekday ahead; `his statement of Friday` is past. */
@@ -230,6 +265,12 @@ function dayOfMonth(site: Site): Stretch | undefined {
 /** `on the Monday`, not `on the Monday flight`. */
 const TO_WEEKDAY_OF_STORY = '(?<=[on from since until by to before after] the)';
 
+/** Before `a week ago` alone. */
+export const WEEKS_AGO: readonly GrammarRule[] = [
+  // a week ago Tuesday; two weeks ago last Friday
+  grammarRule('date-weekday', 'count=[article numeral] unit=unit ago [on last]? weekday=weekday', weeksAgo),
+];
+
 /** Days that are named by their weekday, or by their number alone. */
 export const WEEKDAYS: readonly GrammarRule[] = [
   // Monday, the 25th
@@ -245,14 +286,24 @@ export const WEEKDAYS: readonly GrammarRule[] = [
   grammarRule('date-weekday', 'weekday=weekday dayPart? of side=unitBeside unit=unit', weekdayOfWeek),
   // Tuesday of the week before last
   grammarRule('date-weekday', 'weekday=weekday dayPart? of the unit=unit twice=before side=last', weekdayOfWeek),
-  // Monday week; Fri. week
-  grammarRule('date-weekday', '(?<![last next]) weekday=weekday .? unit=unit', weekdayAndWeek),
+  // the Tuesday before last; the Friday after next
+  grammarRule('date-weekday', 'the? weekday=weekday twice=before side=last (?!unit)', weekdayBeyond),
+  grammarRule('date-weekday', 'the? weekday=weekday twice=after side=next (?!unit)', weekdayBeyond),
+  // Monday week; Fri. week; next Tuesday week
+  grammarRule('date-weekday', '(?<!last) next? weekday=weekday .? unit=unit', weekdayAndWeek),
   // the following Monday
   grammarRule('date-weekday', 'side=unitBeside weekday=weekday dayPart?', weekdayBesideNamed),
   // the Thursday after; the Friday before
   grammarRule('date-weekday', 'the weekday=weekday behind=[before after]', weekdayBesideNamed),
   // the first Monday of July; the last Friday in May
   grammarRule('date-weekday', 'the? nth=[ordinal last] weekday=weekday [of in] date=aMonth', countedWeekday),
+  // the last day of August
+  grammarRule('date-day-of-month', 'the? side=last unit=unit of date=aMonth', (site) => {
+    const month = withYear(site, site.group('date')!);
+    return site.group('unit')!.unit !== 'day' || month?.year === undefined
+      ? undefined
+      : { sense: 'when', lo: lastDay({ ...month, year: month.year }), cert: 'medium' };
+  }),
   // (15 November,) a Saturday; (May 5,) which was a Thursday
   grammarRule('date-weekday', '(?<=aDay , (word word)? article) weekday=weekday', weekdaySaid),
   // on the Monday; from the Tuesday evening

@@ -86,7 +86,8 @@ export const date: DateWords = {
   dayParts: { morning: 0, forenoon: 0, afternoon: 720, evening: 720, night: 720 },
   days: {
     today: 0, 'to-day': 0, tonight: 0, 'to-night': 0, 'this day': 0, yesty: -1, 'yesty.': -1, 'this morning': 0, 'this afternoon': 0, 'this evening': 0, 'this noon': 0,
-    yesterday: -1, 'last night': -1, 'last evening': -1, 'day before yesterday': -2, 'the day before yesterday': -2,
+    yesterday: -1, 'last night': -1, 'last evening': -1, 'day before yesterday': -2, 'the night before last': -2, 'the evening before last': -2,
+    'the day before yesterday': -2,
     tomorrow: 1, 'to-morrow': 1, 'day after tomorrow': 2, 'the day after tomorrow': 2,
   },
   looseDays: ['today', 'to-day', 'this day'],
@@ -143,6 +144,8 @@ export const date: DateWords = {
   ],
   monthsBeside: { idem: 0, instant: 0, 'inst.': 0, inst: 0, ultimo: -1, 'ult.': -1, ult: -1, proximo: 1, 'prox.': 1, prox: 1 },
   feasts: {
+    'may day': '05-01', 'new year\'s eve': '12-31', 'new year\'s day': '01-01', 'christmas eve': '12-24', 'christmas day': '12-25',
+    martinmas: '11-11', michaelmas: '09-29', 'armistice day': '11-11',
     'ash wednesday': -46, 'palm sunday': -7, 'maundy thursday': -3, 'good friday': -2, 'easter sunday': 0,
     'easter monday': 1, 'ascension day': 39, 'whit sunday': 49, 'whit monday': 50,
   },
@@ -200,7 +203,7 @@ export const date: DateWords = {
     'handed', 'called on', 'took',
   ],
   says: ['that'],
-  pastForms: new RegExp(`^(?!(?:need|indeed|hundred|united|speed|could|would)$).*(?:${speech.pastForms.source})`, 'u'),
+  pastForms: new RegExp(`^(?!(?:need|indeed|hundred|united|speed|could|would)$).*(?:${speech.pastForms.source})|^(?:done|built|written|given|taken|seen|broken|chosen|drawn|rang|sang|cut)$`, 'u'),
   abbreviations: speech.abbreviations,
   records: [
     'dated', 'letter', 'letters', 'note', 'notes', 'message', 'messages', 'memorandum', 'memo', 'speech', 'statement',

@@ -51,6 +51,12 @@ describe('weekdays of a story', () => {
     ['They learned of it on Monday of the previous week.', { when: '1960-08-29' }],
     ['on Tuesday of the week before last', { when: '1960-08-23' }],
     ['Let it fall on Fri. week.', { when: '1960-09-16' }],
+    ['the Tuesday before last', { when: '1960-08-30' }],
+    ['the Friday after next', { when: '1960-09-16' }],
+    ['a week ago Tuesday he came', { when: '1960-08-30' }],
+    ['next Tuesday week', { when: '1960-09-20' }],
+    ['from Tuesday to Thursday', { from: '1960-09-13', to: '1960-09-15' }],
+    ['It was put off to this day fortnight.', { when: '1960-09-22' }],
     ['off from Monday first.', { when: '1960-09-12' }],
     ['to the first Monday of July', { when: '1960-07-04' }],
     ['on the last Friday in May 1959', { when: '1959-05-29' }],
@@ -79,6 +85,12 @@ describe('years, months and seasons that are pointed to', () => {
   lasts([
     ['perhaps in the autumn of next year', { notBefore: '1961-09', notAfter: '1961-11' }],
     ['it had stood since June of the year before last', { from: '1958-06' }],
+    ['in October last', { when: '1959-10' }],
+    ['the last day of August', { when: '1960-08-31' }],
+    ['the night before last', { when: '1960-09-06' }],
+    ['It was New Year’s Eve, 1958.', { when: '1958-12-31' }],
+    ['It must be done by Martinmas.', { notAfter: '1960-11-11' }],
+    ['On 14 June he came; the following week he left.', { notBefore: '1960-06-20', notAfter: '1960-06-26' }],
     ['the week before last', { notBefore: '1960-08-22', notAfter: '1960-08-28' }],
     ['I came on July 14, 1956. The contract had been let that March.', { when: '1956-03' }],
     ['They signed in 1933. That summer.', { notBefore: '1933-06', notAfter: '1933-08' }],
@@ -98,6 +110,7 @@ describe('years, months and seasons that are pointed to', () => {
     'the first quarter of the line',
     'He said that March was cold',
     'to this day',
+    'the May Day parade',
   ])('%s: none', (text) =>
     expect(values(text).filter((value) => (value as { cert?: string }).cert !== undefined)).toEqual([]),
   );
