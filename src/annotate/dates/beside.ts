@@ -33,8 +33,10 @@ function dayBeside(site: Site): Stretch | undefined {
   const said = dayNamedBefore(site);
   if (said !== undefined && said.day === undefined) return { sense: 'when', closed: true };
   const [start, end] = [word.start, word.end];
-  // `could wait until the following day`: said of what lies ahead of the record, where its own sentence names no day
-  const isAhead = word.value > 0 && (isOf(prevOf(site), 'until', 'by') || site.looks(start, end) === 'forward');
+  // `could wait until the following day`: said of what lies ahead of the record, where its own sentence names no day;
+  // not `would fly to China and return the following day`
+  const isLed = isOf(prevOf(site), 'until', 'by') || (isOf(prevOf(site), 'on') && site.looks(start, end) === 'forward');
+  const isAhead = word.value > 0 && isLed;
   const named = isAhead && said?.isNear !== true ? anchorDay(site) : said?.day;
   // `I met him in 1953, at a dinner. I said to my wife that evening …`: an evening of a year that nobody dates
   const year = named === undefined ? namedBefore(site, ({ lo }) => lo?.year !== undefined)?.lo?.year : undefined;

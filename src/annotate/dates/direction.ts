@@ -13,8 +13,8 @@ export type Side = 'forward' | 'backward' | 'ahead';
 /** So far, in characters, a sentence is read to either side of a date: two typed lines, where its verb stands. */
 const REACH = 160;
 /** `… on March 1." It was`: a mark of quotation may stand between. */
-const SENTENCE_END = pattern(/[.?!;]["”’')\]]?\s+(?=["“(]?\p{Lu})/gu);
-const NEXT_SENTENCE = pattern(/[.?!;]["”’')\]]?\s+["“(]?\p{Lu}/u);
+const SENTENCE_END = pattern(/[.?!;]["”’')\]]?\s+(?=["“([]?\p{Lu})/gu);
+const NEXT_SENTENCE = pattern(/[.?!;]["”’')\]]?\s+["“([]?\p{Lu}/u);
 
 /** Forms of one direction, by their first word; `endings` hang on another word (`he'll`). */
 interface Cues {
