@@ -48,7 +48,7 @@ function daysBetween(site: Site): Stretch | undefined {
   return { sense: 'within', lo: a.lo, hi: { ...a.lo, day }, ...certOf(a) };
 }
 
-const QUARTERS: Readonly<{ [V in Vague]?: readonly [number, number] }> = {
+export const QUARTERS: Readonly<{ [V in Vague]?: readonly [number, number] }> = {
   'quarter 1': [1, 3],
   'quarter 2': [4, 6],
   'quarter 3': [7, 9],

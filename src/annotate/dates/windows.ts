@@ -1,5 +1,6 @@
 import type { DateWords } from '../../language/index.js';
 import type { Span } from '../../text/index.js';
+import { QUARTERS } from './joined.js';
 
 /** Where in a text dates can lie: round the words without which there is none. */
 export type Windows = (text: string) => readonly Span[];
@@ -30,7 +31,7 @@ const formsOf = (words: DateWords): readonly string[] => [
   ...Object.entries(words.ordinals).flatMap(([form, value]) => (value > LISTED ? [form] : [])),
   // `in nineteen forty-six`
   ...Object.entries(words.numbers).flatMap(([form, value]) => (isCentury(value) ? [form] : [])),
-  ...Object.entries(words.vague).flatMap(([form, vague]) => (vague.startsWith('quarter') ? [form] : [])),
+  ...Object.entries(words.vague).flatMap(([form, vague]) => (QUARTERS[vague] === undefined ? [] : [form])),
   ...Object.keys(words.hours),
   ...Object.keys(words.decades),
   ...words.centuries,
