@@ -85,6 +85,8 @@ export interface DateWords {
   readonly numbers: Readonly<Record<string, number>>;
   /** Words that multiply the number before them, in years written out: `hundred`. */
   readonly multiples?: Readonly<Record<string, number>>;
+  /** `nineteen oh four`: what stands for the nought in a year that is said. */
+  readonly zeros?: readonly string[];
   /** `a`, `an`: one, where a unit of time follows. */
   readonly articles: readonly string[];
   readonly ordinals: Readonly<Record<string, number>>;
@@ -116,6 +118,10 @@ export interface DateWords {
   readonly looseDays: readonly string[];
   /** What the top of a record says where somebody tells of what is long past: `oral history`. */
   readonly reminiscences?: readonly string[];
+  /** Verbs of a talk at the top of its record: `received`. */
+  readonly receives?: readonly string[];
+  /** What the top of a record says where witnesses tell of a case: `sworn`. */
+  readonly testimonies?: readonly string[];
   readonly last: readonly string[];
   readonly next: readonly string[];
   readonly ago: readonly string[];
@@ -142,8 +148,8 @@ export interface DateWords {
   readonly doubted: readonly string[];
   /** `the 15th instant` → 0: months from the month of the record. */
   readonly monthsBeside: Readonly<Record<string, number>>;
-  /** `Good Friday` → -2: days from Easter Sunday. */
-  readonly feasts: Readonly<Record<string, number>>;
+  /** `Good Friday` → -2: days from Easter Sunday; `Martinmas` → `11-11`. */
+  readonly feasts: Readonly<Record<string, number | `${number}-${number}`>>;
   /** `the day before` → -1: days from the day that the passage has named last, else from that of the record. */
   readonly daysBeside: Readonly<Record<string, number>>;
   /** What, behind such words, makes them the day before or after an event: `la veille` du crime. */
@@ -157,6 +163,8 @@ export interface DateWords {
   readonly ahead?: readonly string[];
   /** Words that show that a sentence looks back. */
   readonly backward: readonly string[];
+  /** What opens the clause that is said: `proposed on Monday that`. */
+  readonly says?: readonly string[];
   /** Forms of verbs that show the same where nothing else does: `introduced`. */
   readonly pastForms: RegExp;
   /** Forms of verbs that show that a sentence looks forward, where nothing else says how it looks: `partira`. */

@@ -5,10 +5,12 @@ import { roman, standsAlone } from './digits.js';
 import { dayStretch, fullYear } from './full.js';
 import { grammarRule, type GrammarRule } from './grammar.js';
 import { away, sought } from './relative.js';
-import { isOf, namedBefore, nextOf, stepOf, type Site, type Stretch } from './site.js';
+import { isOf, nextOf, type Site, type Stretch } from './site.js';
+import { namedBefore } from './named.js';
 import { monthBesideNamed, unitBeside } from './beside.js';
-import { changed, ends, isWith, quarter } from './joined.js';
-import { dayOfYear as dayOfYearBeside, decade, monthOfYear, soughtMonth, soughtSeason } from './stretches.js';
+import { changed, ends, isWith } from './joined.js';
+import { seasonIn, soughtSeason } from './seasons.js';
+import { dayOfYear as dayOfYearBeside, decade, monthOfYear, soughtMonth } from './stretches.js';
 import { monthShift, weekdayOfMonth, weekdayOfWeek } from './weekdays.js';
 import { HALF_DAY } from './clock.js';
 
@@ -122,20 +124,7 @@ const dayOfYear = inYear((site, year) => {
   return lo?.year === undefined ? dayStretch(site, { ...lo!, year }) : undefined;
 });
 
-/** The season of a year; a winter that one year names may be either of two. */
-const seasonOf = (site: Site, year: number): Stretch => {
-  const { from, to } = site.words.seasons[valueOf(site, 'season')]!;
-  return { sense: 'within', lo: { year: from <= to ? year : year - 1, month: from }, hi: { year, month: to } };
-};
-
-const seasonOfYear = inYear(seasonOf);
-
-/** `весной будущего года`, `im Herbst vergangenen Jahres`. */
-function seasonOfYearBeside(site: Site): Stretch | undefined {
-  const year = site.anchor?.year;
-  if (year === undefined || site.group('unit')!.unit !== 'year') return undefined;
-  return seasonOf(site, year + stepOf(site.group('side')!));
-}
+const seasonOfYear = inYear(seasonIn);
 
 /** `осенью`; `en été`, for `a été` is no summer. */
 function bareSeason(site: Site): Stretch | undefined {
@@ -186,7 +175,7 @@ function yearInWords(site: Site): Stretch | undefined {
 /** `printemps 42`. */
 const shortSeason = (site: Site): Stretch | undefined =>
   site.group('year')!.text.length === 2 && !isOf(nextOf(site), 'clock', 'unit')
-    ? seasonOf(site, fullYear(valueOf(site, 'year'), site))
+    ? seasonIn(site, fullYear(valueOf(site, 'year'), site))
     : undefined;
 
 /** `seit 1866`; where the same word says when something is to begin, the sentence decides: `отпуск с 1 мая`. */
@@ -235,7 +224,7 @@ const RULES: Readonly<Record<DateCustom, readonly CustomRule[]>> = {
   ],
   'bare-seasons': [
     // осенью
-    custom(1, 'date-season', 'season=season (?![of from]? year)', bareSeason),
+    custom(1, 'date-season', 'season=season (?![of from]? year | the? [last next this] unit)', bareSeason),
   ],
   'clock-24': [
     // 11.30 Uhr; 3.15 Uhr nachmittags
@@ -259,14 +248,10 @@ const RULES: Readonly<Record<DateCustom, readonly CustomRule[]>> = {
     custom(0, 'date-month-day', 'day=day . month=day .', dayAndMonth),
   ],
   genitive: [
-    // весной будущего года; im Herbst vorigen Jahres
-    custom(1, 'date-season', 'season=season the? side=[last next] unit=unit', seasonOfYearBeside),
     // Mittwoch voriger Woche
     custom(1, 'date-weekday', 'weekday=weekday side=[last next this] unit=unit', weekdayOfWeek),
     // die Ernte des vergangenen Jahres
     custom(2, 'date-sought', '(?<=the) side=[last next] unit=unit', sought),
-    // im III. Quartal
-    custom(3, 'date-vague', 'word=vague (?!-? the? [aDay aMonth aYear aStretch unit])', quarter),
     // Ende des Monats; до конца года
     custom(2, 'date-current', '(?<=vague the?) unit=unit', current),
     // Anfang der fünfziger Jahre; в девяностых

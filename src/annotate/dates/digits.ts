@@ -1,4 +1,4 @@
-import { exists, type Partial } from '../../dates/index.js';
+import { exists, isDay, weekdayOf, type Partial } from '../../dates/index.js';
 import { pattern } from '../../text/index.js';
 import type { TokenClass } from './classes.js';
 import { dayStretch, fullYear, isApart, isOfRecord } from './full.js';
@@ -18,6 +18,8 @@ export function standsAlone(site: Site): boolean {
   const after = site.text.slice(end, end + 2);
   const goesOn = /^[./:–-]/u.test(after) && JOINED.test(after[1] ?? ' ');
   if (goesOn || /^[%°]/u.test(after)) return false;
+  // `No. 214/23.XII.1967`: a number of the file before a day that nothing else can be
+  if (isInFull(site) && site.group('month')?.cls === 'roman' && /\d\/$/u.test(before)) return true;
   return !TIED_BEFORE.test(before) || (isInFull(site) && INITIALS.test(site.text.slice(Math.max(0, start - 5), start)));
 }
 
@@ -79,12 +81,22 @@ function digitsWithoutYear(site: Site): Stretch | undefined {
   const isTied = second.start - first.end === 1;
   if (site.anchor?.year === undefined || !standsAlone(site) || !isTied) return undefined;
   const { dmy, mdy } = readings(a, b, undefined);
-  const fits = a === b ? [dmy] : [dmy, mdy].filter((date) => exists(date));
+  const weekday = site.group('weekday')?.value;
+  const fits =
+    a === b ? [dmy] : [dmy, mdy].filter((date) => exists(date) && fallsOn(date, weekday, site.anchor!.year!));
   const order = fits.length === 1 ? undefined : site.order();
   if (fits.length === 0 || (fits.length === 2 && order === undefined)) return undefined;
   const [date] = fits.length === 1 ? fits : [order === 'dmy' ? dmy : mdy];
   return date === undefined || !isLedToDay(site) ? undefined : dayStretch(site, date);
 }
+
+/** `Thurs. 11/8`: in which year near the record the day had the weekday. */
+const fallsOn = (date: Partial, weekday: number | undefined, year: number): boolean =>
+  weekday === undefined ||
+  [year - 1, year, year + 1].some((one) => {
+    const day = { ...date, year: one };
+    return isDay(day) && exists(day) && weekdayOf(day) === weekday;
+  });
 
 const LEADS_TO_DAY: ReadonlySet<TokenClass> = new Set([
   'on',
@@ -124,6 +136,16 @@ export function roman(site: Site): Stretch | undefined {
   });
 }
 
+/** `the session of 12.III`, `V. Stolin, 18.II`: no section of an article. */
+function romanWithoutYear(site: Site): Stretch | undefined {
+  const before = prevOf(site)?.text.toLowerCase() ?? '';
+  if (site.anchor?.year === undefined || !isTight(site) || !standsAlone(site)) return undefined;
+  if (site.words.numbered.includes(before) || site.group('month')!.text.toUpperCase() !== site.group('month')!.text) {
+    return undefined;
+  }
+  return dayStretch(site, { month: site.group('month')!.value, day: site.group('day')!.value });
+}
+
 /** `3-5.V.1959`, `3/4.5.59`: days of one month. */
 function days(site: Site): Stretch | undefined {
   const [day, lastDay, year] = [site.group('day')!.value, site.group('lastDay')!.value, site.group('year')!];
@@ -143,6 +165,8 @@ export const DIGITS: readonly GrammarRule[] = [
   grammarRule('date-days', 'day=day [- /] lastDay=day mark=. month=[roman day] =mark year=[year day number]', days),
   // 8.IX.1960; 3.ix.1922
   grammarRule('date-roman-month', 'day=day mark=[- . /]? month=roman =mark year=[year day number]', roman),
+  // 12.III
+  grammarRule('date-roman-month', 'day=day . month=roman', romanWithoutYear),
   // 20.06.1971; 2/22/72
   grammarRule('date-digits', 'first=day mark=[- . /] second=day =mark year=[year day number]', digits),
   // on 30/4; Tues. 30/4

@@ -13,8 +13,8 @@ export type Side = 'forward' | 'backward' | 'ahead';
 /** So far, in characters, a sentence is read to either side of a date: two typed lines, where its verb stands. */
 const REACH = 160;
 /** `… on March 1." It was`: a mark of quotation may stand between. */
-const SENTENCE_END = pattern(/[.?!;]["”’')\]]?\s+(?=["“(]?\p{Lu})/gu);
-const NEXT_SENTENCE = pattern(/[.?!;]["”’')\]]?\s+["“(]?\p{Lu}/u);
+const SENTENCE_END = pattern(/[.?!;]["”’')\]]?\s+(?=["“([]?\p{Lu})/gu);
+const NEXT_SENTENCE = pattern(/[.?!;]["”’')\]]?\s+["“([]?\p{Lu}/u);
 
 /** Forms of one direction, by their first word; `endings` hang on another word (`he'll`). */
 interface Cues {
@@ -77,9 +77,17 @@ const NEAR_CUE = 3;
 /** How many words before a date a verb in the past may stand. */
 const NEAR_VERB = 4;
 
+/** A date that stands so near the start of its sentence opens it, and the verb follows within so many words. */
+const LEADS_IN = 2;
+const NEAR_SUBJECT = 6;
+
 /** `introduced on Friday`: the word just before the date and what leads to it. */
 const beforeDate = (earlier: readonly string[], { joints }: DateWords): string | undefined =>
   joints.on.includes(earlier.at(-1) ?? '') ? earlier.at(-2) : undefined;
+
+/** `You were here until Monday`: the word that leads to the date says how it looks only where nothing else does. */
+const leadsToLimit = (said: readonly string[], { joints }: DateWords): boolean =>
+  [...joints.until, ...joints.before].includes(said.at(-1) ?? '');
 
 /** The cue nearest to the date decides; a word before it weighs more than one after. */
 export function directionOf(words: DateWords): Direction {
@@ -101,10 +109,15 @@ export function directionOf(words: DateWords): Direction {
     const { before, after } = sentenceRound(text, start, end, words.abbreviations);
     const own = inClause(before, after);
     if (own !== undefined) return own;
-    const earlier = wordsOf(before);
+    const said = wordsOf(before);
+    const isLimit = leadsToLimit(said, words);
+    const earlier = isLimit ? said.slice(0, -1) : said;
     const [ahead, behind] = [cuesIn(earlier, forward).at(-1) ?? -1, pastIn(earlier).at(-1) ?? -1];
-    const isFar = earlier.length - 1 - Math.max(ahead, behind) > NEAR_CUE;
-    if (isFar && words.pastForms.test(beforeDate(earlier, words) ?? '')) return 'backward';
+    const nearest = Math.max(ahead, behind);
+    const isFar = nearest < 0 || earlier.length - 1 - nearest > NEAR_CUE;
+    // `proposed on Monday that`
+    const isSaid = words.says?.includes(wordsOf(after)[0] ?? '') === true;
+    if ((isFar || isSaid) && words.pastForms.test(beforeDate(earlier, words) ?? '')) return 'backward';
     if (ahead > behind) return cuesIn(earlier, plain).at(-1) === ahead ? 'ahead' : 'forward';
     if (behind > ahead) return 'backward';
     const later = wordsOf(after);
@@ -113,6 +126,11 @@ export function directionOf(words: DateWords): Direction {
     if (ago < then) return 'backward';
     const { futureForms } = words;
     if (futureForms !== undefined && [...earlier, ...later].some((word) => futureForms.test(word))) return 'forward';
-    return weakly && earlier.slice(-NEAR_VERB).some((word) => words.pastForms.test(word)) ? 'backward' : undefined;
+    // `On Saturday alone four thousand cars entered`
+    const opens =
+      earlier.length <= LEADS_IN ? later.slice(0, NEAR_SUBJECT).filter((word) => !words.joints.or.includes(word)) : [];
+    const near = weakly ? [...earlier.slice(-NEAR_VERB), ...opens] : [];
+    if (near.some((word) => words.pastForms.test(word))) return 'backward';
+    return isLimit ? 'forward' : undefined;
   };
 }

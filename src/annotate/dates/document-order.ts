@@ -2,6 +2,9 @@ import { pattern } from '../../text/index.js';
 import type { Partial } from '../../dates/index.js';
 import { fullYear } from './full.js';
 
+/** `fr. 20/4`, `Tues. 30/4`, `(15/5)`: a day without its year, behind a short word or a bracket; no fraction. */
+const LED_DAY = pattern(/(?:\b\p{L}{2,5}\.|\()\s?(\d{1,2})\/(\d{1,2})(?![\p{L}\d/%])/gu);
+
 export type DateOrder = 'dmy' | 'mdy';
 
 const DIGIT_DATE = pattern(/(?<![\p{L}\d./-])(\d{1,2})([/-])(\d{1,2})\2(\d{4}|\d{2})(?![\p{L}\d])/gu);
@@ -29,6 +32,12 @@ export function orderShown(text: string, anchor?: Partial): DateOrder | undefine
       anchor,
     );
     if (order !== undefined) orders.add(order);
+  }
+  if (orders.size === 0) {
+    for (const [, a, b] of LED_DAY.matchAll(text)) {
+      const order = shows(Number(a), Number(b), -1, undefined);
+      if (order !== undefined) orders.add(order);
+    }
   }
   return orders.size === 1 ? [...orders][0] : undefined;
 }

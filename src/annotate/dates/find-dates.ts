@@ -17,7 +17,7 @@ import { grammarOf, pass, type Base, type Grammar } from './grammar.js';
 import type { Item, Problem, Site } from './site.js';
 import { STRETCHES } from './stretches.js';
 import { tokensOf } from './tokens.js';
-import { WEEKDAYS } from './weekdays.js';
+import { WEEKDAYS, WEEKS_AGO } from './weekdays.js';
 import { windowsOf, type Windows } from './windows.js';
 
 /** A date or time of day found in a text. */
@@ -29,6 +29,10 @@ export interface FoundDate {
   readonly cert?: Certainty;
   readonly rule: string;
   readonly problem?: Problem;
+  /** The weekday that the words give with the day. */
+  readonly weekday?: number;
+  /** Whether the sentence looks forward. */
+  readonly isAhead?: boolean;
 }
 
 export interface FindOptions {
@@ -42,6 +46,8 @@ export interface FindOptions {
   readonly daysBefore?: Days;
   /** The day that the record has told of shortly before this text. */
   readonly dayBefore?: Day;
+  /** The question that this text answers: a sentence without a verb looks as it does. */
+  readonly question?: string;
   /** Names of persons of the record, in small letters: a month that is one of them needs to be led to. */
   readonly names?: ReadonlySet<string>;
 }
@@ -77,7 +83,7 @@ export const anchorOf = (value: DateValue | undefined): Partial | undefined => r
 const PASSES = [
   [...DIGITS, ...FULL, ...CLOCK],
   STRETCHES,
-  [...RELATIVE, ...BESIDE, ...WEEKDAYS, ...DURATIONS],
+  [...WEEKS_AGO, ...RELATIVE, ...BESIDE, ...WEEKDAYS, ...DURATIONS],
   VAGUE,
   JOINED,
 ];
@@ -85,7 +91,7 @@ const GRAMMARS = PASSES.map(grammarOf);
 
 /** The passes of a language: its own customs come before what is common. */
 const grammarsOf = (words: DateWords): readonly Grammar[] =>
-  words.customs.length === 0
+  words.customs.length === 0 && Object.keys(words.yearsOfRecord).length === 0
     ? GRAMMARS
     : PASSES.map((rules, i) => grammarOf([...customRules(words.customs, i), ...rules]));
 
@@ -98,8 +104,15 @@ export function findDates(text: string, words: DateWords, options: FindOptions =
   const where = windows(text);
   if (where.length === 0) return [];
   const anchor = anchorOf(options.anchor);
+  const { question = '' } = options;
+  // `When did you come? – On Sunday.`
+  const sided: Direction = (where, start, end, weakly) =>
+    direction(where, start, end, weakly) ??
+    (question === '' || start > ANSWERS || SENTENCE.test(text.slice(0, start))
+      ? undefined
+      : direction(question, question.length, question.length, true));
   const looks: Site['looks'] = (start, end, weakly) => {
-    const side = direction(text, start, end, weakly);
+    const side = sided(text, start, end, weakly);
     return side === 'ahead' ? 'forward' : side;
   };
   let shown: { readonly order: DateOrder | undefined } | undefined;
@@ -121,8 +134,12 @@ export function findDates(text: string, words: DateWords, options: FindOptions =
       tokensOf(text, window, words, lexicon),
     ),
   );
-  return items.flatMap((item) => found(item, base, direction));
+  return items.flatMap((item) => found(item, base, sided));
 }
+
+/** An answer that is no more than a date has it so near its start, in characters. */
+const ANSWERS = 24;
+const SENTENCE = pattern(/[.?!]\s/u);
 
 const LAST_WORD_AND_STOP = pattern(/(\p{L}+)\s?\.$/u);
 
@@ -145,7 +162,8 @@ function found(item: Item, { text, words, anchor }: Base, direction: Direction):
   const span = { start, end: isOver ? start + item.text.slice(0, -1).trimEnd().length : end };
   if (stretch.time !== undefined) return [{ kind: 'time', span, value: stretch.time, rule }];
   const dated = stretch.dur !== undefined || (stretch.lo?.year ?? stretch.hi?.year) !== undefined;
-  const { value, cert } = resolved(stretch, anchor, dated ? undefined : direction(text, start, end, true));
+  const side = direction(text, start, end, true);
+  const { value, cert } = resolved(stretch, anchor, dated ? undefined : side);
   if (Object.keys(value).length === 0 && stretch.problem === undefined) return [];
   return [
     {
@@ -153,7 +171,8 @@ function found(item: Item, { text, words, anchor }: Base, direction: Direction):
       span,
       value,
       rule,
-      ...given({ cert: isDoubted(text, end) ? 'medium' : cert, problem: stretch.problem }),
+      ...(side === 'forward' || side === 'ahead' ? { isAhead: true } : {}),
+      ...given({ cert: isDoubted(text, end) ? 'medium' : cert, problem: stretch.problem, weekday: stretch.weekday }),
     },
   ];
 }

@@ -2,7 +2,8 @@ import type { Vague } from '../../language/index.js';
 import { dayOf, daysIn, exists, firstDay, isDay, lastDay, serialOf, type Partial } from '../../dates/index.js';
 import { given } from '../../text/index.js';
 import { grammarRule, type GrammarRule } from './grammar.js';
-import { namedBefore, prevOf, type Item, type Site, type Stretch } from './site.js';
+import { prevOf, type Item, type Site, type Stretch } from './site.js';
+import { namedBefore } from './named.js';
 
 const certOf = (...stretches: readonly (Stretch | undefined)[]): Pick<Stretch, 'cert'> => {
   const certs = stretches.map((stretch) => stretch?.cert);
@@ -47,7 +48,7 @@ function daysBetween(site: Site): Stretch | undefined {
   return { sense: 'within', lo: a.lo, hi: { ...a.lo, day }, ...certOf(a) };
 }
 
-const QUARTERS: Readonly<{ [V in Vague]?: readonly [number, number] }> = {
+export const QUARTERS: Readonly<{ [V in Vague]?: readonly [number, number] }> = {
   'quarter 1': [1, 3],
   'quarter 2': [4, 6],
   'quarter 3': [7, 9],
@@ -85,11 +86,12 @@ const DAYS: Readonly<Record<Vague, readonly [number, number]>> = {
   'last week': [24, 31],
 };
 
-/** `das III. Quartal`: of the record's year, or of the one before or after it, as the sentence looks. */
-export function quarter(site: Site): Stretch | undefined {
+/** `das III. Quartal`, `the first quarter`: of the record's year, or one beside it, as the sentence looks. */
+function quarter(site: Site): Stretch | undefined {
   const [word, anchor] = [site.group('word')!, site.anchor];
   const [from, to] = (word.vague === undefined ? undefined : QUARTERS[word.vague]) ?? [];
-  if (from === undefined || to === undefined || anchor?.year === undefined || anchor.month === undefined) {
+  const isOpen = site.words.joints.of.some((of) => word.text.toLowerCase().endsWith(` ${of}`));
+  if (isOpen || from === undefined || to === undefined || anchor?.year === undefined || anchor.month === undefined) {
     return undefined;
   }
   const isAhead = site.looks(word.start, word.end) === 'forward';
@@ -158,7 +160,7 @@ const limit =
 
 /** The words before a date leave it open, or say on which side of the record it lies. */
 export const changed =
-  (change: { readonly [K in 'cert' | 'leans' | 'sense']?: Stretch[K] }) =>
+  (change: { readonly [K in 'cert' | 'leans' | 'sense' | 'until']?: Stretch[K] }) =>
   (site: Site): Stretch | undefined => {
     const stretch = whole(site.group('date'));
     return stretch === undefined ? undefined : { ...stretch, ...change };
@@ -201,6 +203,8 @@ export const VAGUE: readonly GrammarRule[] = [
   grammarRule('date-year-behind', '(?<=year=aYear . the?) date=aDay', yearBehind),
   // early June; the end of the year; mid-1958
   grammarRule('date-vague', 'the? word=vague -? the? date=[aMonth aYear aStretch]', vague),
+  // in the first quarter; im III. Quartal
+  grammarRule('date-vague', 'word=vague (?!-? the? [aDay aMonth aYear aStretch unit])', quarter),
 ];
 
 /** Dates joined to each other, or changed by the word before them. */
@@ -250,7 +254,8 @@ export const JOINED: readonly GrammarRule[] = [
     changed({ cert: 'medium' }),
   ),
   // until July 20; before October
-  grammarRule('date-until', '(?<=[until before] the?) date=[aDay aMonth aStretch]', changed({ leans: 'forward' })),
+  grammarRule('date-until', '(?<=until the?) date=[aDay aMonth aStretch]', changed({ leans: 'forward', until: true })),
+  grammarRule('date-until', '(?<=before the?) date=[aDay aMonth aStretch]', changed({ leans: 'forward' })),
   // since 1949
   grammarRule('date-since', '(?<=since) date=[aDay aMonth aYear]', (site) =>
     isWith(site) ? undefined : changed({ sense: 'range', leans: 'backward' })(site),

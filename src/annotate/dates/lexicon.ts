@@ -42,12 +42,18 @@ const named = (lists: readonly (readonly string[])[], cls: TokenClass, words: Da
     ]),
   );
 
+/** A feast on a day of its own is beyond all that is counted from Easter: `12-31` → 11231. */
+export const FIXED_FEAST = 10_000;
+
+const feastValue = (day: number | string): number =>
+  typeof day === 'number' ? day : FIXED_FEAST + Number(day.replace('-', ''));
+
 function formsOf(words: DateWords): Form[] {
   return [
     ...named(words.months, 'month', words, 1),
     ...named(words.weekdays, 'weekday', words, 0),
     ...words.seasons.flatMap((season, i) => all(season.forms, 'season', i)),
-    ...valued(words.feasts, 'feast'),
+    ...valued(Object.fromEntries(Object.entries(words.feasts).map(([form, day]) => [form, feastValue(day)])), 'feast'),
     ...valued(words.days, 'relativeDay'),
     ...valued(words.daysBeside, 'dayBeside'),
     ...valued(words.monthsBeside, 'monthBeside'),

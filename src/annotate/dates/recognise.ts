@@ -9,10 +9,12 @@ import {
   type Recogniser,
   type Transcript,
 } from '../../model/index.js';
-import { daysOfValue, firstOf, isDay, readW3c, type Day, type Days, type Partial } from '../../dates/index.js';
+import { daysOfValue, firstOf, isDay, isoOf, readW3c, type Day, type Days, type Partial } from '../../dates/index.js';
 import { covers, given, pattern, touchingIn, type Span } from '../../text/index.js';
+import { isElapsed } from './elapsed.js';
+import { talkDay } from './talk-day.js';
 import { orderShown } from './document-order.js';
-import { asTold, isReminiscence } from './reminiscence.js';
+import { asTestified, asTold, isReminiscence, isTestimony, tellsOf, type Told } from './reminiscence.js';
 import { anchorOf, findDates, type FindOptions, type FoundDate } from './find-dates.js';
 
 /**
@@ -80,6 +82,8 @@ function inPassages(transcript: Transcript, { language, facts }: Context, option
   const all: FoundDate[] = [];
   let { anchor, yearBefore, daysBefore } = options;
   let story: Story | undefined;
+  let question: string | undefined;
+  const firstTurn = startOfTurns(transcript);
   const opening = touchingIn(ofKind(transcript.annotations, 'dateline', 'opener'));
   const tell = teller(transcript, anchorOf(options.anchor), language);
   const isOpening = (at: number): boolean => opening({ start: at, end: at + 1 }).length > 0;
@@ -87,45 +91,60 @@ function inPassages(transcript: Transcript, { language, facts }: Context, option
     const text = transcript.text.slice(start, end);
     const read = findDates(text, language.dates, {
       ...options,
-      ...given({ anchor, yearBefore, daysBefore, dayBefore: story?.day }),
+      ...given({ anchor, yearBefore, daysBefore, dayBefore: story?.day, question }),
     });
+    question = questionAfter(text, question);
     const found = tell(read, text, start);
-    // the record's own date is no part of what it tells
-    const told = found.filter(({ value }) => value.when === undefined || value.when !== options.anchor?.when);
-    yearBefore = told.map((date) => yearIn(date, text)).findLast((year) => year !== undefined) ?? yearBefore;
-    daysBefore = found.map(visitIn).findLast((days) => days !== undefined) ?? daysBefore;
     // what stands before the record's own date dates the paper
     const isAbove = start <= (facts.date?.span?.start ?? -1);
     const isOwn = isAbove || (isOpening(start) && options.anchor?.to === undefined);
     const entry = isOwn ? undefined : dayOfEntry(text, found, options.anchor, language);
-    anchor = entry ?? anchor;
+    const talk = start < Math.min(firstTurn, OPENING) ? talkDay(text, found, anchorOf(anchor), language) : undefined;
+    anchor = entry ?? talk ?? anchor;
+    // the record's own date is no part of what it tells
+    const told = found.filter(({ value }) => value.when === undefined || value.when !== anchor?.when);
+    yearBefore = told.map((date) => yearIn(date, text)).findLast((year) => year !== undefined) ?? yearBefore;
+    daysBefore = found.map(visitIn).findLast((days) => days !== undefined) ?? daysBefore;
     story = storyAfter(told, story);
     for (const date of found) all.push(moved(date, start));
   }
   return all;
 }
 
-/** So many passages on, the year that was told of last still holds. */
+/** So much of a record's text is its opening at most, in characters. */
+const OPENING = 1500;
+
+const startOfTurns = ({ annotations }: Transcript): number =>
+  ofKind(annotations, 'sp').reduce((least, { span }) => Math.min(least, span.start), Infinity);
+
+/** So many passages on, what was told of last still holds. */
 const TOLD_REACHES = 10;
 
 /**
- * The dates of a reminiscence, passage by passage: those without a year are of the one that was told of last; what the
- * title block says of somebody's life tells nothing.
+ * The dates of a reminiscence or a testimony, passage by passage: those without a year are of the one that was told of
+ * last; what the title block says of somebody's life tells nothing.
  */
 function teller(transcript: Transcript, own: Partial | undefined, { dates }: Language): Teller {
-  if (!isReminiscence(transcript.text, own, dates)) return (found) => found;
-  const first = ofKind(transcript.annotations, 'sp').reduce((least, { span }) => Math.min(least, span.start), Infinity);
-  let told: number | undefined;
+  const isLong = isReminiscence(transcript.text, own, dates);
+  if (!isLong && !isTestimony(transcript.text, dates)) return (found) => found;
+  const as = isLong ? asTold : asTestified;
+  const first = startOfTurns(transcript);
+  let told: Told | undefined;
   let passed = 0;
   return (found, text, start) => {
     if (start < first) return found;
     if (passed++ > TOLD_REACHES) told = undefined;
     return found.flatMap((date) => {
       const year = yearIn(date, text);
-      if (year !== undefined) [told, passed] = [year, 0];
-      if (year !== undefined || date.kind !== 'date') return [date];
-      const as = asTold(date, text.slice(date.span.start, date.span.end), told, dates);
-      return as === undefined ? [] : [as];
+      if (year !== undefined && year <= (own?.year ?? year)) {
+        [told, passed] = [{ ...readW3c(firstOf(date.value)), year }, 0];
+      }
+      const isOwn = own !== undefined && date.value.when === isoOf(own) && date.rule !== 'date-day-beside';
+      if (year !== undefined || date.kind !== 'date' || isOwn) return [date];
+      const made = as(date, text.slice(date.span.start, date.span.end), told, dates);
+      const of = isLong || made === undefined ? undefined : tellsOf(made);
+      if (of !== undefined) [told, passed] = [of, 0];
+      return made === undefined ? [] : [made];
     });
   };
 }
@@ -142,18 +161,24 @@ interface Story {
 const STORY_REACHES = 10;
 
 function storyAfter(told: readonly FoundDate[], before: Story | undefined): Story | undefined {
-  const day = told.map(({ value }) => readW3c(value.when)).findLast((date) => date !== undefined && isDay(date));
+  const sure = told.filter(({ cert }) => cert !== 'low');
+  const day = sure.map(({ value }) => readW3c(value.when)).findLast((date) => date !== undefined && isDay(date));
   if (day !== undefined && isDay(day)) return { day, passages: 0 };
   return before === undefined || before.passages >= STORY_REACHES
     ? undefined
     : { ...before, passages: before.passages + 1 };
 }
 
-/** The year of a date that is written with it. */
+/** The year of a date that is written with it: `1931`, `’31`. */
 const yearIn = ({ value, span }: FoundDate, text: string): number | undefined => {
   const year = readW3c(firstOf(value))?.year;
-  return year !== undefined && text.slice(span.start, span.end).includes(String(year)) ? year : undefined;
+  const [surface, digits] = [text.slice(span.start, span.end), String(year)];
+  return year !== undefined && (surface.includes(digits) || SHORT_YEAR.exec(surface)?.[1] === digits.slice(-2))
+    ? year
+    : undefined;
 };
+
+const SHORT_YEAR = pattern(/['’‘](\d\d)$/u);
 
 /** A visit or a session is so many days long at most, so that each weekday is one day of it. */
 const LONGEST_VISIT = 7;
@@ -162,6 +187,17 @@ const visitIn = ({ value }: FoundDate): Days | undefined => {
   if (value.from?.length !== 10 || value.to?.length !== 10) return undefined;
   const days = daysOfValue(value);
   return days !== undefined && days.last - days.first < LONGEST_VISIT ? days : undefined;
+};
+
+/** A label between a question and its answer is no longer. */
+const LONGEST_LABEL = 60;
+const LAST_SENTENCE = pattern(/[^.?!]*\?[”"’)]*\s*$/u);
+
+/** The question with which a text ends, or that its label leaves open: `Mr. Bell:`. */
+const questionAfter = (text: string, before: string | undefined): string | undefined => {
+  const asked = LAST_SENTENCE.exec(text)?.[0];
+  if (asked !== undefined) return asked.trim().replace(/\?\W*$/u, '');
+  return text.length < LONGEST_LABEL && /[:.]\s*$/u.test(text) ? before : undefined;
 };
 
 /** A line that holds more than a day, its weekday and a place heads no entry. */
@@ -230,7 +266,8 @@ export const dates: Recogniser = (transcript, context) => {
   const anchor: DateValue | undefined = stated === undefined ? context.facts.date : { when: stated };
   const order = context.options.dateOrder ?? orderShown(transcript.text, anchorOf(anchor));
   const options = { names: namesOf(context), ...given({ anchor, order }) };
-  const found = inPassages(transcript, context, options);
+  const all = inPassages(transcript, context, options);
+  const found = isElapsed(transcript.text, all) ? all.filter(({ rule }) => rule !== 'time-clock') : all;
   const hasRoom = roomBeside(transcript.annotations);
   const placeOf = placesOf(transcript);
   const diagnostics = found.flatMap(({ span, problem }): Diagnostic[] => {

@@ -3,7 +3,7 @@ import { isLetterAt } from '../../text/index.js';
 import { dayOf, firstDay, serialOf, shifted, weekdayOf, type Day } from '../../dates/index.js';
 import { anchorDay, precise, sure } from './anchor.js';
 import { grammarRule, type GrammarRule } from './grammar.js';
-import { stepOf, type Item, type Site, type Stretch } from './site.js';
+import { endsPhrase, isOf, prevOf, stepsOf, type Item, type Site, type Stretch } from './site.js';
 
 const isLong = (unit: TimeUnit | undefined): unit is TimeUnit =>
   unit !== undefined && unit !== 'hour' && unit !== 'minute';
@@ -59,9 +59,9 @@ function inTime(site: Site): Stretch | undefined {
 
 /** `last year`, `next month`, `this week`. */
 export function sought(site: Site): Stretch | undefined {
-  const [unit, word] = [site.group('unit')!.unit, site.group('side')!];
+  const unit = site.group('unit')!.unit;
   const [anchor, day] = [site.anchor, anchorDay(site)];
-  const offset = stepOf(word);
+  const offset = stepsOf(site);
   if (anchor?.year === undefined) return undefined;
   if (unit === 'year') return { sense: 'when', lo: { year: anchor.year + offset } };
   if (unit === 'decade') return decadeAt(anchor.year + 10 * offset);
@@ -101,7 +101,18 @@ function relativeDay(site: Site): Stretch | undefined {
   // `ce jour-là`: a day of the story
   if (BOUND.test(site.text.slice(word.end, word.end + 2))) return undefined;
   const loose = site.words.looseDays.includes(word.text.toLowerCase());
+  // `to this day`: ever since
+  if (loose && /\s/u.test(word.text) && isOf(prevOf(site), 'to', 'until', 'from', 'since')) return undefined;
   return { sense: 'when', lo: shifted(day, 'day', word.value), ...sure(loose ? 'medium' : undefined) };
+}
+
+/** `tomorrow week`, `this day fortnight`: a week or two behind it. */
+function dayAndWeek(site: Site): Stretch | undefined {
+  const [anchor, unit, { value }] = [anchorDay(site), site.group('unit')!.unit, site.group('day')!];
+  if (anchor === undefined || (unit !== 'week' && unit !== 'fortnight') || value < 0 || !endsPhrase(site)) {
+    return undefined;
+  }
+  return { sense: 'when', lo: shifted(shifted(anchor, 'day', value), unit, 1), cert: 'medium' };
 }
 
 const BOUND = /^-\p{Ll}/u;
@@ -178,12 +189,17 @@ export const RELATIVE: readonly GrammarRule[] = [
   grammarRule('date-coming', 'the [coming next] count=[day number numeral] unit=unit', besides(1)),
   // last year; next month
   grammarRule('date-sought', '(?<!the) side=[last next] unit=unit', sought),
+  // the week before last; the year after next
+  grammarRule('date-sought', 'the? unit=unit twice=before side=last (?!unit)', sought),
+  grammarRule('date-sought', 'the? unit=unit twice=after side=next (?!unit)', sought),
   // more than in the last year; not `the last year of the war`
   grammarRule('date-sought', 'the side=last unit=unit (?=[. , : close and or] | $)', lately),
   // this week
   grammarRule('date-sought', 'side=this unit=unit', sought),
   // (the end of) the year
   grammarRule('date-current', '(?<=vague) side=the unit=unit', current),
+  // tomorrow week; this day fortnight
+  grammarRule('date-relative-day', 'day=relativeDay unit=unit', dayAndWeek),
   // yesterday; tomorrow morning
   grammarRule('date-relative-day', 'day=relativeDay dayPart?', relativeDay),
 ];

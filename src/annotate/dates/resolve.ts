@@ -31,6 +31,9 @@ const LONGEST_BACK = 12;
 /** `He will come in March`, said in May: only the month just past is not meant, for one speaks of it as past. */
 const LAST_MONTH = 10.5;
 
+/** What is to last until a day lasts so many months at most. */
+const LONGEST_LAST = 10;
+
 /** A day that is so few months ahead, and was so many months ago, is the one ahead. */
 const NEXT_MONTHS = 1.5;
 const YEAR_AGO = 10.5;
@@ -89,6 +92,11 @@ function missingYear(part: Partial, anchor: Partial, looks: Side | undefined, st
   // the 29th of February of four years ago is nobody's
   if (behind > LONGEST_BACK && before <= NEXT_MONTHS) return { year: ahead, cert: 'medium' };
   if (stretch.leans === 'backward') return { year: back };
+  const isAhead = looks === 'forward' || looks === 'ahead';
+  // `be kept until December`: said in March of what is to last
+  if (stretch.until === true && isAhead && before <= LONGEST_LAST) {
+    return { year: ahead, ...(before > behind ? { cert: 'medium' } : {}) };
+  }
   if (stretch.leans === 'forward' && before <= behind) {
     return looks === 'backward' && before > NEXT_MONTHS ? { year: ahead, cert: 'medium' } : { year: ahead };
   }
@@ -96,7 +104,6 @@ function missingYear(part: Partial, anchor: Partial, looks: Side | undefined, st
   if (before <= NEXT_MONTHS && behind >= YEAR_AGO) {
     return looks === 'backward' ? { year: ahead, cert: 'medium' } : { year: ahead };
   }
-  const isAhead = looks === 'forward' || looks === 'ahead';
   if (isAhead && before <= (looks === 'ahead' && part.day === undefined ? LAST_MONTH : NEAR_MONTHS)) {
     return before <= behind ? { year: ahead } : { year: ahead, cert: 'medium' };
   }

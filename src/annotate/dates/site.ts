@@ -1,6 +1,7 @@
 import type { DateWords } from '../../language/index.js';
 import type { Certainty, DateValue } from '../../model/index.js';
 import type { RuleName } from '../../diagnostics/index.js';
+import { isLetterAt } from '../../text/index.js';
 import type { Day, Days, Partial } from '../../dates/index.js';
 import type { TokenClass } from './classes.js';
 import type { Token } from './tokens.js';
@@ -27,6 +28,8 @@ export interface Stretch {
   readonly seek?: 'last' | 'next' | 'this';
   /** Which way a missing year lies, as the word before the date has it: `by May 27`, `since May`. */
   readonly leans?: 'forward' | 'backward';
+  /** It ends what lasts: `be kept until December`. */
+  readonly until?: boolean;
   /** No value can be given, or none but this. */
   readonly problem?: Problem;
   readonly dur?: string;
@@ -66,6 +69,13 @@ export interface Site {
 /** What `last`, `this` and `next` count for. */
 export const stepOf = (item: Item): -1 | 0 | 1 => (item.cls === 'last' ? -1 : item.cls === 'next' ? 1 : 0);
 
+/** The same twice over in `the year before last`. */
+export const stepsOf = (site: Site): number =>
+  stepOf(site.group('side')!) * (site.group('twice') === undefined ? 1 : 2);
+
+export const seekOf = (item: Item | undefined): 'last' | 'next' | 'this' | undefined =>
+  item?.cls === 'last' || item?.cls === 'next' || item?.cls === 'this' ? item.cls : undefined;
+
 /** Whether there is an item, and its token is of one of the classes. */
 export const isOf = <C extends TokenClass>(
   item: Item | undefined,
@@ -75,14 +85,30 @@ export const isOf = <C extends TokenClass>(
 export const prevOf = (site: Site): Item | undefined => site.items[site.from - 1];
 export const nextOf = (site: Site): Item | undefined => site.items[site.to];
 
-/** How far back the date may stand that another leans on, in tokens: a long sentence or two short ones. */
-const LEANS_WITHIN = 60;
+/** What may follow where a phrase ends: a mark, or what leads to another. */
+const AFTER_PHRASE: ReadonlySet<TokenClass> = new Set([
+  '.',
+  ',',
+  ':',
+  '-',
+  'open',
+  'close',
+  'and',
+  'or',
+  'at',
+  'in',
+  'by',
+  'for',
+  'from',
+  'to',
+  'on',
+]);
 
-/** The date named last before the match that is as asked: on it leans `the day before`, `of the following year`. */
-export const namedBefore = (site: Site, is: (stretch: Stretch) => boolean): Stretch | undefined =>
-  site.items
-    .slice(Math.max(0, site.from - LEANS_WITHIN), site.from)
-    .findLast(({ stretch }) => stretch !== undefined && is(stretch))?.stretch;
+/** `on the Monday?`, not `on the Monday flight`. */
+export function endsPhrase(site: Site): boolean {
+  const next = nextOf(site);
+  return next === undefined || AFTER_PHRASE.has(next.cls) || (next.cls === 'word' && !isLetterAt(next.text, 0));
+}
 
 /** The words of the match as they stand. */
 export const wordsOf = (site: Site): string =>

@@ -1,10 +1,11 @@
 import { given, isCapitalAt, isLetterAt } from '../../text/index.js';
 import { daysIn } from '../../dates/index.js';
 import { standsAlone } from './digits.js';
-import { CENTURY, dayStretch, fullYear, isApart, isShortYear, MOST_AHEAD, yearOf } from './full.js';
+import { CENTURY, dayStretch, fullYear, isShortYear, MOST_AHEAD, yearOf } from './full.js';
 import type { TokenClass } from './classes.js';
 import { grammarRule, type GrammarRule } from './grammar.js';
-import { isOf, nextOf, prevOf, stepOf, type Item, type Site, type Stretch } from './site.js';
+import { endsClean, SEASONS } from './seasons.js';
+import { isOf, nextOf, prevOf, seekOf, stepOf, type Item, type Site, type Stretch } from './site.js';
 
 const valueOf = (site: Site, name: string): number => site.group(name)!.value;
 
@@ -16,6 +17,10 @@ function month(site: Site): Stretch | undefined {
   if (isLetterAt(site.text, token.end) || beginsName(site)) return undefined;
   // `the October War`
   if (before?.cls === 'the' && next?.cls === 'word' && isCapitalAt(next.text, 0)) return undefined;
+  // `STATEMENT OF JUNE OAKES`
+  if (isOf(before, 'of', 'by') && next?.cls === 'word' && isAllCapitals(next.text) && isAllCapitals(token.text)) {
+    return undefined;
+  }
   if (token.homograph === true || token.text.length < 4) {
     const led =
       before !== undefined &&
@@ -29,9 +34,6 @@ function month(site: Site): Stretch | undefined {
   }
   return when({ month: token.value });
 }
-
-const seekOf = (item: Item | undefined): 'last' | 'next' | 'this' | undefined =>
-  item?.cls === 'last' || item?.cls === 'next' || item?.cls === 'this' ? item.cls : undefined;
 
 /** `Shi-Jun`: a month tied to a word that is none. */
 const isTied = (site: Site): boolean => {
@@ -50,9 +52,12 @@ const beginsName = ({ items, to, text }: Site): boolean => {
 function isMaybeName(site: Site, before: Item | undefined): boolean {
   const token = site.group('month')!;
   if (token.homograph !== true || before?.stretch !== undefined) return false;
-  if (before?.cls === 'to') return site.items[site.from - 2]?.stretch === undefined;
-  return site.names.has(token.text.toLowerCase()) && isOf(before, 'of', 'from', 'by', 'before', 'after');
+  // `talk to March`; not `through March`
+  if (before?.cls === 'to' && before.text.length === 2) return site.items[site.from - 2]?.stretch === undefined;
+  return site.names.has(token.text.toLowerCase()) && isOf(before, 'of', 'from', 'by', 'before', 'after', 'for', 'to');
 }
+
+const isAllCapitals = (word: string): boolean => /^\p{Lu}{2,}$/u.test(word);
 
 export function soughtMonth(site: Site): Stretch | undefined {
   const seek = seekOf(site.group('side'));
@@ -76,60 +81,6 @@ export function dayOfYear(site: Site): Stretch | undefined {
   const [day, year] = [site.group('date')!.stretch!, site.anchor?.year];
   if (site.group('unit')!.unit !== 'year' || year === undefined || day.lo?.year !== undefined) return undefined;
   return dayStretch(site, { ...day.lo!, year: year + stepOf(site.group('side')!) });
-}
-
-/** The months of a season; a winter that one year names may be either of two. */
-function seasonOf(site: Site, year: number | undefined): Stretch {
-  const { from, to } = site.words.seasons[valueOf(site, 'season')]!;
-  if (from <= to) return { sense: 'within', lo: { year, month: from }, hi: { year, month: to } };
-  if (year === undefined) return { sense: 'within', lo: { month: from }, hi: { month: to } };
-  return { sense: 'within', lo: { year: year - 1, month: from }, hi: { year: year + 1, month: to }, cert: 'low' };
-}
-
-function seasonYears(site: Site): Stretch | undefined {
-  const [first, second] = [site.group('year')!.value, site.group('lastYear')!];
-  const { from, to } = site.words.seasons[valueOf(site, 'season')]!;
-  const last = second.cls === 'year' ? second.value : Math.floor(first / 100) * 100 + second.value;
-  return last === first + 1
-    ? { sense: 'within', lo: { year: first, month: from }, hi: { year: last, month: to } }
-    : undefined;
-}
-
-/** `last spring`, `this summer`, `in the spring`. */
-export function soughtSeason(site: Site): Stretch | undefined {
-  const seek = seekOf(site.group('side'));
-  const anchor = site.anchor;
-  const next = nextOf(site);
-  if (anchor?.year === undefined || anchor.month === undefined) return undefined;
-  // `in the fall of Saigon`, `in the summer vacation`
-  if (
-    seek === undefined &&
-    (next?.cls === 'of' || site.words.afterSeason?.includes(next?.text.toLowerCase() ?? '') === true)
-  ) {
-    return undefined;
-  }
-  const { from, to } = site.words.seasons[valueOf(site, 'season')]!;
-  const start = from <= to ? from : from - 12;
-  const year = anchor.year + seasonShift(start, to, anchor.month, seek, site);
-  const lo = start < 1 ? { year: year - 1, month: start + 12 } : { year, month: start };
-  return { sense: 'within', lo, hi: { year, month: to }, cert: 'medium' };
-}
-
-function seasonShift(
-  from: number,
-  to: number,
-  month: number,
-  seek: 'last' | 'next' | 'this' | undefined,
-  site: Site,
-): number {
-  if (seek === 'this') return from < 1 && month > 10 ? 1 : 0;
-  const forward =
-    seek === 'next' ||
-    // `vor Weihnachten`
-    (seek === undefined && isOf(prevOf(site), 'before', 'until', 'by')) ||
-    (seek === undefined && site.looks(site.items[site.from]!.start, site.items[site.to - 1]!.end) === 'forward');
-  if (forward) return month >= from ? (seek === undefined && month <= to ? 0 : 1) : 0;
-  return month > to || (seek === undefined && month >= from) ? 0 : -1;
 }
 
 export const decade = (year: number): Stretch => ({ sense: 'within', lo: { year }, hi: { year: year + 9 } });
@@ -162,12 +113,6 @@ const refersBefore = (site: Site): boolean => {
   return word !== undefined && site.words.numbered.includes(word.text.toLowerCase());
 };
 
-/** Nothing touches the match but what may follow a date. */
-const endsClean = (site: Site): boolean => {
-  const [start, end] = [site.items[site.from]!.start, site.items[site.to - 1]!.end];
-  return isApart(site.text, start, end) && !/^[./:]\d/u.test(site.text.slice(end, end + 2));
-};
-
 /** `mid-1958`, `pre-1967`: the one dash that may touch a year. */
 const isPrefixed = (site: Site): boolean =>
   prevOf(site)?.cls === '-' && isOf(site.items[site.from - 2], 'vague', 'before', 'after');
@@ -189,6 +134,7 @@ const LEADS: ReadonlySet<TokenClass> = new Set([
   'this',
   'vague',
   'between',
+  'for',
 ]);
 
 /** A number that a word leads to is a year from here on: `from 1500`, not `to 1200`; `in` leads to any. */
@@ -291,18 +237,15 @@ export const STRETCHES: readonly GrammarRule[] = [
   ),
   // May of last year
   grammarRule('date-month-year', 'month=month ,? of? side=[last next this] unit=unit', monthOfYear),
+  // October last; in May next
+  grammarRule(
+    'date-month',
+    'month=month side=[last next] (?![unit weekday month season numeral day number article])',
+    soughtMonth,
+  ),
   // last May; this May 3rd
   grammarRule('date-month', 'side=[last next this] month=month (day=ordinal)?', soughtMonth),
-  // the winter of 1958–59
-  grammarRule('date-season-years', 'season=season of? the? year=year - lastYear=[year day number]', seasonYears),
-  // the spring of 1959; été de 1886
-  grammarRule('date-season-year', 'season=season ,? [of from]? year=year', (site) =>
-    endsClean(site) ? seasonOf(site, yearOf(site)) : undefined,
-  ),
-  // last spring
-  grammarRule('date-season', 'side=[last next this] season=season', soughtSeason),
-  // in the spring
-  grammarRule('date-season', '(?<=[in during by since until vague before] the?) season=season', soughtSeason),
+  ...SEASONS,
   // the 1930s
   grammarRule('date-decade', 'decade=decadeYear', decadeYears),
   // the thirties; the late fifties
@@ -324,6 +267,10 @@ export const STRETCHES: readonly GrammarRule[] = [
     'date-year',
     "(?<=[in of during since by until from to before after] the?) ' shortYear=[day number numeral]",
     shortYear,
+  ),
+  // the month of May
+  grammarRule('date-month', 'the? unit=unit of month=month', (site) =>
+    site.group('unit')!.unit === 'month' ? month({ ...site, from: site.to - 1 }) : undefined,
   ),
   // in May
   grammarRule('date-month', 'month=month', month),

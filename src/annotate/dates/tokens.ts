@@ -151,9 +151,29 @@ function yearInWordsAt(
     : undefined;
 }
 
+/** `nineteen forty-six`, `nineteen oh four`; `in nineteen and four`: a year as people say it. */
+function yearSaidAt(raws: readonly Raw[], i: number, { numbers, joints, zeros = [] }: DateWords): Taken | undefined {
+  const numberAt = (k: number): number => numbers[raws[k]?.low ?? ''] ?? 0;
+  const century = numberAt(i);
+  if (century < WRITTEN_YEARS.first / 100 || century >= 20) return undefined;
+  let k = DASH.test(raws[i + 1]?.text ?? '') ? i + 2 : i + 1;
+  const low = raws[k]?.low ?? '';
+  const isLed = joints.in.includes(raws[i - 1]?.low ?? '');
+  const isZero = zeros.includes(low) || (isLed && joints.and.includes(low));
+  if (isZero) k++;
+  let rest = numberAt(k++);
+  const ones = DASH.test(raws[k]?.text ?? '') ? k + 1 : k;
+  const one = numberAt(ones);
+  if (!isZero && rest >= 20 && one >= 1 && one < 10) [rest, k] = [rest + one, ones + 1];
+  // `nineteen twenty-pound shells`
+  const isTied = raws[k] !== undefined && DASH.test(raws[k]!.text);
+  const fits = isZero ? rest >= 1 && rest < 10 : rest >= 10 && rest < 100;
+  return fits && !isTied ? taken(k - i, 'year', century * 100 + rest) : undefined;
+}
+
 function wordAt(raws: readonly Raw[], i: number, words: DateWords, lexicon: Lexicon): Taken {
   if (words.numbers[raws[i]!.low] !== undefined) {
-    const year = yearInWordsAt(raws, i, words);
+    const year = yearInWordsAt(raws, i, words) ?? yearSaidAt(raws, i, words);
     if (year !== undefined) return year;
   }
   const entry = entryAt(raws, i, lexicon);

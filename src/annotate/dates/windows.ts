@@ -1,5 +1,6 @@
 import type { DateWords } from '../../language/index.js';
 import type { Span } from '../../text/index.js';
+import { QUARTERS } from './joined.js';
 
 /** Where in a text dates can lie: round the words without which there is none. */
 export type Windows = (text: string) => readonly Span[];
@@ -15,6 +16,9 @@ const namesOf = (words: DateWords): readonly string[] =>
 /** Ordinals that seldom mean a day where no month stands beside them: the first, the second, the third of a list. */
 export const LISTED = 3;
 
+/** The first two figures of a year that is said. */
+const isCentury = (value: number): boolean => value > 14 && value < 20;
+
 /** The forms one of which, or a figure, is part of every date, length of time and time of day. */
 const formsOf = (words: DateWords): readonly string[] => [
   ...(words.capitals ? [] : [...words.months, ...words.weekdays].flat()),
@@ -25,6 +29,9 @@ const formsOf = (words: DateWords): readonly string[] => [
   ...Object.keys(words.daysBeside),
   ...Object.keys(words.feasts),
   ...Object.entries(words.ordinals).flatMap(([form, value]) => (value > LISTED ? [form] : [])),
+  // `in nineteen forty-six`
+  ...Object.entries(words.numbers).flatMap(([form, value]) => (isCentury(value) ? [form] : [])),
+  ...Object.entries(words.vague).flatMap(([form, vague]) => (QUARTERS[vague] === undefined ? [] : [form])),
   ...Object.keys(words.hours),
   ...Object.keys(words.decades),
   ...words.centuries,

@@ -92,7 +92,8 @@ describe('dates as a recogniser', () => {
   it('reads each record of a paper by its own day', () => {
     const title = 'Notes on the Conversation of Counselor Orlin with Ambassador Lind on 12 September 1960';
     expect(whens(title, 'He was here yesterday.').at(-1)).toBe('1960-09-11');
-    expect(whens(title.replace('12', '2'), 'He was here yesterday.').at(-1)).toBe('1960-09-07');
+    expect(whens(title.replace('12', '2'), 'He was here yesterday.').at(-1)).toBe('1960-09-01');
+    expect(whens('The minutes of 2 September 1960 were read.', 'He was here yesterday.').at(-1)).toBe('1960-09-07');
     expect(whens(title.replace('Notes', 'He spoke'), 'He was here yesterday.').at(-1)).toBe('1960-09-07');
   });
   it('goes on with the day that the record has told of, ten passages at most', () => {

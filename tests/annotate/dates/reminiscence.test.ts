@@ -9,7 +9,7 @@ const own = { year: 1978, month: 5, day: 4 };
 /** The value and certainty of the one date of a text told of 1953. */
 const told = (text: string): unknown => {
   const [date] = findDates(text, words, { anchor: { when: '1978-05-04' } });
-  const as = date && asTold(date, text.slice(date.span.start, date.span.end), 1953, words);
+  const as = date && asTold(date, text.slice(date.span.start, date.span.end), { year: 1953 }, words);
   return as && { ...as.value, ...(as.cert ? { cert: as.cert } : {}) };
 };
 
@@ -44,6 +44,6 @@ describe('a record of what is long past', () => {
   it.each([
     ['I came home yesterday.', { when: '1978-05-03' }],
     ['last March', { when: '1978-03' }],
-    ["by the summer of '56", { when: '1956' }],
+    ["by the summer of '56", { notAfter: '1956-08' }],
   ])('%s: as in any record', (text, value) => expect(told(text)).toMatchObject(value));
 });

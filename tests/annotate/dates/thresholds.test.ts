@@ -46,8 +46,8 @@ describe('each tuned number, on both of its sides', () => {
     ],
     [
       'a cue three words before a date outweighs the verb beside it',
-      'will be introduced on Friday',
-      'will all be introduced on Friday',
+      'will a introduced on Friday',
+      'will a b introduced on Friday',
       ['1960-09-09', '1960-09-02'],
     ],
     [
