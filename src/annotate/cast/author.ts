@@ -64,7 +64,14 @@ export function authorOf(
   const byline = titled.filter((m) => m.roles.includes('recorder'));
   if (byline.length === 1) return byline[0];
   const journal = front
-    .map(({ line }, i) => ownerOf(transcript, line.span, front[i + 1]?.line.span, context))
+    .map(({ line }, i) =>
+      ownerOf(
+        transcript,
+        line.span,
+        front.slice(i + 1, i + 1 + OWNERS_LINES).map((f) => f.line.span),
+        context,
+      ),
+    )
     .find((owner) => owner !== undefined);
   if (journal !== undefined) return journal;
   const from = front.find((f) => f.field === 'author' && f.content !== undefined);
@@ -79,11 +86,14 @@ export const ownerAt = perTable(
   ({ recorderWords }: LayoutWords) => new RegExp(`^(?:${anyOf(recorderWords)})(?:\\s|$)`, 'iu'),
 );
 
-/** `Из дневника И. П. КОРЧАГИНА`: a line that says whose journal it is, or the next, where it ends before the name. */
+/**
+ * `Из дневника И. П. КОРЧАГИНА`: a line that says whose journal it is; where it ends before the name, one of the next:
+ * `заместителя министра` ⏎ `И. П. КОРЧАГИНА`.
+ */
 function ownerOf(
   transcript: Transcript,
   where: Span,
-  next: Span | undefined,
+  next: readonly Span[],
   { language }: Context,
 ): Mentioned | undefined {
   const line = transcript.text.slice(where.start, where.end);
@@ -92,12 +102,15 @@ function ownerOf(
   // `By Karl Pell – Ambassador to Norland`
   const end = opening + (OFFICE_BEHIND.exec(line.slice(opening))?.index ?? line.length);
   const named =
-    opening < line.trimEnd().length ? span(where.start + opening, Math.min(where.start + end, where.end)) : next;
-  const owner = named && whole(transcript.text, named, language.layout);
+    opening < line.trimEnd().length ? [span(where.start + opening, Math.min(where.start + end, where.end))] : next;
+  const owner = named
+    .map((line) => whole(transcript.text, line, language.layout))
+    .find((found) => found?.name !== undefined);
   const name = owner?.name === undefined ? undefined : nominativeOf(owner.name, transcript.text, language.people);
   return owner === undefined ? undefined : { ...owner, ...given({ name: name ?? owner.name }) };
 }
 
+const OWNERS_LINES = 3;
 const OFFICE_BEHIND = /\s[–—-]\s|,\s/u;
 
 const LONGEST_SIGNATURE = 40;

@@ -40,7 +40,8 @@ const runOf = perTable((words: SpeechWords) => {
   // `Le président`, `Затем посол`: where offices are written small they count as words with a capital.
   const small =
     words.smallOffices.size === 0 ? '' : `|(?<![\\p{L}-])(?:[dl]['’])?(?:${anyOf(words.smallOffices)})(?![\\p{L}-])`;
-  const word = String.raw`(?:\p{Lu}[\p{L}\p{M}\p{Nd}’'‘-]*\.?${small})`;
+  // `Monsieur l'Administrateur`
+  const word = String.raw`(?:(?:[dl]['’])?\p{Lu}[\p{L}\p{M}\p{Nd}’'‘-]*\.?${small})`;
   const next = String.raw`(?=[\s,(])`;
   const links = anyOf(words.subjectLinks);
   return pattern(

@@ -44,7 +44,9 @@ export const speech = (): SpeechWords => ({
   ),
   coordinators: ['und', 'aber'],
   participle: /^[a-zäöüß]{3,}end$/u,
-  accordingTo: phrased('laut, nach ansicht von, nach auffassung von, nach meinung von, zufolge, nach den worten von'),
+  accordingTo: phrased(
+    'laut, nach ansicht von, nach auffassung von, nach meinung von, nach überzeugung von, zufolge, nach den worten von',
+  ),
   viewPrepositions: ['nach'],
   viewNouns: new Set(listed('ansicht meinung auffassung worten überzeugung')),
   thirdSingular: new Set(listed('er sie')),
@@ -93,7 +95,7 @@ export const speech = (): SpeechWords => ({
     ),
   ),
   turnEnders: phrased(
-    'beschluß, beschluss, beschlüsse, der rat beschließt, abstimmungsergebnis, abstimmung, ergebnis, beschlossen, festlegung, festlegungen, vereinbart, anmerkung, vermerk, einstimmig, dafür, dagegen, enthaltungen, verantwortlich, termin, entschuldigt, abwesend, vorhalt, gez, geschl, v. g. u, f.d.r, f. d. r, f.d.r.d.a, ah. e, ende, schluß, schluss',
+    'beschluß, beschluss, beschlüsse, der rat beschließt, abstimmungsergebnis, abstimmung, ergebnis, beschlossen, festlegung, festlegungen, vereinbart, anmerkung, vermerk, einstimmig, dafür, dagegen, enthaltungen, verantwortlich, termin, nächste sitzung, nächster termin, entschuldigt, abwesend, vorhalt, gez, geschl, v. g. u, f.d.r, f. d. r, f.d.r.d.a, ah. e, ende, schluß, schluss',
   ),
   outcomes: new Set(
     listed(

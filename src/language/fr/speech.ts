@@ -46,8 +46,10 @@ export const speech = (): SpeechWords => ({
   ),
   coordinators: ['et', 'mais', 'puis'],
   absolutes: ['ayant', 'étant'],
-  participle: /^(?:[a-zéèêç]+ant|ayant|interrog[ée]e?|invité|invitée)$/u,
-  accordingTo: phrased("selon, d'après, pour, suivant"),
+  participle: /^(?:[a-zéèêç]+ant|ayant|interrog[ée]e?|invitée?|priée?|sollicitée?|consultée?|appelée?)$/u,
+  accordingTo: phrased(
+    "selon, d'après, d’après, pour, suivant, de l'avis de, de l’avis de, de l'avis du, au dire de, au dire du, aux dires de, dans l'esprit de, aux yeux de, dans l'opinion de",
+  ),
   viewPrepositions: [],
   viewNouns: new Set(),
   thirdPerson: new Set(listed('il elle ils elles celui-ci celle-ci ce dernier')),
@@ -70,7 +72,7 @@ export const speech = (): SpeechWords => ({
     phrased("demande, interprète, l'interprète, l’interprète, question, réponse, q, r, d").concat(VOICES),
   ),
   turnEnders: phrased(
-    'vote, décision, pour, contre, abstention, abstentions, délibération, résultat du vote, adopté, adoptée, absent excusé, absente excusée, absents excusés, présents, annexe, scrutin, note',
+    'vote, décision, pour, contre, abstention, abstentions, délibération, résultat du vote, adopté, adoptée, absent excusé, absente excusée, absents excusés, présents, annexe, scrutin, note, prochaine séance, prochaine réunion',
   ),
   resolvingVerbs: listed(
     'décide décida adopte adopta approuve approuva vote vota rejette rejeta arrête arrêta désigne désigna autorise autorisa charge élit élut nomme nomma prend émet',
@@ -107,7 +109,7 @@ export const speech = (): SpeechWords => ({
   ),
   notSubjects: new Set(
     listed(
-      `j'ai j’ai j'avais j’avais j'aurais j’aurais j'étais j’étais j'ajoute j’ajoute j'indique j’indique j'observe j’observe j'ouvre j’ouvre l'on l’on c'est c’est c'était c’était qu'il qu’il qu'on qu’on s'il s’il d'autres d’autres n'est n’est lecture le la les un une des du de et ou mais il elle ils elles on je tu nous vous ce cet cette ces celui celle ceux qui que quoi où quand comment pourquoi si oui non ne pas très bien au aux en dans sur sous par pour avec sans après avant depuis pendant entre vers chez selon comme ainsi alors donc enfin aussi toutefois
+      `j'ai j’ai j'avais j’avais j'aurais j’aurais j'étais j’étais j'ajoute j’ajoute j'indique j’indique j'observe j’observe j'ouvre j’ouvre prié priée invité invitée interrogé interrogée sollicité sollicitée consulté consultée appelé appelée l'on l’on c'est c’est c'était c’était qu'il qu’il qu'on qu’on s'il s’il d'autres d’autres n'est n’est lecture le la les un une des du de et ou mais il elle ils elles on je tu nous vous ce cet cette ces celui celle ceux qui que quoi où quand comment pourquoi si oui non ne pas très bien au aux en dans sur sous par pour avec sans après avant depuis pendant entre vers chez selon comme ainsi alors donc enfin aussi toutefois
       cependant mon ma mes son sa ses notre nos votre vos leur leurs tout toute tous toutes rien voix voici voilà personne chacun plusieurs certains aucun lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril mai juin juillet août septembre octobre novembre décembre`,
     ),
   ),
