@@ -8,6 +8,7 @@ import { unstopped } from './label-classes.js';
 import type { Label } from './labels.js';
 import { mentionOf, titledName } from './names.js';
 import type { Mentioned } from './participants.js';
+import { witnessesHeading } from './witness-heads.js';
 
 /** Whose the questions and answers of a record are. */
 interface Answers {
@@ -86,7 +87,7 @@ const inBrackets = perTable(
 export function answersIn(lines: readonly Line[], labels: readonly Label[], language: Language): Answers {
   const { speech, layout } = language;
   const isLetter = isQuestion(speech);
-  if (!labels.some(isLetter)) return { witnesses: examinedIn(lines, language), isSaid: false, idsOf: () => new Map() };
+  if (!labels.some(isLetter)) return answersUnder(lines, labels, language);
   const changes: Change[] = lines.flatMap((line, i): readonly Change[] => {
     const text = line.text.replace(NUMBER, '');
     const start = line.span.end - text.length;
@@ -119,6 +120,21 @@ export function answersIn(lines: readonly Line[], labels: readonly Label[], lang
               .filter((label) => isLetter(label) || isWitness(label, speech))
               .flatMap((label) => examined(label, changes, speech, idOf)),
           ),
+  };
+}
+
+/** A trial without `Q` and `A`: `Допрос свидетеля Тюрина`, then `СВИДЕТЕЛЬ:`. */
+function answersUnder(lines: readonly Line[], labels: readonly Label[], language: Language): Answers {
+  const { speech } = language;
+  const heads = labels.some((label) => isWitness(label, speech)) ? witnessesHeading(lines, language) : [];
+  const changes = heads.map((mention): Change => ({ at: mention.span.start, role: 'answers', mention }));
+  return {
+    witnesses: [...examinedIn(lines, language), ...heads],
+    isSaid: heads.length > 0,
+    idsOf: (_, idOf) =>
+      new Map(
+        labels.filter((label) => isWitness(label, speech)).flatMap((label) => examined(label, changes, speech, idOf)),
+      ),
   };
 }
 

@@ -42,7 +42,8 @@ const runOf = perTable((words: SpeechWords) => {
     words.smallOffices.size === 0 ? '' : `|(?<![\\p{L}-])(?:[dl]['’])?(?:${anyOf(words.smallOffices)})(?![\\p{L}-])`;
   // `Monsieur l'Administrateur`
   const word = String.raw`(?:(?:[dl]['’])?\p{Lu}[\p{L}\p{M}\p{Nd}’'‘-]*\.?${small})`;
-  const next = String.raw`(?=[\s,(])`;
+  // `BM: Das sei …`
+  const next = String.raw`(?=[\s,(]|:\s)`;
   const links = anyOf(words.subjectLinks);
   return pattern(
     `(?:(?:\\p{Lu}\\p{Ll}{0,2}\\.){2,4}|${word})${next}(?:\\s(?:(?:${links})\\s){0,2}(?:(?:\\p{Lu}\\.){1,4}|${word})${next})*`,
@@ -236,6 +237,10 @@ function subjectAt(
     context.language.speech,
   );
   if (opening === undefined || opening.form !== 'subject') return undefined;
+  // `Просмотрев список, Скабейка сказал`: with the participle a clause begins, whose subject is behind it.
+  const { participle, attributive } = context.language.speech;
+  const isParticiple = form === 'word' && [participle, attributive].some((verb) => verb?.test(own.toLowerCase()));
+  if (isParticiple && opening.verb === 'none' && where.start === sentence.start) return undefined;
   const bracket = BRACKET.exec(text.slice(where.end, where.end + 80))?.[1];
   const after = text.slice(where.end, where.end + 12);
   const close = NEXT_WORD.test(after) || described(context.language.speech).test(after);

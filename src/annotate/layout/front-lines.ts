@@ -233,7 +233,8 @@ const continued: FrontRule = (line, { previous, field, layout }) => {
     return { kind: 'more', ...under };
   }
   // Not so a label or a sentence: the record may begin in the title's own paragraph.
-  if (previous.kind === 'title' && !IN_BRACKETS.test(text) && (LETTER_LABEL.test(text) || isProse(text))) {
+  const goesOn = isSmallAt(text, 0) && text.length <= LONG;
+  if (previous.kind === 'title' && !IN_BRACKETS.test(text) && !goesOn && (LETTER_LABEL.test(text) || isProse(text))) {
     return { kind: 'body' };
   }
   // Nor is a line place and date because it follows such a line.

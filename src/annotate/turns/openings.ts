@@ -94,7 +94,7 @@ export function openingAt(
     inquitAt(mention, before, after, words) ??
     afterthoughtAt(mention, before, after, words) ??
     viewAt(mention, before, after, words, sentence.start) ??
-    subjectAt(mention, before, after, words, sentence.start)
+    subjectAt(mention, before, after, words, sentence.start, text.slice(start, end))
   );
 }
 
@@ -215,6 +215,7 @@ function subjectAt(
   after: string,
   words: SpeechWords,
   start: number,
+  own: string,
 ): Opening | undefined {
   const clause = span(start, mention.span.end);
   const given = floorGiven(before, after, words);
@@ -222,6 +223,10 @@ function subjectAt(
   const inverted = invertedVerb(before, after, words);
   if (inverted !== undefined) return { mention, form: 'subject', ...inverted, clause, inverted: true };
   if (!isLead(before, words)) return undefined;
+  // `BM: Das sei nicht ungewöhnlich.` among sentences that report.
+  if (SPEECH_MARK.test(after) && words.shortOffices?.has(own) === true) {
+    return { mention, form: 'subject', verb: 'strong', clause };
+  }
   if (STAGED.test(after)) return { mention, form: 'subject', verb: 'strong', clause };
   if (wordsOfOther(words).test(after)) return undefined;
   const more = after.replace(moreOver(words), '').replace(othersToo(words), '');

@@ -24,6 +24,8 @@ export const speech = (): SpeechWords => ({
   verbBeforeSubject: true,
   attribute: /(?:(?:\p{Ll}{2,}e|\p{Ll}{1,4}\.|u\.|\d\.)\s)+$/u,
   shortOffices: new Set(SHORT_OFFICES),
+  witnessWords: new Set(phrased('zeuge, zeugin, der zeuge, die zeugin')),
+  witnessHeads: phrased('vernehmung des zeugen, vernehmung der zeugin, aussage des zeugen, aussage der zeugin'),
   obliqueArticles: new Set(listed('des dem den einem einen eines einer')),
   adverb: /^(?!)/u,
   subjectLinks: listed('der des dem den für und von v. vom zu zur im in am auf bei h.c. a. i. k.'),

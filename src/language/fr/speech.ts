@@ -5,6 +5,8 @@ import { VOICES } from './voices.js';
 import { pastForms, reportingVerbs, separableVerbs } from './verbs.js';
 
 export const speech = (): SpeechWords => ({
+  witnessWords: new Set(phrased('témoin, le témoin')),
+  witnessHeads: phrased('audition du témoin, déposition du témoin, audition de, déposition de'),
   salutations: ['cher', 'chère', 'chers'],
   reportingVerbs: reportingVerbs(),
   turnVerbs: new Set(
