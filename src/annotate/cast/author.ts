@@ -8,7 +8,8 @@ import { adverbIn } from '../turns/adverbs.js';
 import { dropsRecorder, recorderReports } from '../turns/recorder.js';
 import { sentencesOf } from '../turns/sentences.js';
 import { namedIn } from './entry.js';
-import { mentionAt, type Mentioned } from './participants.js';
+import { isTheOffice, withoutArticle } from './list-words.js';
+import { isOfficeAlone, mentionAt, type Mentioned } from './participants.js';
 import { invertedNames } from './surname-first.js';
 import { trailingName } from './trailing-name.js';
 
@@ -78,7 +79,18 @@ export function authorOf(
   const sender = from?.content && whole(transcript.text, from.content, layout);
   // `From: Pyongyang`, and below `SHTELKOV`: whence a telegram came, and who signed it.
   const isNamed = sender !== undefined && (sender.offices.length > 0 || sender.name?.includes(' ') === true);
-  return isNamed ? sender : (signedBy(transcript, tail, layout) ?? sender);
+  return isNamed ? sender : (signedBy(transcript, tail, layout) ?? sender ?? officeAbove(front, layout));
+}
+
+/** `Le Secrétaire général` alone above the title of a note that nobody signs by name: whose note it is. */
+function officeAbove(front: readonly FrontLine[], layout: LayoutWords): Mentioned | undefined {
+  const title = front.findIndex(({ kind }) => kind === 'title');
+  const [office, ...others] = front
+    .slice(0, Math.max(0, title))
+    .filter(({ line: { text } }) => isTheOffice(text.trim(), layout) && isOfficeAlone(text, layout));
+  if (office === undefined || others.length > 0) return undefined;
+  const { span: where, text } = office.line;
+  return { span: where, offices: [withoutArticle(text.trim(), layout)], roles: ['recorder'] };
 }
 
 /** `Journal of`, `By`: what says whose record it is. */

@@ -27,8 +27,8 @@ const openAtEnd = perTable(
 );
 
 /**
- * `Vernehmungsprotokoll` ⏎ `des Beschuldigten`, and below it `Amt, Heinz`: a title that ends with what somebody is names
- * him in the next line, surname first.
+ * `Vernehmungsprotokoll` ⏎ `des Beschuldigten`, and below it `Amt, Heinz`: a title that ends with what somebody is
+ * names him in the next line, surname first.
  */
 export function namedBelow({ text }: Transcript, title: Span, next: Span, words: LayoutWords): readonly Mentioned[] {
   const office = officeAtEnd(words).exec(text.slice(title.start, title.end))?.[1] ?? '';
