@@ -1,6 +1,6 @@
 import { anyOf, lazily, perTable, type Language, type LayoutWords } from '../../language/index.js';
 import type { Context } from '../../model/index.js';
-import { pattern, span } from '../../text/index.js';
+import { isCapitalAt, pattern, span } from '../../text/index.js';
 import type { Block, Line } from '../layout/blocks.js';
 import { holderOf } from './holders.js';
 import { unelided } from './list-words.js';
@@ -87,9 +87,14 @@ const SMALL = pattern(/^[\p{Ll}'’-]+$/u);
 function officeAtEnd(text: string, layout: LayoutWords): string | undefined {
   for (const { index, 0: article } of text.matchAll(articleAt(layout))) {
     const office = text.slice(index + article.length);
-    const words = office.toLowerCase().split(/\s+/u);
+    const said = office.split(/\s+/u);
+    const words = said.map((word) => word.toLowerCase());
+    // `ambassadeur de Norlande`: of a place that no table has.
+    const isPlace = (i: number): boolean => i > 1 && isCapitalAt(said[i]!, 0) && layout.smallWords.has(words[i - 1]!);
     // `dem Vorsitzenden`: in another case than the tables have offices in.
-    const isOffice = words.every((word) => layout.officeWords.has(unelided(word)) || layout.smallWords.has(word));
+    const isOffice = words.every(
+      (word, i) => layout.officeWords.has(unelided(word)) || layout.smallWords.has(word) || isPlace(i),
+    );
     const isBody = words.some((word) => layout.sideWords.has(word));
     if (isOffice && !isBody && !layout.addresses.has(words[0]!)) return office;
   }
