@@ -2,7 +2,7 @@ import { type Annotation, type RecordFacts, type Transcript } from '../model/ind
 import { lastUpTo, sourceOffset, span, type PlaceMap, type PlaceSegment, type Span } from '../text/index.js';
 import { lineEndsOf } from './wrapped-lines.js';
 import { marksOf } from './note-marks.js';
-import { printForms, spacedTitles } from './print-forms.js';
+import { printForms, spacedTitles, spacedWords } from './print-forms.js';
 
 /** A stretch of the record's text that is read as something else. */
 export interface Edit {
@@ -40,6 +40,7 @@ export function asRead(transcript: Transcript): AsRead {
     ...unseen,
     ...printForms(text),
     ...spacedTitles(text),
+    ...spacedWords(text),
   ]);
   if (edits.length === 0) {
     const same = { inRecord: (a: readonly Annotation[]) => a, factsInRecord: (facts: RecordFacts) => facts };

@@ -31,6 +31,19 @@ export const spacedTitles = (text: string): readonly Edit[] =>
       .join(' '),
   }));
 
+/**
+ * `Abg. H e l l w i g (SPD)`, `J a h n k e , Heinz`: a capital and small letters, spaced as typists mark a name; with
+ * the blank before a comma.
+ */
+const SPACED_WORD = pattern(/(?<![\p{L}\p{M}\p{N}])\p{Lu}(?: \p{Ll}){3,}(?![\p{L}\p{M}’'-])(?: (?=[,;:]))?/gu);
+
+/** Each spaced word of a text is read as one. */
+export const spacedWords = (text: string): readonly Edit[] =>
+  Array.from(SPACED_WORD.matchAll(text), ({ index, 0: word }): Edit => ({
+    span: span(index, index + word.length),
+    as: word.replaceAll(' ', ''),
+  }));
+
 /** Forms of one sign that print, typewriters and keyboards have instead of the usual one. */
 export function printForms(text: string): readonly Edit[] {
   if (!ODD.test(text)) return [];

@@ -53,6 +53,8 @@ export interface SpeechWords {
    * `Der kgl. ung. Minister`.
    */
   readonly attribute?: RegExp;
+  /** A participle and what goes with it, before the subject: `Присутствовавший при беседе атташе Лунд заметил`. */
+  readonly attributive?: RegExp;
   /** What may stand behind an office before its verb, whose office it is: `Le ministre allemand répond`. */
   readonly attributeBehind?: RegExp;
   /** Short forms, by their capitals, that stand for their holder without a name: `BM erwiderte`. */
@@ -178,6 +180,8 @@ export interface SpeechWords {
   readonly oathPhrases?: readonly string[];
   /** `The witness`: whoever is sworn, as a label. */
   readonly witnessWords?: ReadonlySet<string>;
+  /** What heads the examination of one, before his name: `допрос свидетеля`. */
+  readonly witnessHeads?: readonly string[];
   /** The letter or word of a question, and of its answer, as labels: `q`, `question`; `a`, `answer`. */
   readonly questionLabels: readonly [asks: readonly string[], answers: readonly string[]];
   /** Words that make a label that of several or of nobody known: `voices`, `members`, `unidentified`. */

@@ -8,7 +8,8 @@ import { adverbIn } from '../turns/adverbs.js';
 import { dropsRecorder, recorderReports } from '../turns/recorder.js';
 import { sentencesOf } from '../turns/sentences.js';
 import { namedIn } from './entry.js';
-import { mentionAt, type Mentioned } from './participants.js';
+import { isTheOffice, withoutArticle } from './list-words.js';
+import { isOfficeAlone, mentionAt, type Mentioned } from './participants.js';
 import { invertedNames } from './surname-first.js';
 import { trailingName } from './trailing-name.js';
 
@@ -64,14 +65,32 @@ export function authorOf(
   const byline = titled.filter((m) => m.roles.includes('recorder'));
   if (byline.length === 1) return byline[0];
   const journal = front
-    .map(({ line }, i) => ownerOf(transcript, line.span, front[i + 1]?.line.span, context))
+    .map(({ line }, i) =>
+      ownerOf(
+        transcript,
+        line.span,
+        front.slice(i + 1, i + 1 + OWNERS_LINES).map((f) => f.line.span),
+        context,
+      ),
+    )
     .find((owner) => owner !== undefined);
   if (journal !== undefined) return journal;
   const from = front.find((f) => f.field === 'author' && f.content !== undefined);
   const sender = from?.content && whole(transcript.text, from.content, layout);
   // `From: Pyongyang`, and below `SHTELKOV`: whence a telegram came, and who signed it.
   const isNamed = sender !== undefined && (sender.offices.length > 0 || sender.name?.includes(' ') === true);
-  return isNamed ? sender : (signedBy(transcript, tail, layout) ?? sender);
+  return isNamed ? sender : (signedBy(transcript, tail, layout) ?? sender ?? officeAbove(front, layout));
+}
+
+/** `Le Secrétaire général` alone above the title of a note that nobody signs by name: whose note it is. */
+function officeAbove(front: readonly FrontLine[], layout: LayoutWords): Mentioned | undefined {
+  const title = front.findIndex(({ kind }) => kind === 'title');
+  const [office, ...others] = front
+    .slice(0, Math.max(0, title))
+    .filter(({ line: { text } }) => isTheOffice(text.trim(), layout) && isOfficeAlone(text, layout));
+  if (office === undefined || others.length > 0) return undefined;
+  const { span: where, text } = office.line;
+  return { span: where, offices: [withoutArticle(text.trim(), layout)], roles: ['recorder'] };
 }
 
 /** `Journal of`, `By`: what says whose record it is. */
@@ -79,11 +98,14 @@ export const ownerAt = perTable(
   ({ recorderWords }: LayoutWords) => new RegExp(`^(?:${anyOf(recorderWords)})(?:\\s|$)`, 'iu'),
 );
 
-/** `Из дневника И. П. КОРЧАГИНА`: a line that says whose journal it is, or the next, where it ends before the name. */
+/**
+ * `Из дневника И. П. КОРЧАГИНА`: a line that says whose journal it is; where it ends before the name, one of the next:
+ * `заместителя министра` ⏎ `И. П. КОРЧАГИНА`.
+ */
 function ownerOf(
   transcript: Transcript,
   where: Span,
-  next: Span | undefined,
+  next: readonly Span[],
   { language }: Context,
 ): Mentioned | undefined {
   const line = transcript.text.slice(where.start, where.end);
@@ -92,12 +114,15 @@ function ownerOf(
   // `By Karl Pell – Ambassador to Norland`
   const end = opening + (OFFICE_BEHIND.exec(line.slice(opening))?.index ?? line.length);
   const named =
-    opening < line.trimEnd().length ? span(where.start + opening, Math.min(where.start + end, where.end)) : next;
-  const owner = named && whole(transcript.text, named, language.layout);
+    opening < line.trimEnd().length ? [span(where.start + opening, Math.min(where.start + end, where.end))] : next;
+  const owner = named
+    .map((line) => whole(transcript.text, line, language.layout))
+    .find((found) => found?.name !== undefined);
   const name = owner?.name === undefined ? undefined : nominativeOf(owner.name, transcript.text, language.people);
   return owner === undefined ? undefined : { ...owner, ...given({ name: name ?? owner.name }) };
 }
 
+const OWNERS_LINES = 3;
 const OFFICE_BEHIND = /\s[–—-]\s|,\s/u;
 
 const LONGEST_SIGNATURE = 40;

@@ -7,6 +7,7 @@ import { withAddresses } from './forms-of-address.js';
 import { aliasesIn } from './aliases.js';
 import { answeringNamesakes, withNewcomers } from './answering.js';
 import { holderOf } from './holders.js';
+import { holdersIntroduced } from './introduced.js';
 import { withoutTitles } from './initials.js';
 import { holdersOf } from './label-holders.js';
 import { labelKey, labelled, labelsOf } from './label-names.js';
@@ -72,7 +73,7 @@ export function castOf(
     known,
     author && identifierOf(known, author, context)(index),
     (subject, among) => mentioned(subject, aliases, among, withFirst),
-  );
+  ).map(holdersIntroduced(lines, context));
   const knownIds = new Set(known.map(({ id }) => id));
   const newcomers = newcomersAmong(asMentioned, { first, known, knownIds }, index, context);
   const areNew = new Set(newcomers);

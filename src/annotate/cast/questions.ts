@@ -7,7 +7,8 @@ import { examinationAt } from './examinations.js';
 import { unstopped } from './label-classes.js';
 import type { Label } from './labels.js';
 import { mentionOf, titledName } from './names.js';
-import type { Mentioned } from './participants.js';
+import { isOfficeAlone, type Mentioned } from './participants.js';
+import { witnessesHeading } from './witness-heads.js';
 
 /** Whose the questions and answers of a record are. */
 interface Answers {
@@ -60,10 +61,7 @@ export function answersIn(lines: readonly Line[], labels: readonly Label[], lang
   const { speech, layout } = language;
   const isLetter = isQuestion(speech);
   const heads = lines.flatMap((line) => examinedFrom(line, language));
-  if (!labels.some(isLetter)) {
-    const said = heads.filter(({ isSaid }) => isSaid);
-    return { witnesses: said.map(({ mention }) => mention), isSaid: false, idsOf: () => new Map() };
-  }
+  if (!labels.some(isLetter)) return answersUnder(heads, lines, labels, language);
   const sworn = lines.flatMap((line, i): readonly Change[] => {
     const text = line.text.replace(NUMBER, '');
     const start = line.span.end - text.length;
@@ -86,7 +84,8 @@ export function answersIn(lines: readonly Line[], labels: readonly Label[], lang
   ];
   changes.push(...(changes.some(({ role }) => role === 'answers') ? [] : addressedIn(labels, language)));
   changes.sort((a, b) => a.at - b.at);
-  const witnesses = changes.map(({ mention }) => mention);
+  const signer = changes.length === 0 ? signedAsker(lines, labels, language) : undefined;
+  const witnesses = [...changes.map(({ mention }) => mention), ...(signer === undefined ? [] : [signer])];
   // `Q. Boyd, Herald: …`, then `Q. Sir, when …` of whomever: at a conference each asks for himself.
   const askers = new Set(changes.flatMap(({ role, mention }) => (role === 'asks' ? [mention.name] : [])));
   const isConference = askers.size > 1 && !labels.some((label) => isLetter(label) && !asksBy(label, speech));
@@ -96,7 +95,7 @@ export function answersIn(lines: readonly Line[], labels: readonly Label[], lang
     isSaid: changes.some(({ role }) => role === 'answers'),
     idsOf: (speakers, idOf, titled) =>
       changes.length === 0
-        ? askersOf(labels, speakers, titled, speech)
+        ? askersOf(labels, speakers, titled, speech, signer && idOf(signer))
         : new Map(
             labels
               .filter((label) => isLetter(label) || isWitness(label, speech))
@@ -117,6 +116,27 @@ function examinedFrom(line: Line, { speech, layout }: Language): readonly (Chang
     mentionOf(text.slice(start, end), span(at + start, at + end), layout);
   const asks = { at, role: 'asks', mention: { ...mention(examiner), ...given({ side }) }, isSaid } as const;
   return witness === undefined ? [asks] : [{ at, role: 'answers', mention: mention(witness), isSaid }, asks];
+}
+
+/** A trial without `Q` and `A`: `Допрос свидетеля Тюрина`, then `СВИДЕТЕЛЬ:`. */
+function answersUnder(
+  heads: ReturnType<typeof examinedFrom>,
+  lines: readonly Line[],
+  labels: readonly Label[],
+  language: Language,
+): Answers {
+  const { speech } = language;
+  const said = heads.filter(({ isSaid }) => isSaid);
+  const under = labels.some((label) => isWitness(label, speech)) ? witnessesHeading(lines, language) : [];
+  const changes = under.map((mention): Change => ({ at: mention.span.start, role: 'answers', mention }));
+  return {
+    witnesses: [...said.map(({ mention }) => mention), ...under],
+    isSaid: under.length > 0,
+    idsOf: (_, idOf) =>
+      new Map(
+        labels.filter((label) => isWitness(label, speech)).flatMap((label) => examined(label, changes, speech, idOf)),
+      ),
+  };
 }
 
 /** `614. (The Commissioner.) Who is he?`, `1204. Mr. Bright.] And then?`: who asks, from here on. */
@@ -196,10 +216,11 @@ function askersOf(
   speakers: ReadonlyMap<Label, readonly string[]>,
   present: readonly Participant[],
   speech: SpeechWords,
+  signer: string | undefined,
 ): ReadonlyMap<Label, readonly string[]> {
   const isLetter = isQuestion(speech);
   const titled = present.map(({ id }) => id);
-  const interrogated = interrogation(labels, present, speech);
+  const interrogated = interrogation(labels, present, speech, signer);
   if (interrogated !== undefined) return interrogated;
   const first = labels.findIndex(isLetter);
   // `Q:` beside `HALE:`, where the title names two, or one who asks: the other asks.
@@ -228,17 +249,42 @@ function interrogation(
   labels: readonly Label[],
   present: readonly Participant[],
   speech: SpeechWords,
+  signer: string | undefined,
 ): ReadonlyMap<Label, readonly string[]> | undefined {
-  const [asker, ...askers] = present.filter((p) => p.roles.includes('recorder'));
-  const [answerer, ...answerers] = present.filter((p) => p !== asker && !p.roles.includes('interpreter'));
+  const [recorder, ...askers] = present.filter((p) => p.roles.includes('recorder'));
+  const asker = recorder?.id ?? signer;
+  const [answerer, ...answerers] = present.filter((p) => p.id !== asker && !p.roles.includes('interpreter'));
   const isOfTwo = answerer !== undefined && askers.length === 0 && answerers.length === 0;
   if (!isOfTwo || !labels.every(isQuestion(speech))) return undefined;
   // `Vernehmung der Zeugin Tamm`, by whom it does not say.
   return new Map(
     labels.flatMap((label) =>
-      asksBy(label, speech) ? (asker === undefined ? [] : [[label, [asker.id]]]) : [[label, [answerer.id]]],
+      asksBy(label, speech) ? (asker === undefined ? [] : [[label, [asker]]]) : [[label, [answerer.id]]],
     ),
   );
+}
+
+/** So many of the last lines may be signatures. */
+const LAST_LINES = 4;
+const LONGEST_SIGNATURE = 40;
+
+/** `Unterleutnant Amt` below `Frage:` and `Antwort:`: who signs with a rank or office put the questions. */
+function signedAsker(
+  lines: readonly Line[],
+  labels: readonly Label[],
+  { speech, layout }: Language,
+): Mentioned | undefined {
+  const isInWords = labels.every((label) => isQuestion(speech)(label) && unstopped(label.text).length > 1);
+  const end = labels.at(-1)?.line.span.end ?? 0;
+  if (!isInWords) return undefined;
+  const [signer, ...others] = lines
+    .slice(-LAST_LINES)
+    .filter((line) => line.span.start > end && line.text.length <= LONGEST_SIGNATURE)
+    .flatMap((line): readonly Mentioned[] => {
+      const office = titledName(line.text.trim(), layout)?.offices[0] ?? '';
+      return isOfficeAlone(office, layout) ? [mentionOf(line.text.trim(), line.span, layout)] : [];
+    });
+  return others.length === 0 ? signer : undefined;
 }
 
 /** Whether a label is that of a question or an answer. */

@@ -63,6 +63,15 @@ function statementsOf(text: string, where: Span, words: LayoutWords): readonly S
   });
 }
 
+/** `Auf kanadischer Seite AM Holm`: on whose side those behind it are, without a colon. */
+const sideAt = perTable(
+  ({ placeWords, sideOpenings = [], articles, sideWords }: LayoutWords) =>
+    new RegExp(
+      `^\\s*(?:${anyOf([...placeWords, ...sideOpenings])})\\s(?:(?:${anyOf(articles)})\\s)?(?!(?:${anyOf(articles)})\\s)\\p{L}{3,}\\s(?:${anyOf(sideWords)})\\s(?=\\p{Lu})`,
+      'iu',
+    ),
+);
+
 const roleInBrackets = (text: string, { roles }: LayoutWords): ParticipantRole | undefined =>
   roles.get(IN_BRACKETS.exec(text)?.[1]?.toLowerCase() ?? '');
 const IN_BRACKETS = /^\s*\((\p{L}+)\)\s/u;
@@ -106,6 +115,8 @@ function headingOf(statement: string, words: LayoutWords): Heading {
   if (words.absenceHeadings.has(first)) return { absent: true, length: 0 };
   const lead = attendanceLead(statement, words);
   if (lead > 0) return { length: lead };
+  const side = sideAt(words).exec(statement);
+  if (side !== null) return { length: side[0].length };
   const inBrackets = roleInBrackets(statement, words);
   if (inBrackets !== undefined) return { role: inBrackets, length: IN_BRACKETS.exec(statement)![0].length };
   const match = headingAt(words).exec(statement);
@@ -258,12 +269,12 @@ const BARE = pattern(/^\p{Lu}[\p{L}\p{M}’'-]{2,}$/u);
 const pluralAt = perTable(
   (words: LayoutWords) =>
     new RegExp(
-      `^\\s*(?:(?:${anyOf(words.articles)})\\s)?(${anyOf(words.pluralTitles.keys())})\\.?\\s(?=.*\\p{Lu})`,
+      `^\\s*(?:(?:${anyOf(words.articles)})\\s)?(?:\\p{Ll}{5,}\\s)?(${anyOf(words.pluralTitles.keys())})\\.?\\s(?=.*\\p{Lu})`,
       'iu',
     ),
 );
 
-/** `die Bundesminister Dr. Wolters`: the title in the singular. */
+/** `die Bundesminister Dr. Wolters`, `народные заседатели Лунин`: the title in the singular. */
 const pluralTitleOf = (piece: string, words: LayoutWords): string | undefined =>
   words.pluralTitles.get(pluralAt(words).exec(piece)?.[1]?.toLowerCase() ?? '');
 
@@ -281,7 +292,8 @@ function withPlurals(
     // `Council Members Ruth Ellery`: what stands before the name, in the singular.
     if (titles[i] !== undefined) {
       const [own = '', ...more] = offices;
-      return { person: { ...piece.person, offices: [inSingular(own, words), ...more], shared: true } };
+      const singular = own === '' ? title : inSingular(own, words);
+      return { person: { ...piece.person, offices: [singular, ...more], shared: true } };
     }
     return { person: offices.length === 0 ? { ...piece.person, offices: [title], shared: true } : piece.person };
   });

@@ -16,7 +16,7 @@ export function speakingSubjects(
   if (strong.length < FEWEST_REPORTS) return [];
   const past = strong.filter(({ opening }) => opening.past === true).length * 2 > strong.length;
   // In a record in the past nobody tells of another in the present: `Mme Lebrun, directrice, déclare …` speaks.
-  const inTense = strong.filter((s) => s.opening.past === past || (past && s.first && isTitled(s)));
+  const inTense = strong.filter((s) => (s.opening.past ?? past) === past || (past && s.first && isTitled(s)));
   const weak = saying
     .filter((s) => s.opening.verb === 'weak' && ((s.first && SURE.has(s.form)) || isKnown(s)))
     .map(({ text }) => keyOf(text));

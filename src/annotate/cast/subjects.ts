@@ -40,8 +40,10 @@ const runOf = perTable((words: SpeechWords) => {
   // `Le président`, `Затем посол`: where offices are written small they count as words with a capital.
   const small =
     words.smallOffices.size === 0 ? '' : `|(?<![\\p{L}-])(?:[dl]['’])?(?:${anyOf(words.smallOffices)})(?![\\p{L}-])`;
-  const word = String.raw`(?:\p{Lu}[\p{L}\p{M}\p{Nd}’'‘-]*\.?${small})`;
-  const next = String.raw`(?=[\s,(])`;
+  // `Monsieur l'Administrateur`
+  const word = String.raw`(?:(?:[dl]['’])?\p{Lu}[\p{L}\p{M}\p{Nd}’'‘-]*\.?${small})`;
+  // `BM: Das sei …`
+  const next = String.raw`(?=[\s,(]|:\s)`;
   const links = anyOf(words.subjectLinks);
   return pattern(
     `(?:(?:\\p{Lu}\\p{Ll}{0,2}\\.){2,4}|${word})${next}(?:\\s(?:(?:${links})\\s){0,2}(?:(?:\\p{Lu}\\.){1,4}|${word})${next})*`,
@@ -236,6 +238,10 @@ function subjectAt(
     context.language.speech,
   );
   if (opening === undefined || opening.form !== 'subject') return undefined;
+  // `Просмотрев список, Скабейка сказал`: with the participle a clause begins, whose subject is behind it.
+  const { participle, attributive } = context.language.speech;
+  const isParticiple = form === 'word' && [participle, attributive].some((verb) => verb?.test(own.toLowerCase()));
+  if (isParticiple && opening.verb === 'none' && where.start === sentence.start) return undefined;
   const bracket = BRACKET.exec(after)?.[1];
   const close = NEXT_WORD.test(after) || described(context.language.speech).test(after);
   const apposed = form === 'office' ? APPOSED.exec(after)?.[1] : undefined;

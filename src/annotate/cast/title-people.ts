@@ -26,6 +26,25 @@ const openAtEnd = perTable(
   ({ betweenWords }: LayoutWords) => new RegExp(`(?<!\\p{L})(?:${anyOf(betweenWords)})$`, 'iu'),
 );
 
+/**
+ * `Vernehmungsprotokoll` ⏎ `des Beschuldigten`, and below it `Amt, Heinz`: a title that ends with what somebody is
+ * names him in the next line, surname first.
+ */
+export function namedBelow({ text }: Transcript, title: Span, next: Span, words: LayoutWords): readonly Mentioned[] {
+  const office = officeAtEnd(words).exec(text.slice(title.start, title.end))?.[1] ?? '';
+  const [, surname, forenames] = SURNAME_FIRST.exec(text.slice(next.start, next.end).trim()) ?? [];
+  return surname === undefined || !words.officeWords.has(office.toLowerCase())
+    ? []
+    : [{ name: `${forenames} ${surname}`, span: next, offices: [office], roles: ['present'] }];
+}
+
+const officeAtEnd = perTable(
+  ({ betweenWords }: LayoutWords) => new RegExp(`(?<!\\p{L})(?:${anyOf(betweenWords)})\\s(\\p{L}+)$`, 'iu'),
+);
+const SURNAME_FIRST = pattern(
+  /^(\p{Lu}[\p{L}\p{M}’'-]+),\s(\p{Lu}[\p{L}\p{M}’'-]+(?:\s\p{Lu}[\p{L}\p{M}.’'-]*){0,2})$/u,
+);
+
 /** What leads to the persons of a title, each with its first word: `between`, `visit of`. */
 const openings = perTable(({ betweenWords, recorderWords }: LayoutWords) =>
   [...betweenWords, ...recorderWords].map((words) => ({

@@ -17,6 +17,7 @@ import {
   isProse,
   isRouting,
   isWrapped,
+  sharesTitle,
 } from './line-shapes.js';
 import type { FrontLine, FrontRule, State } from './front-line.js';
 import { formFields } from './form-fields.js';
@@ -213,8 +214,12 @@ const LONGEST_TITLE = 400;
 
 const titled: FrontRule = (line, state) => (isTitle(line, state) ? { kind: 'title' } : undefined);
 
+/** `Mr. Bell said that the plan was good.`; not `attaché of the Embassy of Norland (“H.”)`. */
+const isTold = (line: Line, layout: LayoutWords): boolean =>
+  SENTENCE.test(line.text.replace(SHORT_FORM, '')) && SMALL_WORDS.test(line.text) && !sharesTitle(line, layout);
+
 /** `MEMORANDUM ⏎ OF CONVERSATION`, `Present: A. Orlov ⏎ B. Reed`: a line goes on as its paragraph's line before. */
-const continued: FrontRule = (line, { previous, field }) => {
+const continued: FrontRule = (line, { previous, field, layout }) => {
   const { block, first, text } = line;
   // `NIEDERSCHRIFT`, then `über die Sitzung des Gemeinderates vom …` in a paragraph of its own.
   if (first && previous?.kind === 'title' && isSmallAt(text, 0) && text.length <= LONG && !SENTENCE.test(text)) {
@@ -222,13 +227,7 @@ const continued: FrontRule = (line, { previous, field }) => {
   }
   if (first || previous?.line.block !== block) return undefined;
   // `PARTICIPANTS` ⏎ `Mr. Bell` ⏎ `Mr. Bell said that the plan was good.`
-  // Not so `attaché of the Embassy of Norland (“H.”)`.
-  if (
-    field === 'participants' &&
-    SENTENCE.test(text.replace(SHORT_FORM, '')) &&
-    SMALL_WORDS.test(text) &&
-    !isWrapped(block.text)
-  ) {
+  if (field === 'participants' && isTold(line, layout) && !isWrapped(block.text)) {
     return { kind: 'body' };
   }
   const under = field ? { field } : {};
@@ -236,7 +235,8 @@ const continued: FrontRule = (line, { previous, field }) => {
     return { kind: 'more', ...under };
   }
   // Not so a label or a sentence: the record may begin in the title's own paragraph.
-  if (previous.kind === 'title' && !IN_BRACKETS.test(text) && (LETTER_LABEL.test(text) || isProse(text))) {
+  const goesOn = isSmallAt(text, 0) && text.length <= LONG;
+  if (previous.kind === 'title' && !IN_BRACKETS.test(text) && !goesOn && (LETTER_LABEL.test(text) || isProse(text))) {
     return { kind: 'body' };
   }
   // Nor is a line place and date because it follows such a line.
@@ -262,7 +262,7 @@ const formed: FrontRule = (line, { form }) => {
 
 const entered: FrontRule = (line, { field, layout, previous }) =>
   field &&
-  isEntry(line) &&
+  (isEntry(line) || sharesTitle(line, layout)) &&
   !isFirstNumber(line, previous, layout) &&
   !NUMBERED_HEADING.test(line.text) &&
   // `Bohlin Minutes`: whose record it is.
@@ -345,9 +345,11 @@ function isTitle(line: Line, state: State): boolean {
   if (SENTENCE.test(text) && state.layout.tellsWhatWas?.test(text) === true) return false;
   if (!opening || (block.text.length > 500 && SMALL.test(text)) || LETTER_LABEL.test(text)) return false;
   // `SUMMARY RECORD C-R(58)88`, then `Summary record of the 88th meeting …`: a number first, then the title in full.
-  const full = words
+  // `Kurzprotokoll` ⏎ `der 31. Sitzung`
+  const whole = line.first ? LETTERS.match(block.text.toLowerCase()) : words;
+  const full = whole
     .slice(0, 3)
-    .some((w, i) => state.layout.recordWords.has(w) && words[i + 1] === state.layout.ofWord);
+    .some((w, i) => state.layout.recordWords.has(w) && whole[i + 1] === state.layout.ofWord);
   return block.display || !SMALL.test(text) || !state.titled || (full && line.first && text.length <= LONG)
     ? !(SENTENCE.test(block.text) && !CLOCK_END.test(block.text) && words.length > 12) &&
         TITLE_START.test(DATE_BEFORE.replace(text, '').replace(DOCUMENT_NUMBER, '')) &&

@@ -20,7 +20,7 @@ import { isLaterTitle } from './later-title.js';
 import { titleFor } from './untitled.js';
 import { insertsIn, stagesIn } from './inserts.js';
 import { listed, presentByMark, presentWithin } from '../cast/mentions.js';
-import { titlePeople, wholeTitles } from '../cast/title-people.js';
+import { namedBelow, titlePeople, wholeTitles } from '../cast/title-people.js';
 import { identifierOf, type Mentioned } from '../cast/participants.js';
 import { authorOf, isWrittenByOne, partnersOf } from '../cast/author.js';
 import { pageMarksIn, seamsOf, withPageMarks } from './seams.js';
@@ -215,13 +215,18 @@ function titlesPeople(
   const isKnown = (name: string): boolean => resolveName(index, name).status === 'resolved';
   const { layout } = context.language;
   const subjects = front.filter((f) => f.field === 'subject' && f.content !== undefined).map((f) => f.content!);
-  return [
+  const below = titleSpans(front).flatMap((title) => {
+    const next = front.find(({ line }) => line.span.start >= title.end);
+    return next === undefined ? [] : namedBelow(transcript, title, next.line.span, layout);
+  });
+  const titled = [
     ...wholeTitles(transcript, titleSpans(front), layout),
     ...later.map((b) => b.span),
     ...subjects.filter((s) => namesMeeting(transcript, s, layout)),
   ].flatMap((title) =>
     titlePeople(transcript, title, layout, isKnown).map((m) => inNominative(m, transcript.text, context)),
   );
+  return [...titled, ...below];
 }
 
 const FIRST_WORDS = /^(?:\P{L}*\p{L}+){1,4}/u;

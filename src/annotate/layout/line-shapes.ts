@@ -1,4 +1,5 @@
 import { isCapitalAt, isSmallAt, pattern } from '../../text/index.js';
+import type { LayoutWords } from '../../language/index.js';
 import type { Line } from './blocks.js';
 
 /** `When did you come to Washington?` */
@@ -89,3 +90,11 @@ export function opensParagraph(text: string, width: number, at: number): boolean
 }
 
 const FIRST_WORD = /^\S+/u;
+
+/** `Messieurs Kuhn père, Kuhn fils et Sturm, Administrateurs.`: a title for several names is an entry's. */
+export const sharesTitle = ({ text }: Line, { pluralTitles }: LayoutWords): boolean =>
+  text.length <= LONG &&
+  pluralTitles.has(WORD.match(text.toLowerCase())[0] ?? '') &&
+  WORD.match(text).filter((word) => isSmallAt(word, 0)).length <= MOST_SMALL;
+/** Of a list of names so many words may be in small letters. */
+const MOST_SMALL = 4;

@@ -20,6 +20,7 @@ const subjectNext = perTable(
 export function isLead(before: string, words: SpeechWords): boolean {
   const lead = NUMBERED.replace(before, '').toLowerCase();
   if (lead.trim() === '' || words.articles.includes(lead.trim()) || isOfficeBefore(lead, words)) return true;
+  if (words.attributive?.test(lead) === true) return true;
   const connector = connectorOf(lead, words);
   if (connector === undefined) return isClause(lead, words);
   const rest = lead.slice(connector.length).trim();

@@ -32,7 +32,8 @@ const ONE_APPOSITION = pattern(/^\s*,(?:[^,.;:]|\.(?=,|\s?\p{Lu})){1,70},\s*/u);
 const APPOSITION = pattern(/^(?:\s*,(?:[^,.;:]|\.(?=,|\s?\p{Lu})){1,70}(?=,)){1,2},\s*/u);
 /** `Die Zeugin Holm, 54 Jahre alt, Hausfrau, nicht verwandt, sagte aus: …` */
 const LONG_APPOSITION = pattern(/^(?:\s*,(?:[^,.;:]|\.(?=,|\s?\p{Lu})){1,70}(?=,)){3},\s*/u);
-const BRACKET = /^\s*\([^()]{1,90}\)/u;
+/** `Abg. Krahn (Peine) (CDU)`: of where he is, and of what party. */
+const BRACKET = /^(?:\s*\([^()]{1,90}\)){1,2}/u;
 /** `KP and others felt`: those who are not named. */
 const othersToo = perTable(
   (words: SpeechWords) =>
@@ -93,7 +94,7 @@ export function openingAt(
     inquitAt(mention, before, after, words) ??
     afterthoughtAt(mention, before, after, words) ??
     viewAt(mention, before, after, words, sentence.start) ??
-    subjectAt(mention, before, after, words, sentence.start)
+    subjectAt(mention, before, after, words, sentence.start, text.slice(start, end))
   );
 }
 
@@ -214,6 +215,7 @@ function subjectAt(
   after: string,
   words: SpeechWords,
   start: number,
+  own: string,
 ): Opening | undefined {
   const clause = span(start, mention.span.end);
   const given = floorGiven(before, after, words);
@@ -221,6 +223,10 @@ function subjectAt(
   const inverted = invertedVerb(before, after, words);
   if (inverted !== undefined) return { mention, form: 'subject', ...inverted, clause, inverted: true };
   if (!isLead(before, words)) return undefined;
+  // `BM: Das sei nicht ungewöhnlich.` among sentences that report.
+  if (SPEECH_MARK.test(after) && words.shortOffices?.has(own) === true) {
+    return { mention, form: 'subject', verb: 'strong', clause };
+  }
   if (STAGED.test(after)) return { mention, form: 'subject', verb: 'strong', clause };
   if (wordsOfOther(words).test(after)) return undefined;
   const subject = ofWhat(words)

@@ -9,8 +9,31 @@ import { isSpeaker, type Scene } from './scene.js';
 export const isOthers = (sentence: Span, openings: readonly Opening[], scene: Scene): boolean =>
   isStrangers(sentence, openings, scene) ||
   isReply(sentence, scene) ||
+  isOfOffice(sentence, scene) ||
   isBody(sentence, scene) ||
   isSomeone(scene.transcript.text, sentence, scene.context.language.speech);
+
+/**
+ * `AM verließ das Essen.`, `Посланник держался спокойно.`: an office first, where none needs an article;
+ * `Hierzu gab D 2 zu bedenken, …`: a verb of speech before a subject, whoever it is.
+ */
+function isOfOffice({ start, end }: Span, { transcript: { text }, context: { language } }: Scene): boolean {
+  const { speech } = language;
+  const own = text.slice(start, end).replace(PARAGRAPH_NUMBER, '');
+  const [, first = '', next = ''] = OFFICE_FIRST.exec(own) ?? [];
+  const isOffice =
+    speech.shortOffices?.has(first) === true ||
+    (speech.articles.length === 0 && speech.smallOffices.has(first.toLowerCase()));
+  if (isOffice) return true;
+  return (
+    speech.verbBeforeSubject &&
+    SUBJECT_BEHIND.test(own) &&
+    speech.connectors.includes(first.toLowerCase()) &&
+    reports(next, own.slice(first.length + next.length + 1), speech)
+  );
+}
+const OFFICE_FIRST = pattern(/^(\p{Lu}\p{L}*)\s(\p{Ll}+)/u);
+const SUBJECT_BEHIND = pattern(/^\p{Lu}\p{Ll}+\s\p{Ll}+\s\p{Lu}/u);
 
 /** `A resident asked when the hedge would be cut.`: whom nobody names is not the one who spoke before. */
 export function isSomeone(text: string, { start, end }: Span, words: SpeechWords): boolean {

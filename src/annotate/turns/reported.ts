@@ -1,4 +1,4 @@
-import type { SpeechWords } from '../../language/index.js';
+import { anyOf, perTable, type SpeechWords } from '../../language/index.js';
 import type { Transcript } from '../../model/index.js';
 import { given, pattern, span, type Span } from '../../text/index.js';
 import type { Block } from '../layout/blocks.js';
@@ -89,7 +89,12 @@ export function reported(block: Block, scene: Scene, before: Current, partner: P
         [role, current] = ['ends', undefined];
       } else if (i === 0 && openings.some((o) => o.form === 'subject' && isSpeaker(o.mention, scene)) && current) {
         role = 'ends';
-      } else if (i === 0 && (isOthers(sentence, openings, scene) || isAuthors(own, current, scene))) role = 'ends';
+      } else if (
+        i === 0 &&
+        (isOthers(sentence, openings, scene) || isAuthors(own, current, scene) || isAnothersAct(own, current, scene))
+      ) {
+        role = 'ends';
+      }
       other = actorIn(openings, scene) ?? metIn(sentence, scene) ?? other;
       return;
     }
@@ -209,6 +214,17 @@ function isAuthors(sentence: string, current: Pick<Stretch, 'key'> | undefined, 
 }
 
 const QUOTED = /^\s*["“„«]/u;
+
+/** `L'Ambassadeur m'a laissé une note.` after the author's own words: what another does is none of them. */
+const isAnothersAct = (sentence: string, current: Pick<Stretch, 'key'> | undefined, scene: Scene): boolean =>
+  scene.recorder !== undefined &&
+  current?.key === keyOfAuthor(scene) &&
+  scene.context.language.layout.officeHolders.has(
+    officeFirst(scene.context.language.speech).exec(sentence)?.[1]!.toLowerCase() ?? '',
+  );
+const officeFirst = perTable(
+  ({ articles }: SpeechWords) => new RegExp(`^(?:${anyOf(articles)})(?:\\s|(?<=['’]))(\\p{L}+)\\s\\p{Ll}`, 'iu'),
+);
 
 /** `3. Boat Club --`: a topic that runs into the paragraph is no part of what was said before. */
 const TOPIC_END = /[-–—]$/u;

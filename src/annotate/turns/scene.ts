@@ -101,7 +101,11 @@ export function qualifies(opening: Opening, first: boolean, scene: Scene): boole
   const { mention, form, verb } = opening;
   if (!isSpeaker(mention, scene)) {
     const isOneOf = scene.namesakes.has(identityOf(scene.transcript, mention));
-    return form === 'subject' && ((isOneOf && verb === 'strong') || isSaying(opening, scene));
+    // `Nach Auffassung von Abg. Krahn (Peine)`, where two are so named, is of one of them.
+    return (
+      (form === 'view' && isOneOf) ||
+      (form === 'subject' && ((isOneOf && verb === 'strong') || isSaying(opening, scene)))
+    );
   }
   if (form === 'inquit') return true;
   if (form === 'view') return true;

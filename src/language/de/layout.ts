@@ -185,7 +185,7 @@ export const layout = (): LayoutWords => ({
   ),
   sideWords: new Set(
     listed(
-      'bezirk kreis landkreis gemeinde stadt bezirksleitung kreisleitung gemeinderates gemeinderats stadtrates stadtrats aufsichtsrates aufsichtsrats vorstandes vorstands verwaltungsrates kreistages kirchenvorstandes kirchenvorstands senats senates landsmannschaft gruppe seite seiten delegation delegationen ministerium botschaft gesandtschaft regierung fraktion partei abteilung referat teilnehmer',
+      'bezirk kreis landkreis gemeinde stadt bezirksleitung kreisleitung gemeinderates gemeinderats stadtrates stadtrats aufsichtsrates aufsichtsrats vorstandes vorstands verwaltungsrates kreistages kirchenvorstandes kirchenvorstands senats senates ausschusses ausschuß ausschuss unterausschusses kuratoriums beirates beirats landsmannschaft gruppe seite seiten delegation delegationen ministerium botschaft gesandtschaft regierung fraktion partei abteilung referat teilnehmer',
     ),
   ),
   titles: listed(

@@ -57,7 +57,7 @@ const STRONG = listed(
   Finanzminister Außenminister Innenminister Justizminister Kultusminister Kriegsminister Handelsminister Ackerbauminister
   Verteidigungsminister Verkehrsminister Wirtschaftsminister Landwirtschaftsminister Arbeitsminister Sozialminister Unterrichtsminister
   Polizeiminister Reichsminister Landesminister Unterstaatssekretär Intendant Marschall General Generalleutnant Generalmajor Admiral
-  Oberst Oberstleutnant Major Hauptmann Leutnant Kommandeur Gouverneur Statthalter Ministerialdirigent Dirigent Inspektor Rektor Dekan
+  Oberst Oberstleutnant Major Hauptmann Leutnant Unterleutnant Kommandeur Gouverneur Statthalter Ministerialdirigent Dirigent Inspektor Rektor Dekan
   Pfarrer Bischof Erzbischof Kardinal Papst König Kaiser Erzherzog Herzog Attaché Konsul Generalkonsul Ministerialrat Legationsrat Hofrat
   Sektionsrat Sektionschef Botschaftsrat Gesandtschaftsrat Regierungsrat Oberregierungsrat Stadtrat Gemeinderat Landrat Rat Geheimrat
   Stadtbaurat Amtsrat Amtmann Chef Stabschef Vorstand Schatzmeister Kassier Kassierer Obmann Klubobmann Schulinspektor Gymnasialdirector
@@ -68,7 +68,7 @@ const STRONG = listed(
   Vorsteher Polizeiobermeister Polizeihauptmeister Kriminalhauptkommissar Regierungsdirektor Strafrichter Justizangestellte Reichsschatzminister
   Apotheker Prokurist Prorektor Konrektor Privatdozent Senator Geschäftsführer Hauptgeschäftsführer Kassenwart Schriftwart Sportwart Jugendwart Beisitzer
   Betriebsrat Ortsvorsteher Ratsherr Baurat Stadtdirektor Oberstadtdirektor Kreisdirektor Oberkreisdirektor Amtsleiter Oberamtmann Amtsinspektor Oberförster Forstmeister
-  Polizeimeister Kriminalmeister Kriminalobersekretär Kriminalsekretär Wachtmeister Oberleutnant Feldwebel Unteroffizier Kapitän Rittmeister Generaloberst Feldmarschall
+  Polizeimeister Kriminalmeister Kriminalobersekretär Kriminalsekretär Wachtmeister Oberleutnant Feldwebel Oberfeldwebel Stabsfeldwebel Unteroffizier Stabshauptmann Kriminalrat Untersuchungsführer Kapitän Rittmeister Generaloberst Feldmarschall
   Nebenklagevertreter Pflichtverteidiger Untersuchungsführer Vernehmer Sachbearbeiter Hausmeister Oberschwester Fraktionssprecher Stadtverordnetenvorsteher Hofkanzler Banus
   Militärattaché Kulturattaché Handelsattaché Hofbesitzer Bäckermeister Tischlermeister Schlossermeister Malermeister Schneidermeister Fabrikbesitzer Rittergutsbesitzer
   Landesrat Landesrätin Domkapitular Dompropst Schultheiß Stadtschreiber Ratsmitglied Landtagspräsident Landtagsabgeordneter Landtagsdirektor Staatsrat Vizeminister Bundesrat Nationalrat Ständerat Regierungsrat Landammann Sekretariatsleiter`,

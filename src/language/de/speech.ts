@@ -24,6 +24,8 @@ export const speech = (): SpeechWords => ({
   verbBeforeSubject: true,
   attribute: /(?:(?:\p{Ll}{2,}e|\p{Ll}{1,4}\.|u\.|\d\.)\s)+$/u,
   shortOffices: new Set(SHORT_OFFICES),
+  witnessWords: new Set(phrased('zeuge, zeugin, der zeuge, die zeugin')),
+  witnessHeads: phrased('vernehmung des zeugen, vernehmung der zeugin, aussage des zeugen, aussage der zeugin'),
   obliqueArticles: new Set(listed('des dem den einem einen eines einer')),
   adverb: /^(?!)/u,
   subjectLinks: listed('der des dem den für und von v. vom zu zur im in am auf bei h.c. a. i. k.'),
@@ -44,7 +46,9 @@ export const speech = (): SpeechWords => ({
   ),
   coordinators: ['und', 'aber'],
   participle: /^[a-zäöüß]{3,}end$/u,
-  accordingTo: phrased('laut, nach ansicht von, nach auffassung von, nach meinung von, zufolge, nach den worten von'),
+  accordingTo: phrased(
+    'laut, nach ansicht von, nach auffassung von, nach meinung von, nach überzeugung von, zufolge, nach den worten von',
+  ),
   viewPrepositions: ['nach'],
   viewNouns: new Set(listed('ansicht meinung auffassung worten überzeugung')),
   thirdSingular: new Set(listed('er sie')),
@@ -93,7 +97,7 @@ export const speech = (): SpeechWords => ({
     ),
   ),
   turnEnders: phrased(
-    'beschluß, beschluss, beschlüsse, der rat beschließt, abstimmungsergebnis, abstimmung, ergebnis, beschlossen, festlegung, festlegungen, vereinbart, anmerkung, vermerk, einstimmig, dafür, dagegen, enthaltungen, verantwortlich, termin, entschuldigt, abwesend, vorhalt, gez, geschl, v. g. u, f.d.r, f. d. r, f.d.r.d.a, ah. e, ende, schluß, schluss',
+    'beschluß, beschluss, beschlüsse, der rat beschließt, abstimmungsergebnis, abstimmung, ergebnis, beschlossen, festlegung, festlegungen, vereinbart, anmerkung, vermerk, einstimmig, dafür, dagegen, enthaltungen, verantwortlich, termin, nächste sitzung, nächster termin, entschuldigt, abwesend, vorhalt, gez, geschl, v. g. u, f.d.r, f. d. r, f.d.r.d.a, ah. e, ende, schluß, schluss',
   ),
   outcomes: new Set(
     listed(

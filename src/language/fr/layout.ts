@@ -4,7 +4,7 @@ import { OFFICES, offices, PLACED_OFFICES, PORTFOLIOS } from './offices.js';
 import { VOICES } from './voices.js';
 
 const FIELDS: Readonly<Record<Field, string>> = {
-  participants: `présents, présentes, bureau, assesseurs, étaient également présentes, étaient présents, étaient présentes, étaient également présents, sont présents, était présent, participants, participaient, assistaient, assistait, assistaient à la séance, assistaient également à la séance, assistait à la séance, membres présents, assistance, du côté français, du côté allemand, du côté soviétique, du côté américain, du côté britannique,
+  participants: `présents, présentes, bureau, assesseurs, étaient également présentes, étaient présents, étaient présentes, étaient également présents, sont présents, était présent, participants, participaient, assistaient, assistait, assistaient à la séance, assistaient également à la séance, assistait à la séance, assiste à la séance, assistent à la séance, assiste en outre à la séance, assistent en outre à la séance, assiste également à la séance, assistent également à la séance, sont également présents, membres présents, assistance, du côté français, du côté allemand, du côté soviétique, du côté américain, du côté britannique,
     interprète, secrétaire de séance, secrétaire, présidence, président, présidente, en présence de, ont participé`,
   subject: 'objet, sujet, affaire',
   author: 'rédacteur, auteur, rédigé par',
@@ -55,7 +55,7 @@ export const layout = (): LayoutWords => ({
   recorderWords: phrased('rédigé par'),
   doneOpenings: phrased("l'an, l’an, fait à"),
   attendanceOpenings: phrased(
-    "étaient présents, étaient présentes, était présent, étaient également présents, sont présents, sont présentes, assistaient à la séance, assistaient à l’entretien, assistaient à l'entretien, ont participé à la réunion, participaient à l'entretien, présents, du côté français, du côté allemand",
+    "étaient présents, étaient présentes, était présent, étaient également présents, sont présents, sont présentes, sont également présents, assiste à la séance, assistent à la séance, assiste en outre à la séance, assistent en outre à la séance, assiste également à la séance, assistent également à la séance, assistait à la séance, assistaient à la séance, assistaient à l’entretien, assistaient à l'entretien, ont participé à la réunion, participaient à l'entretien, présents, du côté français, du côté allemand",
   ),
   attendanceMarks: [],
   headMarks: new Map(),

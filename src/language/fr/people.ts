@@ -48,7 +48,8 @@ export const people = (): PeopleWords => ({
   patronymicEndings: [],
   nobleParticles: [],
   dignities: {},
-  suffixes: listed('fils père aîné jeune II III IV'),
+  suffixes: listed('fils père aîné cadet jeune II III IV'),
+  generations: listed('fils père aîné cadet jeune'),
   otherName: phrased('dit, dite, née, né, alias'),
   familiar: {
     Jo: ['Joseph'],

@@ -5,6 +5,8 @@ import { VOICES } from './voices.js';
 import { pastForms, reportingVerbs, separableVerbs } from './verbs.js';
 
 export const speech = (): SpeechWords => ({
+  witnessWords: new Set(phrased('témoin, le témoin')),
+  witnessHeads: phrased('audition du témoin, déposition du témoin, audition de, déposition de'),
   salutations: ['cher', 'chère', 'chers'],
   reportingVerbs: reportingVerbs(),
   turnVerbs: new Set(
@@ -46,8 +48,10 @@ export const speech = (): SpeechWords => ({
   ),
   coordinators: ['et', 'mais', 'puis'],
   absolutes: ['ayant', 'étant'],
-  participle: /^(?:[a-zéèêç]+ant|ayant|interrog[ée]e?|invité|invitée)$/u,
-  accordingTo: phrased("selon, d'après, pour, suivant"),
+  participle: /^(?:[a-zéèêç]+ant|ayant|interrog[ée]e?|invitée?|priée?|sollicitée?|consultée?|appelée?)$/u,
+  accordingTo: phrased(
+    "selon, d'après, d’après, pour, suivant, de l'avis de, de l’avis de, de l'avis du, au dire de, au dire du, aux dires de, dans l'esprit de, aux yeux de, dans l'opinion de",
+  ),
   viewPrepositions: [],
   viewNouns: new Set(),
   thirdPerson: new Set(listed('il elle ils elles celui-ci celle-ci ce dernier')),
@@ -58,7 +62,7 @@ export const speech = (): SpeechWords => ({
   secondPerson: new Set(listed('vous votre vos vôtre tu te toi ton ta tes')),
   firstPersonPlural: new Set(listed('nous notre nos nôtre')),
   narrativeOpenings: phrased(
-    "l'entretien, l’entretien, la séance, la conversation, la discussion, la réunion, le conseil, la commission, le comité, l'assemblée, l’assemblée, l'ordre du jour, l’ordre du jour, après délibération, après discussion, un échange, il est décidé, il est convenu, le procès-verbal, les participants, les deux, le tribunal, la cour, l'audience, l’audience, le prévenu a eu, l'accusé a eu, l’accusé a eu, lecture faite, mise aux voix, mis aux voix, fait et délibéré, plus rien n'étant, plus rien n’étant, l'ordre du jour étant, l’ordre du jour étant, la parole, adopté, adoptée, sur la proposition de, sur la proposition du, sur proposition de, sur proposition du, la suite, le débat, la chambre, le projet, la proposition, l'amendement, l’amendement",
+    "l'impression, l’impression, mon impression, l'entretien, l’entretien, la séance, la conversation, la discussion, la réunion, le conseil, la commission, le comité, l'assemblée, l’assemblée, l'ordre du jour, l’ordre du jour, après délibération, après discussion, un échange, il est décidé, il est convenu, le procès-verbal, les participants, les deux, le tribunal, la cour, l'audience, l’audience, le prévenu a eu, l'accusé a eu, l’accusé a eu, lecture faite, mise aux voix, mis aux voix, fait et délibéré, plus rien n'étant, plus rien n’étant, l'ordre du jour étant, l’ordre du jour étant, la parole, adopté, adoptée, sur la proposition de, sur la proposition du, sur proposition de, sur proposition du, la suite, le débat, la chambre, le projet, la proposition, l'amendement, l’amendement",
   ),
   notSpeakers: new Set(
     listed(
@@ -70,7 +74,7 @@ export const speech = (): SpeechWords => ({
     phrased("demande, interprète, l'interprète, l’interprète, question, réponse, q, r, d").concat(VOICES),
   ),
   turnEnders: phrased(
-    'vote, décision, pour, contre, abstention, abstentions, délibération, résultat du vote, adopté, adoptée, absent excusé, absente excusée, absents excusés, présents, annexe, scrutin, note',
+    'vote, décision, pour, contre, abstention, abstentions, délibération, résultat du vote, adopté, adoptée, absent excusé, absente excusée, absents excusés, présents, annexe, scrutin, note, prochaine séance, prochaine réunion',
   ),
   resolvingVerbs: listed(
     'décide décida adopte adopta approuve approuva vote vota rejette rejeta arrête arrêta désigne désigna autorise autorisa charge élit élut nomme nomma prend émet',
@@ -107,7 +111,7 @@ export const speech = (): SpeechWords => ({
   ),
   notSubjects: new Set(
     listed(
-      `j'ai j’ai j'avais j’avais j'aurais j’aurais j'étais j’étais j'ajoute j’ajoute j'indique j’indique j'observe j’observe j'ouvre j’ouvre l'on l’on c'est c’est c'était c’était qu'il qu’il qu'on qu’on s'il s’il d'autres d’autres n'est n’est lecture le la les un une des du de et ou mais il elle ils elles on je tu nous vous ce cet cette ces celui celle ceux qui que quoi où quand comment pourquoi si oui non ne pas très bien au aux en dans sur sous par pour avec sans après avant depuis pendant entre vers chez selon comme ainsi alors donc enfin aussi toutefois
+      `j'ai j’ai j'avais j’avais j'aurais j’aurais j'étais j’étais j'ajoute j’ajoute j'indique j’indique j'observe j’observe j'ouvre j’ouvre prié priée invité invitée interrogé interrogée sollicité sollicitée consulté consultée appelé appelée l'on l’on c'est c’est c'était c’était qu'il qu’il qu'on qu’on s'il s’il d'autres d’autres n'est n’est lecture le la les un une des du de et ou mais il elle ils elles on je tu nous vous ce cet cette ces celui celle ceux qui que quoi où quand comment pourquoi si oui non ne pas très bien au aux en dans sur sous par pour avec sans après avant depuis pendant entre vers chez selon comme ainsi alors donc enfin aussi toutefois
       cependant mon ma mes son sa ses notre nos votre vos leur leurs tout toute tous toutes rien voix voici voilà personne chacun plusieurs certains aucun lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril mai juin juillet août septembre octobre novembre décembre`,
     ),
   ),

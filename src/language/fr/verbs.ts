@@ -5,7 +5,7 @@ const FIRST = listed(
   `déclar précis affirm ajout remarqu expliqu demand expos rappel rappell souhait souhait indiqu signal soulign observ constat estim confirm affirm assur évoqu not critiqu accus remerci félicit regrett regrett insist protest object répliqu continu termin
   propos conseill not sollicit suggèr souhait invit contest approuv partag excus interrog insist invoqu reconnai doutt dout présent exprim énonc réaffirm déplor dénonc donn expos formul résum résum relèv relev cit annonc préconis rassur réclam jug énumèr
   étonn inquièt exclam communiqu appui appuy ralli adhèr adher réserv réfut ni persist engag avou rectifi complèt complét développ blâm lou récapitul désir préfèr préfér recommand exig mentionn oppos motiv justifi réitèr réitér concèd concéd énonc interpell conjur
-  certifi prédi relat rapport dépos plaid`,
+  certifi prédi relat rapport dépos plaid évalu chiffr trouv`,
 );
 const REGULAR = FIRST.flatMap((stem) => [
   `${stem}e`,
@@ -50,7 +50,10 @@ export const separableVerbs = (): ReadonlyMap<string, readonly string[]> => {
         'remarquer que',
       ],
     ],
-    ['donne donna donnait', ['lecture', 'son accord', 'la parole', 'des explications', 'raison']],
+    [
+      'donne donna donnait',
+      ['lecture', 'son accord', 'la parole', 'des explications', 'raison', 'connaissance', 'les raisons'],
+    ],
     ['prend prit prenait', ['acte', 'la parole', 'note', 'en acte']],
     ['met mit mettait', ['en garde', 'l accent', 'en doute', 'en cause']],
     ['présente présenta', ['les', 'le', 'la', 'des', 'un', 'une']],
