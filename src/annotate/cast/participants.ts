@@ -155,7 +155,8 @@ function identify(
     title !== undefined && title.length <= LONGEST_TITLE ? [`${title} ${mention.name}`, mention.name] : [mention.name];
   for (const surface of surfaces) {
     const found = resolveName(index, surface, {
-      offices: mention.offices,
+      // That he presides here no register says.
+      offices: mention.offices.filter((office) => office !== context.language.layout.chairOffice),
       ...(mention.roles.includes('speaker') ? {} : given({ listedAt: date })),
       noMan: isWoman && !men().has(keyOf(mention.name, context.language.people)),
     });
