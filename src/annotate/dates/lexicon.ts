@@ -48,6 +48,7 @@ function formsOf(words: DateWords): Form[] {
     ...named(words.weekdays, 'weekday', words, 0),
     ...words.seasons.flatMap((season, i) => all(season.forms, 'season', i)),
     ...valued(words.feasts, 'feast'),
+    ...valued(words.monthHalves ?? {}, 'monthHalf'),
     ...valued(words.days, 'relativeDay'),
     ...valued(words.daysBeside, 'dayBeside'),
     ...valued(words.monthsBeside, 'monthBeside'),
