@@ -238,8 +238,9 @@ function scoreOf(
   const { person } = entry;
   const { name, forenames: said, titles } = whom;
   const fit = fitOf(entry, said, index.lexicon);
-  if (fit === 'conflict' || isOfOtherAge(name, entry) || isOfOtherTime(person, index.date, options.listedAt))
+  if (fit === 'conflict' || isOfOtherAge(name, entry) || isOfOtherTime(person, index.date, options.listedAt)) {
     return undefined;
+  }
   const sex = sexFits(person, name, index.lexicon, fit, options.noMan ?? false);
   if (sex === 'no') return undefined;
   const isWhole = fit === 'exact' || fit === 'full';

@@ -41,5 +41,8 @@ export const OFFICES_OVER: readonly string[] = [
     ["d'", 'd’'].flatMap((of) => [`${head} ${of}état-major`, `${head} ${of}état-major général`]),
   ),
   ...["d'", 'd’'].map((of) => `secrétaire ${of}État`),
-  ...['président du conseil', 'commissaire du gouvernement', 'secrétaire général', 'directeur général'],
+  'président du conseil',
+  'commissaire du gouvernement',
+  'secrétaire général',
+  'directeur général',
 ];
