@@ -1,4 +1,5 @@
 import { anyOf, perTable, type PeopleWords } from '../../language/index.js';
+import { addTo } from '../../text/index.js';
 import { nominativesOf } from './declension.js';
 import type { KnownPerson } from './known-persons.js';
 import type { Found } from './mention.js';
@@ -32,11 +33,19 @@ export function toldByCase(text: TextWords, found: readonly Found[], index: Peop
 }
 
 /** Those who take part of whose surname a word may be another case. */
-function inOtherCase(key: string, own: KnownPerson, { participants, lexicon }: PeopleIndex): readonly KnownPerson[] {
-  const nominatives = nominativesOf(lexicon.words)(key);
-  return participants.filter(
-    ({ id, surnames }) => id !== own.id && surnames.some((name) => nominatives.includes(name)),
-  );
+function inOtherCase(key: string, own: KnownPerson, index: PeopleIndex): readonly KnownPerson[] {
+  const bearers = BEARERS.get(index) ?? bearersOf(index);
+  BEARERS.set(index, bearers);
+  const found = nominativesOf(index.lexicon.words)(key).flatMap((name) => bearers.get(name) ?? []);
+  return [...new Set(found)].filter(({ id }) => id !== own.id);
+}
+
+const BEARERS = new WeakMap<PeopleIndex, ReadonlyMap<string, readonly KnownPerson[]>>();
+
+function bearersOf({ participants }: PeopleIndex): ReadonlyMap<string, readonly KnownPerson[]> {
+  const bearers = new Map<string, KnownPerson[]>();
+  for (const person of participants) for (const surname of person.surnames) addTo(bearers, surname, person);
+  return bearers;
 }
 
 /** `Юдина считает`, `Юдина. Согласна.`, `Секретарь – т. Юдина`; or where the record lists her. */
