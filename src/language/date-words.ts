@@ -72,6 +72,8 @@ export type DateCustom =
 export interface DateWords {
   /** Twelve lists of forms, January first, abbreviations without their full stop. */
   readonly months: readonly (readonly string[])[];
+  /** Half a month as one word, behind an ordinal: `Junihälfte` → 6. */
+  readonly monthHalves?: Readonly<Record<string, number>>;
   /** Seven lists of forms, Monday first. */
   readonly weekdays: readonly (readonly string[])[];
   /** Whether months and weekdays are written with a capital. */

@@ -180,7 +180,8 @@ const people: PeopleWords = {
   afterWords: [],
   beforeMonths: [],
   complements: [],
-  patronymicEndings: [],
+  // Folded, of the East Slavic languages: `Бережний Іван Петрович`.
+  patronymicEndings: ['ович', 'евич', 'иович', 'овна', 'евна', 'ивна', 'иивна'],
   thingsAfter: [],
   notNames: [],
   thingsBefore: [],
@@ -194,7 +195,7 @@ const people: PeopleWords = {
   home: '',
   terms: { from: [], until: [], then: [], months: [] },
   smallTitles: false,
-  surnameMayLead: false,
+  surnameMayLead: true,
   officeEndings: [],
   declension: [],
   and: [],

@@ -2,7 +2,7 @@ import { anyOf, perTable, type LayoutWords } from '../../language/index.js';
 import type { ParticipantRole } from '../../model/index.js';
 import { andAtStart, andBetween, asIn, untilAnd } from './list-words.js';
 import { pattern, span, type Span } from '../../text/index.js';
-import { invertedNames } from './surname-first.js';
+import { invertedNames, withLastStop } from './surname-first.js';
 import { bare, beginsWithInitials, tokensOf, trailingName } from './trailing-name.js';
 
 /** A person as one entry of a list of participants has him. Spans are relative to the entry's text. */
@@ -198,7 +198,7 @@ export function labelOfEntry(
   const length = skip + match[0].length;
   const rest = entry.slice(length);
   // `Председатель собрания – Тарасевич О. И.`, `Chairman: Comrade DOROV V. S.`
-  const [inverted] = invertedNames(LAST_INITIAL.test(rest) ? `${rest}.` : rest);
+  const [inverted] = invertedNames(withLastStop(rest));
   if (inverted !== undefined && isAllTitles(rest.slice(0, inverted.span.start), words)) {
     return { label: match[1]!.trim(), length };
   }
@@ -220,8 +220,6 @@ export function labelOfEntry(
   const isWhole = behind.trim() === '' || sideBehind(words).test(behind);
   return isMarked && isWhole ? { label: match[1]!.trim(), length } : undefined;
 }
-
-const LAST_INITIAL = pattern(/\s\p{Lu}$/u);
 
 const isAllTitles = (before: string, words: LayoutWords): boolean =>
   tokensOf(before).every(({ text }) => words.officeWords.has(bare(text)));

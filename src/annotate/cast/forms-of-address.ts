@@ -12,18 +12,22 @@ const FULL = /\S\s+\S/u;
 export function withAddresses(
   mentions: readonly Mentioned[],
   text: string,
-  { layout: { addresses }, people }: Language,
+  { layout: { addresses, chairOffice }, people }: Language,
 ): readonly Mentioned[] {
   const dignities = lazily(() => dignitiesIn(text, people));
   return mentions.map((short): Mentioned => {
     const mention = inFull(short, mentions);
-    if (mention.name === undefined || mention.offices.length > 0) return mention;
-    if (!FULL.test(mention.name)) {
-      const [dignity, ...others] = dignities().get(mention.name) ?? [];
-      return dignity === undefined || others.length > 0 ? mention : { ...mention, offices: [dignity] };
+    // `VS. Lund`: that he presides is no form of address.
+    const { name, offices } = mention;
+    if (name === undefined || offices.some((office) => office !== chairOffice)) return mention;
+    if (!FULL.test(name)) {
+      const [dignity, ...others] = dignities().get(name) ?? [];
+      return dignity === undefined || others.length > 0 ? mention : { ...mention, offices: [dignity, ...offices] };
     }
-    const before = wordBefore(mention.name, text);
-    return before !== undefined && addresses.has(before.toLowerCase()) ? { ...mention, offices: [before] } : mention;
+    const before = wordBefore(name, text);
+    return before !== undefined && addresses.has(before.toLowerCase())
+      ? { ...mention, offices: [before, ...offices] }
+      : mention;
   });
 }
 

@@ -35,8 +35,13 @@ export const isTitledName = (label: Label, judge: LabelJudge): boolean =>
 export const isFullTitled = (label: Label, judge: LabelJudge): boolean =>
   label.place === 'block' && isTitled(label, judge) && FULL_NAME.test(label.text) && wordsOf(label).length >= 3;
 
-/** `Místopředseda vlády Andrej Babiš`, `El señor PRESIDENTE`, `Zoë Genot (Ecolo)`: what in any language is somebody. */
-const FULL_NAME = pattern(/(?:^|\s)\p{Lu}[\p{L}\p{M}’'.-]*\s(?:[\p{L}\p{M}’'.-]+\s)*\p{Lu}[\p{L}\p{M}’'-]+$/u);
+/**
+ * `Místopředseda vlády Andrej Babiš`, `El señor PRESIDENTE`, `Zoë Genot (Ecolo)`, `Заступник Голови Сова А.В.`: what in
+ * any language is somebody.
+ */
+const FULL_NAME = pattern(
+  /(?:^|\s)\p{Lu}[\p{L}\p{M}’'.-]*\s(?:[\p{L}\p{M}’'.-]+\s)*(?:\p{Lu}[\p{L}\p{M}’'-]+|(?:\p{Lu}\.\s?){1,2}\p{Lu}?)$/u,
+);
 
 export const isFullName = ({ text, brackets, delimiter }: Label): boolean =>
   FULL_NAME.test(text.replace(AFTER_COMMA, '')) || (brackets.length > 0 && delimiter === ':');

@@ -119,11 +119,12 @@ const INITIALS_BEHIND_NAME = String.raw`(?:\p{Lu}\.\s?){0,1}\p{Lu}(?:\.(?=\s[([,
 const CAPITALS_AND_INITIALS = String.raw`\p{Lu}[\p{Lu}’'-]{2,}\s(?:\p{Lu}{1,2}\.\s?){0,2}\p{Lu}{1,2}(?=\.\s)`;
 
 /**
- * `VARGA ILONA nemzetgazdasági államtitkár:`, `MARIA ROSSI, Sottosegretaria di Stato. Grazie`: of a language without
- * tables, a name in capitals and what else its bearer is.
+ * `VARGA ILONA nemzetgazdasági államtitkár:`, `MARIA ROSSI, Sottosegretaria di Stato. Grazie`, `КОВАЛЬ В.М., міністр
+ * фінансів. Дякую`, `ROSSI, ministra dell'interno: Grazie`: of a language without tables, a name in capitals and what
+ * else its bearer is.
  */
 export const CAPITALS_AND_OFFICE = pattern(
-  `^${OPENING}(\\p{Lu}[\\p{Lu}\\p{M}’'.-]+(?:\\s\\p{Lu}[\\p{Lu}\\p{M}’'-]+){1,3})((?:\\s\\([^()\\n]{1,60}\\))?(?:\\s\\p{Ll}[^.:!?\\n]{2,90}(?=:)|,\\s\\p{L}[^.:!?\\n]{2,120}))([:.])(?=\\s|$)`,
+  `^${OPENING}(\\p{Lu}[\\p{Lu}\\p{M}’'.-]+(?:(?:\\s\\p{Lu}[\\p{Lu}\\p{M}’'-]+){1,3}|\\s(?:\\p{Lu}\\.\\s?){1,2}(?=,)|(?<=\\p{Lu}{4})(?=,\\s\\p{Ll})))((?:\\s\\([^()\\n]{1,60}\\))?(?:\\s\\p{Ll}[^.:!?\\n]{2,90}(?=:)|,\\s\\p{L}[^.:!?\\n]{2,120}))([:.])(?=\\s|$)`,
 );
 
 /** `A.I. Zotov We have read it.`: initials and a surname whose type set them apart from the sentence behind. */

@@ -2,7 +2,7 @@ import { anyOf, perTable, type LayoutWords, type SpeechWords } from '../../langu
 import type { Context, Participant } from '../../model/index.js';
 import { pattern, span, type Span } from '../../text/index.js';
 import { aliasKey } from './aliases.js';
-import { invertedNames } from './surname-first.js';
+import { invertedNames, withLastStop } from './surname-first.js';
 import { ownList } from './holders.js';
 import { byInitials, fullName, withoutTitles } from './initials.js';
 import { type Label } from './labels.js';
@@ -14,8 +14,6 @@ import { trailingName } from './trailing-name.js';
 /** `I.L.`, `KAH`, `S.Ll.`; with a title before it only `NC`, for `Mr. BELL` is a surname in capitals. */
 const INITIALS = pattern(/^(?:(?:\p{Lu}\.\s?){1,4}|\p{Lu}{1,3}\.?|(?:\p{Lu}\.){1,2}\p{Lu}\p{Ll}(?:\.\p{Lu})?\.?)$/u);
 const TITLED_INITIALS = pattern(/^(?:(?:\p{Lu}\.\s?){1,4}|\p{Lu}{1,2}\.?)$/u);
-
-const LONE_INITIAL = /\s\p{Lu}$/u;
 
 export const LETTER = /^\p{Lu}\.?$/u;
 
@@ -91,7 +89,7 @@ const isOneOfMany = perTable(({ countWords = [] }: SpeechWords) =>
 /** The name in a label's text, or the office where it holds none. */
 export function mentionOf(text: string, where: Span, layout: LayoutWords): Mentioned {
   // `Тов. Орлов Г. Г.`, whose last full stop is the label's own.
-  const [led] = invertedNames(LONE_INITIAL.test(text) ? `${text}.` : text);
+  const [led] = invertedNames(withLastStop(text));
   if (led !== undefined && !text.includes(',')) {
     const title = text.slice(0, led.span.start).trim();
     return { name: led.name!, span: where, offices: title === '' ? [] : [title], roles: ['speaker'] };

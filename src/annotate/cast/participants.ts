@@ -6,8 +6,8 @@ import { idFrom, keyOf, withoutArticle } from './name-keys.js';
 import { companyIn, wordsOf, type Company } from './company.js';
 import { unelided } from './list-words.js';
 import { fitting, fittingOf, lettersOf, sexOf } from './same-person.js';
-import { anyOf, lazily, perTable, type Language, type LayoutWords, type PeopleWords } from '../../language/index.js';
-import { buildPeopleIndex, resolveName, resolveOffice, type PeopleIndex } from '../people/index.js';
+import { anyOf, lazily, perTable, type LayoutWords, type PeopleWords } from '../../language/index.js';
+import { buildPeopleIndex, nameKeys, resolveName, resolveOffice, type PeopleIndex } from '../people/index.js';
 import type { Named } from './entry.js';
 
 /** Someone the document names as taking part, before it is known who that is. */
@@ -61,7 +61,15 @@ export function participantsFrom(mentions: readonly Mentioned[], context: Contex
   };
   for (const mention of mentions) {
     const found = identify(mention, index, context, men);
-    const named = found?.cert !== undefined && isOwn(people, mention, context.language) ? undefined : found;
+    // `Mr. Smith:` where the record lists a Mr. Smith of whom the register does not say which of two he is: he speaks,
+    // whichever of them the register makes the more probable.
+    const own = (): readonly Entered[] =>
+      fittingOf(
+        Array.from(company.candidates(mention), (at) => people[at]!),
+        mention,
+        context.language,
+      );
+    const named = found?.cert !== undefined && hasName(mention) && own().length === 1 ? undefined : found;
     const same = named ? (places.get(named.id) ?? -1) : indexOfSame(people, company, mention, context);
     if (same === 'several') continue;
     const known = named ?? (same < 0 ? inOwnList(mention, context) : undefined);
@@ -88,20 +96,12 @@ export function identifierOf(
 ): (index: PeopleIndex) => string | undefined {
   return (index) => {
     const known = identify(mention, index, context, () => menAmong(people, context.language.people));
-    if (known !== undefined && (known.cert === undefined || !isOwn(people, mention, context.language))) return known.id;
+    if (known !== undefined && known.cert === undefined) return known.id;
     const found = fitting(people, mention, context.language);
+    if (known !== undefined && (!hasName(mention) || found.length !== 1)) return known.id;
     return found.length === 0 ? inOwnList(mention, context)?.id : found.length === 1 ? found[0]!.id : undefined;
   };
 }
-
-/**
- * `Mr. Smith:` where the record lists a Mr. Smith of whom the register does not say which of two he is: he speaks,
- * whichever of them the register makes the more probable.
- */
-const isOwn = (people: readonly Participant[], mention: Mentioned, language: Language): boolean => {
-  const [only, ...others] = mention.name === undefined ? [] : fitting(people, mention, language);
-  return only !== undefined && others.length === 0;
-};
 
 /**
  * `Mr. Smith:` where the register has two: who speaks is open between them, and nobody new; not so `Mr. SMIT
@@ -155,7 +155,8 @@ function identify(
     title !== undefined && title.length <= LONGEST_TITLE ? [`${title} ${mention.name}`, mention.name] : [mention.name];
   for (const surface of surfaces) {
     const found = resolveName(index, surface, {
-      offices: mention.offices,
+      // That he presides here no register says.
+      offices: mention.offices.filter((office) => office !== context.language.layout.chairOffice),
       ...(mention.roles.includes('speaker') ? {} : given({ listedAt: date })),
       noMan: isWoman && !men().has(keyOf(mention.name, context.language.people)),
     });
@@ -166,8 +167,30 @@ function identify(
     const [only, ...others] = found.status === 'ambiguous' ? ofSide(found.candidates, mention, context) : [];
     if (only !== undefined && others.length === 0) return { id: only };
   }
+  return index.lexicon.titles.size === 0 ? withinLabel(mention.name, index) : undefined;
+}
+
+/**
+ * `Poslanec Jan Holub`, `Joana Puig Serra` in a language of which no title is known, where the register has Jan Holub
+ * and Joana Puig: what stands before a whole name is what he is called by, what stands behind it may be a second
+ * surname.
+ */
+function withinLabel(name: string, index: PeopleIndex): Known | undefined {
+  const words = name.split(/\s+/u);
+  for (let length = words.length - 1; length > 1; length--) {
+    for (let from = words.length - length; from >= 0; from--) {
+      const part = words.slice(from, from + length).join(' ');
+      const { status, id } = resolveName(index, part, { misspelt: false });
+      const person = status === 'resolved' ? index.person(id!) : undefined;
+      if (person === undefined || sortedKey(person.label) !== sortedKey(part)) continue;
+      return { id: person.id, ...(from + length < words.length ? { cert: 'medium' } : {}) };
+    }
+  }
   return undefined;
 }
+
+/** The words of a name in any order. */
+const sortedKey = (name: string): string => nameKeys(name).toSorted().join(' ');
 
 /** `Mr. SMIT (Netherlands)`: of the register's several, whose office names that side, be he minister of what he may. */
 const ofSide = (

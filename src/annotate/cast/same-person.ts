@@ -113,8 +113,14 @@ const soundsOf = (name: string, words: PeopleWords): string =>
     .join('');
 const SOUND = /^[IJY][aeou]/i;
 
+/** Whether a name of several words ends as another does. */
+const isTail = (whole: string, tail: string): boolean =>
+  tail.includes(' ') && whole.toLowerCase().endsWith(` ${tail.toLowerCase()}`);
+
 /** Whether two names of one surname can be one person's: no initial and no forename contradicts. */
 function compatible(a: string, b: string, words: PeopleWords): boolean {
+  // `Senator Anna Lipska`, `Anna Lipska`, where no word of titles is known.
+  if (words.titles.length === 0 && (isTail(a, b) || isTail(b, a))) return true;
   const agree = (x: string, y: string): boolean => x.startsWith(y) || y.startsWith(x);
   // `Iu. V. Andropov` is Yuri Vladimirovich: the languages write the sound otherwise.
   const isOne = agree(initialsOf(a, words), initialsOf(b, words)) || agree(soundsOf(a, words), soundsOf(b, words));

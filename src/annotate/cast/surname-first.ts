@@ -5,8 +5,14 @@ import type { Named } from './entry.js';
 const INVERTED = pattern(
   /(?<!\p{L})(\p{Lu}[\p{L}\p{M}’'-]+)(?:,\s((?:\p{Lu}\p{L}?\.(?:\s(?=\p{Lu}\p{L}?\.))?){1,3})(?=\s*(?:[,;)]|\p{Ll}{1,3}\s|$))|\s((?:\p{Lu}\p{L}?\.(?:\s(?=\p{Lu}\p{L}?\.))?){1,3})(?=\s*(?:[,;()]|$)))/gu,
 );
-/** Honours and degrees that look like initials: `M.P.`, `Q.C.`, `F.R.S.` */
-const HONOURS = /^(?:M\.P|Q\.C|K\.C|F\.R\.S|R\.N|Jr|Sr|Ph)\.?/u;
+/** `Орлов Г. Г`, `Орлов Г.Г`: initials whose last full stop is not among a text's own. */
+const OPEN_INITIALS = pattern(/\s(?:\p{Lu}\.)?\p{Lu}$/u);
+
+/** A text with the full stop of the initials that end it. */
+export const withLastStop = (text: string): string => (OPEN_INITIALS.test(text) ? `${text}.` : text);
+
+/** Honours, degrees and states that look like initials: `M.P.`, `Q.C.`, `F.R.S.`, `U.S.` */
+const HONOURS = /^(?:U\.[SKN]|M\.P|Q\.C|K\.C|F\.R\.S|R\.N|Jr|Sr|Ph)\.?/u;
 /** `G. H. DARWEN, C.B.`: who has initials before his surname has none behind it. */
 const INITIAL_BEFORE = pattern(/(?:^|\s)\p{Lu}\p{Ll}?\.\s?$/u);
 

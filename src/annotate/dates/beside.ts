@@ -1,5 +1,5 @@
 import { isLetterAt } from '../../text/index.js';
-import { easterOf, firstDay, serialOf, shifted, weekdayOf, type Day } from '../../dates/index.js';
+import { daysIn, easterOf, firstDay, serialOf, shifted, weekdayOf, type Day } from '../../dates/index.js';
 import { anchorDay, precise } from './anchor.js';
 import { dayStretch } from './full.js';
 import { grammarRule, type GrammarRule } from './grammar.js';
@@ -14,6 +14,17 @@ function dayBesideMonth(site: Site): Stretch | undefined {
   if (anchor === undefined) return undefined;
   return dayStretch(site, { ...shifted({ ...anchor, day: 1 }, 'month', site.group('month')!.value), day });
 }
+
+/** `in der ersten Junihälfte`: to the fifteenth, or from there. */
+export function halfOfMonth(site: Site): Stretch | undefined {
+  const [month, half] = [site.group('month')!.value, site.group('half')!.value];
+  const year = site.group('year')?.value;
+  if (half !== 1 && half !== 2) return undefined;
+  const [first, last] = half === 1 ? [1, MIDDLE] : [MIDDLE + 1, daysIn(month, year)];
+  return { sense: 'within', lo: { year, month, day: first }, hi: { year, month, day: last } };
+}
+
+const MIDDLE = 15;
 
 /** `On 3 May he came; the day before, he had written`: from the day named last, else from the day of the record. */
 function dayBeside(site: Site): Stretch | undefined {

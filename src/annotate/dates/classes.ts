@@ -3,6 +3,7 @@ import type { Joint } from '../../language/index.js';
 /** Words of a table that have their class by what they are. */
 const WORDS = [
   'month',
+  'monthHalf',
   'weekday',
   'season',
   'numeral',

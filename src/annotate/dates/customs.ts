@@ -7,7 +7,7 @@ import { grammarRule, type GrammarRule } from './grammar.js';
 import { away, sought } from './relative.js';
 import { isOf, nextOf, type Site, type Stretch } from './site.js';
 import { namedBefore } from './named.js';
-import { monthBesideNamed, unitBeside } from './beside.js';
+import { halfOfMonth, monthBesideNamed, unitBeside } from './beside.js';
 import { changed, ends, isWith } from './joined.js';
 import { seasonIn, soughtSeason } from './seasons.js';
 import { dayOfYear as dayOfYearBeside, decade, monthOfYear, soughtMonth } from './stretches.js';
@@ -190,6 +190,8 @@ const sinceStretch = (site: Site): Stretch | undefined =>
 
 /** Years of the record, which are words of any language that has them in its table. */
 const OF_RECORD: readonly CustomRule[] = [
+  // die erste Junihälfte des Jahres 1959; in der 2. Maihälfte
+  custom(0, 'date-half', 'half=[ordinal day] .? month=monthHalf ((the? unit)? year=year)?', halfOfMonth),
   // 31. Mai d. J.
   custom(1, 'date-of-year', 'date=aDay ,? of? year=yearOfRecord .?', dayOfYear),
   // Juni d. J.

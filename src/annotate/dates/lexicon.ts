@@ -54,6 +54,7 @@ function formsOf(words: DateWords): Form[] {
     ...named(words.weekdays, 'weekday', words, 0),
     ...words.seasons.flatMap((season, i) => all(season.forms, 'season', i)),
     ...valued(Object.fromEntries(Object.entries(words.feasts).map(([form, day]) => [form, feastValue(day)])), 'feast'),
+    ...valued(words.monthHalves ?? {}, 'monthHalf'),
     ...valued(words.days, 'relativeDay'),
     ...valued(words.daysBeside, 'dayBeside'),
     ...valued(words.monthsBeside, 'monthBeside'),

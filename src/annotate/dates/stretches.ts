@@ -14,7 +14,7 @@ const when = (lo: Stretch['lo']): Stretch => ({ sense: 'when', lo: lo! });
 /** `in May`, `last May`, `May and June`; a month that is also another word only beside such words. */
 function month(site: Site): Stretch | undefined {
   const [token, before, next] = [site.group('month')!, prevOf(site), nextOf(site)];
-  if (isLetterAt(site.text, token.end) || beginsName(site)) return undefined;
+  if (isLetterAt(site.text, token.end) || beginsName(site) || isNumberWord(site)) return undefined;
   // `the October War`
   if (before?.cls === 'the' && next?.cls === 'word' && isCapitalAt(next.text, 0)) return undefined;
   // `STATEMENT OF JUNE OAKES`
@@ -34,6 +34,9 @@ function month(site: Site): Stretch | undefined {
   }
   return when({ month: token.value });
 }
+
+/** `il y en avait sept.`: a month that is a number too, without a day before it. */
+const isNumberWord = (site: Site): boolean => site.words.numbers[site.group('month')!.text.toLowerCase()] !== undefined;
 
 /** `Shi-Jun`: a month tied to a word that is none. */
 const isTied = (site: Site): boolean => {
@@ -221,9 +224,11 @@ export const STRETCHES: readonly GrammarRule[] = [
   grammarRule('date-day-also', '(?<=aDay (, day){0,6} ,) day=day (?=(, day){0,6} ,? [and or] [day ordinal])', dayAlso),
   // September 1960
   grammarRule('date-month-year', 'month=month .? ,? of? (the? unit)? year=year', (site) =>
-    endsClean(site) && !counts(site, nextOf(site))
-      ? when({ year: yearOf(site), month: valueOf(site, 'month') })
-      : undefined,
+    isNumberWord(site) && !LEADS.has(prevOf(site)?.cls ?? 'word')
+      ? undefined
+      : endsClean(site) && !counts(site, nextOf(site))
+        ? when({ year: yearOf(site), month: valueOf(site, 'month') })
+        : undefined,
   ),
   // May and June 1960
   grammarRule('date-month-year', 'month=month (?=[and or] month ,? of? year=year)', (site) =>

@@ -26,6 +26,7 @@ const formsOf = (words: DateWords): readonly string[] => [
   ...Object.values(words.units).flat(),
   ...Object.keys(words.days),
   ...Object.keys(words.yearsOfRecord),
+  ...Object.keys(words.monthHalves ?? {}),
   ...Object.keys(words.daysBeside),
   ...Object.keys(words.feasts),
   ...Object.entries(words.ordinals).flatMap(([form, value]) => (value > LISTED ? [form] : [])),

@@ -6,5 +6,5 @@ export { resolveName } from './name-resolution.js';
 export { resolveOffice } from './offices.js';
 export { buildPeopleIndex, type PeopleIndex } from './people-index.js';
 export { people } from './recogniser.js';
-export { nameKey, startsWithInitial } from './words.js';
+export { nameKey, nameKeys, startsWithInitial } from './words.js';
 export { addressedAs } from './name-resolution.js';

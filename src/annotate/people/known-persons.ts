@@ -27,6 +27,9 @@ export interface KnownPerson {
   /** Titles and forms of address in the person's names. */
   readonly titles: readonly string[];
   readonly offices: readonly Office[];
+  /** W3C dates of any precision. */
+  readonly birth?: string;
+  readonly death?: string;
   readonly note: string;
   /** True or false where the record says so, in any way, the forename among them; undefined where nothing tells. */
   readonly woman: boolean | undefined;
@@ -112,7 +115,7 @@ export function registeredPerson(
     note: entry.note ?? '',
     woman: sexOf(withOffices(names, participant), entry.sex, lexicon).woman,
     asWife: sexOf(names, entry.sex, lexicon).asWife,
-    ...given({ participant }),
+    ...given({ participant, birth: entry.birth, death: entry.death }),
   };
 }
 

@@ -5,14 +5,15 @@ import { lexiconOf, type Lexicon } from './lexicon.js';
 import { perText, type PeopleWords } from '../../language/index.js';
 import type { Mention } from './mention.js';
 import { parseName, type PersonName } from './name-parsing.js';
-import { amongNamesakes, isListedSo, LITTLE, MUCH, SOME, twinsAmong, type Said } from './told-apart.js';
-import { heldAt } from './dated-offices.js';
+import { amongNamesakes, dignityFit, isListedSo, LITTLE, MUCH, SOME, twinsAmong, type Said } from './told-apart.js';
 import { areOtherCallings } from './callings.js';
 import { nearlyNamed } from './near-names.js';
 import { resolveOffice } from './offices.js';
 import type { KnownPerson } from './known-persons.js';
 import { personsNamed, type NameEntry, type PeopleIndex } from './people-index.js';
 import { hasOffices, holdsTitle, titleKey } from './titles-held.js';
+import { isOfOtherTime, officeThen } from './dates-of-life.js';
+import { withDoubles } from './doubles.js';
 import { joinsOf } from './title-run.js';
 import { nameKey, nameKeys, wordsOf } from './words.js';
 
@@ -94,19 +95,23 @@ const withSuffix = (name: PersonName, suffix: string | undefined): PersonName =>
 /** As `resolveName`, for a name already taken apart. */
 export function resolveParsed(index: PeopleIndex, name: PersonName, options: ResolveOptions = {}): Resolution {
   const found = entriesFor(index, name, options);
-  const bare = found.length > 0 ? undefined : withoutParticle(name, index.lexicon);
-  const entries = bare === undefined ? found : entriesFor(index, bare, options);
+  const bare = withoutParticle(name, index.lexicon);
+  // `Ritter v. Lund`: a register may have one Lund with the particle and another, as noble, without.
+  const more =
+    bare === undefined ? [] : found.length > 0 ? personsNamed(index, bare.surname) : entriesFor(index, bare, options);
+  const unlike = new Set(more.map((e) => e.person.id).filter((id) => !found.some((e) => e.person.id === id)));
+  const entries = [...found, ...more.filter((e) => unlike.has(e.person.id))];
   if (entries.length === 0) return UNKNOWN;
   const contested = new Set(entries.map((e) => e.person.id)).size > 1;
   const twins = contested ? twinsAmong(entries, index.lexicon) : NOBODY;
-  const said: Said = { ...saidBy(name, index, options), contested, twins, unlike: bare !== undefined };
+  const said: Said = { ...saidBy(name, index, options), contested, twins, unlike };
   const best = new Map<string, Scored>();
   for (const entry of entries) {
     const score = scoreOf(entry, said, index, options);
     if (score === undefined || (best.get(entry.person.id)?.score ?? -Infinity) >= score.score) continue;
     best.set(entry.person.id, { id: entry.person.id, name: entry.person.label, ...score });
   }
-  return decide(bestFirst([...best.values()]));
+  return decide(bestFirst([...best.values()]), index);
 }
 
 type Scored = Candidate & { readonly sex: 'yes' | 'maybe' };
@@ -169,19 +174,22 @@ export function resolveForenamed(
 /** How far ahead the best candidate must be, to be sure. */
 const SURE = 2;
 
-function decide(candidates: readonly Candidate[]): Resolution {
-  const [first, second] = candidates;
-  if (first === undefined) return UNKNOWN;
-  const lead = first.score - (second?.score ?? -Infinity);
+function decide(ranked: readonly Candidate[], index: PeopleIndex): Resolution {
+  const [leader] = ranked;
+  if (leader === undefined) return UNKNOWN;
+  const { first, others, isSure } = withDoubles(ranked, index);
+  const candidates = [first, ...ranked.filter((candidate) => candidate !== first)];
+  const [second] = others;
+  const lead = leader.score - (second?.score ?? -Infinity);
   // Of two whom the record names, who was named last makes it probable, never sure.
-  const sure = second?.about === true ? lead - (first.heard ?? 0) + (second.heard ?? 0) : lead;
+  const sure = second?.about === true ? lead - (leader.heard ?? 0) + (second.heard ?? 0) : lead;
   // `Secretary Dulles` where no Dulles is known as Secretary: presence alone does not decide between them.
-  if (lead < LITTLE || (first.untitled === true && second !== undefined)) return { status: 'ambiguous', candidates };
+  if (lead < LITTLE || (leader.untitled === true && second !== undefined)) return { status: 'ambiguous', candidates };
   return {
     status: 'resolved',
     id: first.id,
     candidates,
-    ...(Math.min(lead, sure) < SURE || first.near ? { cert: 'medium' as const } : {}),
+    ...(Math.min(lead, sure) < SURE || first.near || !isSure ? { cert: 'medium' as const } : {}),
   };
 }
 
@@ -230,7 +238,9 @@ function scoreOf(
   const { person } = entry;
   const { name, forenames: said, titles } = whom;
   const fit = fitOf(entry, said, index.lexicon);
-  if (fit === 'conflict' || isOfOtherAge(name, entry)) return undefined;
+  if (fit === 'conflict' || isOfOtherAge(name, entry) || isOfOtherTime(person, index.date, options.listedAt)) {
+    return undefined;
+  }
   const sex = sexFits(person, name, index.lexicon, fit, options.noMan ?? false);
   if (sex === 'no') return undefined;
   const isWhole = fit === 'exact' || fit === 'full';
@@ -245,10 +255,11 @@ function scoreOf(
     (person.participant === undefined ? 0 : SOME) +
     heard +
     suffixFit(name, entry) +
-    (whom.contested ? amongNamesakes(entry, whom, index.lexicon) + officeThen(person, options) : 0);
+    (whom.contested ? amongNamesakes(entry, whom, index.lexicon) + officeThen(person, options.listedAt) : 0);
   // A forename that the record of the person lacks proves nothing: `Sir Hugh Price` for `Price`.
   const unheard = fit === 'none' && said.length > 0;
-  const untitled = titled === -SOME && FORENAMES[fit] === 0;
+  // `Innenminister Graf Lund`, of whose office nobody's record tells, where only one is a count.
+  const untitled = titled === -SOME && FORENAMES[fit] === 0 && dignityFit(person, whom, index.lexicon) < LITTLE;
   // `Secretary Dulles` where the only Dulles known is Director: his brother, perhaps. `Admiral Burke` may be Chief of
   // Staff.
   const isElsewhere =
@@ -260,7 +271,7 @@ function scoreOf(
     sex,
     untitled,
     near:
-      (whom.unlike && person.participant === undefined) ||
+      (whom.unlike.has(person.id) && person.participant === undefined) ||
       unheard ||
       isElsewhere ||
       sex === 'maybe' ||
@@ -269,15 +280,6 @@ function scoreOf(
       (entry.misspelt === true && person.participant === undefined),
   };
 }
-
-/**
- * `Lund` in the list of a cabinet of 1914, where of two one was a minister then: this much weighs more than how he is
- * listed.
- */
-const IN_OFFICE = 4;
-
-const officeThen = ({ offices }: KnownPerson, { listedAt }: ResolveOptions): number =>
-  listedAt !== undefined && offices.some((o) => (o.from ?? o.to) !== undefined && heldAt(o, listedAt)) ? IN_OFFICE : 0;
 
 /** `Admiral`, `Governor`: what one keeps, whatever office he holds. */
 const isRank = ({ titles }: PersonName, lexicon: Lexicon): boolean =>

@@ -31,6 +31,7 @@ export interface PeopleIndex {
   readonly lexicon: Lexicon;
   readonly date?: string;
   readonly person: (id: string) => KnownPerson | undefined;
+  readonly orderOf: RegisterIndex['orderOf'];
   readonly bySurname: Lookup<readonly NameEntry[]>;
   /** The greatest length in words of the surnames that begin with a word. */
   readonly longest: Lookup<number>;
@@ -58,6 +59,7 @@ export function buildPeopleIndex(
     lexicon,
     ...given({ date }),
     person: (id) => (own.get(id) ?? base.entryOf(id))?.person,
+    orderOf: base.orderOf,
     bySurname: declined(
       layered(tables.bySurname, base.bySurname, (e) => notOwn(e.person)),
       words,

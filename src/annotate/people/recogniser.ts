@@ -18,6 +18,7 @@ import { isPatronymic } from './patronymics.js';
 import { buildPeopleIndex, personsNamed, type PeopleIndex } from './people-index.js';
 import { holdsTitle } from './titles-held.js';
 import { diagnose } from './doubts.js';
+import { toldByCase } from './told-by-case.js';
 import { officeMentions } from './office-mentions.js';
 import { bareForenameAt } from './bare-forenames.js';
 import { bareStrangerAt, strangerAt, MOST_WORDS } from './strangers.js';
@@ -43,7 +44,7 @@ export const people: Recogniser = (transcript, context) => {
     ),
     language.layout,
   );
-  const found = namesIn(text, index);
+  const found = toldByCase(text, namesIn(text, index), index);
   const names = found.flatMap((f) => marksOf(text, f));
   const offices = officeMentions(text, found, index);
   const diagnostics: readonly Diagnostic[] = diagnose(text, found, index.lexicon, placesOf(transcript));

@@ -37,6 +37,8 @@ export interface NameEntry {
 /** The persons of a register. Nobody is taken apart before somebody asks for a word of his name. */
 export interface RegisterIndex {
   readonly entryOf: (id: string) => (IndexedPerson & { readonly entry: RegisterEntry }) | undefined;
+  /** Where in the register an id stands; none behind all. */
+  readonly orderOf: (id: string) => number;
   readonly bySurname: (key: string) => readonly NameEntry[] | undefined;
   /** The surnames in the other of the Cyrillic and Latin alphabets that sound as a folded word does. */
   readonly acrossScripts: (key: string) => readonly string[];
@@ -94,6 +96,7 @@ function indexRegister(entries: readonly RegisterEntry[], lexicon: Lexicon): Reg
       const i = ids().get(id);
       return i === undefined ? undefined : { ...knownAt(i), entry: entries[i]! };
     },
+    orderOf: (id) => ids().get(id) ?? entries.length,
     ...surnamesOf(words, knownAt),
     acrossScripts: acrossScripts(entries, knownAt),
     hasForename: (key) => (words.all.get(key) ?? []).some((i) => forenamesOf(knownAt(i)).has(key)),

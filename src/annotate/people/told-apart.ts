@@ -20,14 +20,15 @@ export interface Said {
   readonly contested: boolean;
   /** The ids of those who have the same forenames as another who may be meant: he again, perhaps. */
   readonly twins: ReadonlySet<string>;
-  /** Whether the name has a particle that the register's has not. */
-  readonly unlike: boolean;
+  /** The ids of those whose name has not the particle that is said. */
+  readonly unlike: ReadonlySet<string>;
 }
 
 /** What tells persons of one surname apart, besides forenames, titles and presence. */
 export const amongNamesakes = (entry: NameEntry, whom: Said, lexicon: Lexicon): number =>
   addressFit(entry.person, whom.name, lexicon) +
-  (!whom.twins.has(entry.person.id) && hasDignity(entry.person, whom.name, lexicon) ? LITTLE : 0) +
+  dignityFit(entry.person, whom, lexicon) +
+  (whom.unlike.has(entry.person.id) ? -LITTLE : 0) +
   (isSpeltSo(entry.person, whom.name) ? LITTLE : 0) +
   (isListedSo(entry.person, whom) ? SOME : 0) +
   (isInFull(entry, whom) ? MUCH : 0) +
@@ -56,15 +57,21 @@ export function twinsAmong(entries: readonly NameEntry[], lexicon: Lexicon): Rea
   return new Set(entries.filter((a) => entries.some((b) => isTwin(a, b))).map(({ person }) => person.id));
 }
 
-/** `Graf Taaffe` where of two only one is a count; not where both have one forename. */
-const hasDignity = (person: KnownPerson, name: PersonName, { dignities }: Lexicon): boolean =>
-  name.honorifics.some((said) => {
-    const dignity = dignities.get(nameKey(said));
-    return (
-      dignity !== undefined &&
-      [...person.titles, ...person.offices.map((o) => o.text)].some((own) => dignities.get(nameKey(own)) === dignity)
-    );
-  });
+/**
+ * `Graf Taaffe` where of two only one is a count, `Ritter v. Lund` where one of two is; not where both have one
+ * forename, who may be one that was raised.
+ */
+export function dignityFit(person: KnownPerson, { name, twins }: Said, { dignities }: Lexicon): number {
+  if (twins.has(person.id)) return 0;
+  const of = (titles: readonly string[]): readonly string[] =>
+    titles.flatMap((title) => {
+      const dignity = dignities.get(nameKey(title));
+      return dignity === undefined ? [] : [dignity];
+    });
+  const [said, own] = [of(name.honorifics), of([...person.titles, ...person.offices.map((o) => o.text)])];
+  if (said.length === 0 || own.length === 0) return 0;
+  return said.some((dignity) => own.includes(dignity)) ? LITTLE : -SOME;
+}
 
 /** `Price` where one is listed as `Price` and the other is Walter Price: it weighs more than who was named last. */
 export const isListedSo = ({ participant, registered, label }: KnownPerson, { name, forenames }: Said): boolean =>

@@ -13,22 +13,27 @@ const NUMBERS = listed(
 const ORDINALS = listed('erst zweit dritt viert fünft sechst siebent acht neunt zehnt elft zwölft');
 const TENS = listed('zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig');
 
+const MONTHS = [
+  listed('januar januars jänner jänners jan jän'),
+  listed('februar februars feber hornung feb febr'),
+  listed('märz märzes'),
+  listed('april aprils apr'),
+  listed('mai mais'),
+  listed('juni junis juno jun'),
+  listed('juli julis julei jul'),
+  listed('august augusts aug'),
+  listed('september septembers sept sep'),
+  listed('oktober oktobers october okt'),
+  listed('november novembers nov'),
+  listed('dezember dezembers december dez'),
+];
+
 /** German dates: those of Austria (`Jänner`, `Feber`), of the old spelling and of typed minutes among them. */
 export const date = (): DateWords => ({
-  months: [
-    listed('januar januars jänner jänners jan jän'),
-    listed('februar februars feber hornung feb febr'),
-    listed('märz märzes'),
-    listed('april aprils apr'),
-    listed('mai mais'),
-    listed('juni junis juno jun'),
-    listed('juli julis julei jul'),
-    listed('august augusts aug'),
-    listed('september septembers sept sep'),
-    listed('oktober oktobers october okt'),
-    listed('november novembers nov'),
-    listed('dezember dezembers december dez'),
-  ],
+  months: MONTHS,
+  monthHalves: Object.fromEntries(
+    MONTHS.flatMap((forms, i) => forms.map((form): [string, number] => [`${form}hälfte`, i + 1])),
+  ),
   weekdays: [
     listed('montag montags mo'),
     listed('dienstag dienstags di'),
@@ -116,13 +121,13 @@ export const date = (): DateWords => ({
     ...valued(['ende', 'schluß', 'zum ende'], 'end'),
     ...valued(
       phrased(
-        'in der ersten hälfte, ersten hälfte, erste hälfte, ersten hälfte des, im ersten halbjahr, i. halbjahr, ersten halbjahr',
+        'in der ersten hälfte, in der ersten jahreshälfte, ersten jahreshälfte, erste jahreshälfte, ersten hälfte, erste hälfte, ersten hälfte des, im ersten halbjahr, i. halbjahr, ersten halbjahr',
       ),
       'half 1',
     ),
     ...valued(
       phrased(
-        'in der zweiten hälfte, zweiten hälfte, zweite hälfte, zweiten hälfte des, im zweiten halbjahr, ii. halbjahr, zweiten halbjahr',
+        'in der zweiten hälfte, in der zweiten jahreshälfte, zweiten jahreshälfte, zweite jahreshälfte, zweiten hälfte, zweite hälfte, zweiten hälfte des, im zweiten halbjahr, ii. halbjahr, zweiten halbjahr',
       ),
       'half 2',
     ),

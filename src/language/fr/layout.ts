@@ -74,7 +74,7 @@ export const layout = (): LayoutWords => ({
     ...offices().map((word) => word.toLowerCase()),
     ...PORTFOLIOS.flatMap((over) => over.toLowerCase().split(/[ '’]/u)).filter((w) => w.length > 3),
     ...listed(
-      `m mm mme mmes mlle mlles me mes monsieur messieurs madame mesdames mademoiselle maître dr docteur pr professeur mgr sir lord lady mr mrs herr frau camarade
+      `m mm mme mmes mlle mlles me mes état-major monsieur messieurs madame mesdames mademoiselle maître dr docteur pr professeur mgr sir lord lady mr mrs herr frau camarade
       premier première état conseil commission comité ministère cabinet chambre sénat assemblée république gouvernement ambassade direction service politique étrangères intérieur finances commune département architecte aux séance affaires membre membres
       allemagne d'allemagne d’allemagne d'italie d’italie d'espagne d’espagne d'autriche d’autriche d'angleterre d’angleterre d'urss d’urss grèce portugal roumanie bulgarie yougoslavie tchécoslovaquie hongrie norvège danemark finlande turquie japon inde iran égypte canada mexique brésil argentine pays-bas hollande italie espagne allemagne autriche tunisie maroc algérie liban syrie israël excellence partie civile public france belgique suisse suède pologne chine russie états-unis grande-bretagne union
       excusé excusée excusés absent absente présents délégation côté français française allemand allemande soviétique américain présidence`,

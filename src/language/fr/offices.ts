@@ -31,3 +31,18 @@ export const PORTFOLIOS: readonly string[] =
   `de l'intérieur|de l’intérieur|de la justice|de la guerre|de la marine|de la défense|de la défense nationale|de l'éducation|de l'éducation nationale|de l’éducation nationale|de l'agriculture|de l’agriculture|des finances|des affaires étrangères|des Affaires étrangères|du travail|du commerce|des travaux publics|de la santé|des colonies|des transports|de l'économie|de l’économie|des armées|de l'instruction publique|d'État|d’État|des postes|du budget|de la culture|de l'industrie`.split(
     '|',
   );
+
+/** Offices of several words, in small letters: `le chef d'état-major répond`. */
+export const OFFICES_OVER: readonly string[] = [
+  ...PORTFOLIOS.map((over) => `ministre ${over}`),
+  ...['chef de', 'directeur de', 'directrice de'].map((head) => `${head} cabinet`),
+  ...['chef de', 'cheffe de'].flatMap((head) => listed('service bureau section').map((over) => `${head} ${over}`)),
+  ...listed('chef sous-chef major').flatMap((head) =>
+    ["d'", 'd’'].flatMap((of) => [`${head} ${of}état-major`, `${head} ${of}état-major général`]),
+  ),
+  ...["d'", 'd’'].map((of) => `secrétaire ${of}État`),
+  'président du conseil',
+  'commissaire du gouvernement',
+  'secrétaire général',
+  'directeur général',
+];

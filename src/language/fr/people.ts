@@ -1,7 +1,7 @@
 import { combined, listed, phrased } from '../combine.js';
 import type { PeopleWords, SoleOffice } from '../people-words.js';
 import { forenames, womensNames } from './forenames.js';
-import { OFFICES, offices, PLACED_OFFICES, PORTFOLIOS } from './offices.js';
+import { OFFICES, offices, OFFICES_OVER, PLACED_OFFICES, PORTFOLIOS } from './offices.js';
 
 const one = (phrase: string): SoleOffice => ({ phrase, means: [phrase], scope: 'any' });
 const several = new Set(
@@ -9,7 +9,6 @@ const several = new Set(
     'député députée membre conseiller conseillère docteur professeur maître journaliste adjoint adjointe comte baron',
   ),
 );
-const MINISTERS = listed('ministre Ministre secrétaire');
 
 export const people = (): PeopleWords => ({
   honorifics: listed(
@@ -95,7 +94,8 @@ export const people = (): PeopleWords => ({
   placedOffices: PLACED_OFFICES,
   soleOffices: [
     ...OFFICES.filter((office) => !several.has(office)).flatMap((office) => [one(office)]),
-    ...MINISTERS.flatMap((minister) => PORTFOLIOS.map((over) => one(`${minister} ${over}`))),
+    ...listed('Ministre secrétaire').flatMap((minister) => PORTFOLIOS.map((over) => one(`${minister} ${over}`))),
+    ...OFFICES_OVER.map(one),
   ],
   articles: listed("le la les l' l’"),
   formerly: listed('ancien ancienne ex'),

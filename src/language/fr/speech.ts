@@ -1,6 +1,6 @@
 import { listed, phrased } from '../combine.js';
 import type { SpeechWords } from '../speech-words.js';
-import { OFFICES } from './offices.js';
+import { OFFICES, OFFICES_OVER } from './offices.js';
 import { VOICES } from './voices.js';
 import { pastForms, reportingVerbs, separableVerbs } from './verbs.js';
 
@@ -103,7 +103,7 @@ export const speech = (): SpeechWords => ({
     ),
   ),
   speakingOffices: new Set([...OFFICES, ...listed('m mme mlle me')]),
-  smallOffices: new Set(OFFICES),
+  smallOffices: new Set([...OFFICES, ...OFFICES_OVER]),
   bodies: new Set(
     listed(
       'conseil commission comité gouvernement assemblée chambre sénat ministère délégation délégations parti groupe presse direction allemagne france opposition administration côté commune département députés membres',

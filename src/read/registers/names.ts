@@ -1,6 +1,6 @@
 import type { NameForm } from '../../model/index.js';
 import { childrenNamed, nameElements, nameType } from '../../tei/index.js';
-import { filled } from '../../text/index.js';
+import { filled, pattern } from '../../text/index.js';
 import type { XmlElement } from '../../xml/index.js';
 import { textOf } from './records.js';
 
@@ -21,6 +21,9 @@ const NOT_NAME = ['roleName', 'note'];
 
 /** What people call a person besides the name; a title of nobility in an `addName` is part of the name. */
 const BYNAMES: readonly (string | undefined)[] = [undefined, '', 'nick', 'nickname', 'familiar', 'byname'];
+
+/** `v. Talheim` behind `Berg`: what begins small is called of a place, and part of the name. */
+const OF_PLACE = pattern(/^\p{Ll}/u);
 
 /**
  * The form to show: as written, where the record puts words or a space between the parts ("Mao Zedong", "Allen,
@@ -43,7 +46,9 @@ function formsOf(name: XmlElement): readonly NameForm[] {
   const bynames =
     surname === ''
       ? []
-      : childrenNamed(name, 'addName').filter((byname) => BYNAMES.includes(byname.attributes['type']));
+      : childrenNamed(name, 'addName').filter(
+          (byname) => BYNAMES.includes(byname.attributes['type']) && !OF_PLACE.test(bare(textOf(byname))),
+        );
   const without = bynames.length === 0 ? NOT_NAME : [...NOT_NAME, 'addName'];
   const written = shownText(name, [...without, 'corr', 'reg', 'expan'], surname, forename);
   const right = textOf(name, [...without, 'sic', 'orig', 'abbr']);

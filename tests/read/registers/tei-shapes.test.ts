@@ -110,6 +110,11 @@ test('the parts of names', () => {
   ]);
   expect(
     person(
+      '<persName><forename>Max</forename> <roleName>Ritter</roleName> <surname>Birch</surname> <addName>v. Talheim</addName></persName>',
+    ).forms,
+  ).toEqual([{ text: 'Max Birch v. Talheim', type: 'main', surname: 'Birch', forename: 'Max' }]);
+  expect(
+    person(
       '<persName><forename>Ann</forename> <surname>Oak</surname>, <addName type="honorific">Baroness Elm</addName></persName>',
     ).name,
   ).toBe('Ann Oak, Baroness Elm');
