@@ -1,5 +1,5 @@
 import { anyOf, perTable, type Language, type SpeechWords } from '../../language/index.js';
-import { span } from '../../text/index.js';
+import { span, pattern } from '../../text/index.js';
 import type { Label } from './labels.js';
 import { unstopped } from './label-classes.js';
 import { capitalised } from './list-words.js';
@@ -26,6 +26,6 @@ export function ofContributor(label: Label, language: Pick<Language, 'speech' | 
   return { ...label, text: name, name: span(start, start + name.length), brackets: [], signed: true };
 }
 
-const ledBy = perTable(
-  ({ examinerWords }: SpeechWords) => new RegExp(`^(?:${anyOf(examinerWords.map(capitalised))})\\s(?=\\p{Lu})`, 'u'),
+const ledBy = perTable(({ examinerWords }: SpeechWords) =>
+  pattern(`^(?:${anyOf(examinerWords.map(capitalised))})\\s(?=\\p{Lu})`),
 );

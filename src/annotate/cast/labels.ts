@@ -74,7 +74,7 @@ function read(line: Line, offset: number, place: Label['place'], form: Form, fal
   const start = line.span.start + offset + open.length;
   const end = line.span.start + offset + whole.length;
   // `LE PRÉSIDENT. –`: the full stop is the label's, no part of the name.
-  const name = DASH.test(mark) ? text.trimEnd().replace(STOP_OF_WORD, '') : text.trimEnd();
+  const name = DASH.test(mark) ? STOP_OF_WORD.replace(text.trimEnd(), '') : text.trimEnd();
   const isStopped = DASH.test(mark) && (name !== text.trimEnd() || mark.startsWith('.'));
   return {
     line,
@@ -101,7 +101,7 @@ function read(line: Line, offset: number, place: Label['place'], form: Form, fal
 
 const SAID = pattern(/^(?:,|\s\p{Ll})/u);
 const DASH = /[—–-]/u;
-const STOP_OF_WORD = /(?<=\p{L}{3})\.$/u;
+const STOP_OF_WORD = pattern(/(?<=\p{L}{3})\.$/u);
 const TURN_NUMBER = pattern(/\d{1,3}\.\d{2}\s|^\p{Lu}\p{Ll}{2,4}\.\s\d/u);
 
 /** `Б р а г и н` is `Брагин`: letters spaced for stress. */

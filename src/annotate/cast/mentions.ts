@@ -1,6 +1,6 @@
 import { anyOf, type LayoutWords, perTable } from '../../language/index.js';
 import type { ParticipantRole, Transcript } from '../../model/index.js';
-import { covers, endBefore, given, span, type Span } from '../../text/index.js';
+import { covers, endBefore, given, span, type Span, pattern } from '../../text/index.js';
 import type { AttendanceTable } from './attendance-table.js';
 import { labelOfEntry, namedIn, type Named } from './entry.js';
 import { personStart } from './list-piece.js';
@@ -90,7 +90,7 @@ function entriesOf(transcript: Transcript, front: readonly FrontLine[], words: L
 }
 
 const BEHIND_YEAR = /\d{4}\s$/u;
-const LONE_WORD = /^[•*·\s]*\p{Lu}[\p{L}\p{M}’'-]+:?$/u;
+const LONE_WORD = pattern(/^[•*·\s]*\p{Lu}[\p{L}\p{M}’'-]+:?$/u);
 /** So many times as many entries are plainly persons. */
 const PERSONS_TO_HEADS = 2;
 
@@ -162,7 +162,7 @@ const continues = (own: Column, above: Column | undefined): boolean =>
 /** `The President, Mr. Bell, Gen. Tor`: three in one entry, each with a title. Not `Mr. Bell, Assistant to Mr. Kay`. */
 const listsSeveral = (whole: string, words: LayoutWords): boolean => {
   // `UNITED STATES: President Rosewell, …`
-  const text = whole.replace(HEADING, '');
+  const text = HEADING.replace(whole, '');
   const all = pieces(text, 0, SPLIT_SEVERAL);
   const starts = all.filter((s) => {
     const piece = text.slice(s.start, s.end).trim();
@@ -180,7 +180,7 @@ const listsSeveral = (whole: string, words: LayoutWords): boolean => {
 };
 
 const firstWord = (piece: string): string => FIRST_WORD.exec(piece.trim())?.[0].toLowerCase() ?? '';
-const FIRST_WORD = /^[\p{L}-]+/u;
+const FIRST_WORD = pattern(/^[\p{L}-]+/u);
 
 /** `The Secretary; Mr. Lund`: each of them begins as a person does. */
 const isEachPerson = (text: string, words: LayoutWords): boolean =>
@@ -200,22 +200,22 @@ function sideOf(text: string, words: LayoutWords): string | undefined {
   return label === '' || isOther ? undefined : label;
 }
 
-const HEADING = /^(?:[^:,;]{2,40}|\p{Lu}[\p{Lu} ,.&-]{2,50}):\s*/u;
+const HEADING = pattern(/^(?:[^:,;]{2,40}|\p{Lu}[\p{Lu} ,.&-]{2,50}):\s*/u);
 
 /** `Protokoll: `, without its type. */
-const LABEL_END = /([\p{L} ]+)[\s:)*_]*$/u;
+const LABEL_END = pattern(/([\p{L} ]+)[\s:)*_]*$/u);
 
 const SPLIT_SEVERAL = /[,;]/gu;
 
 /** `Secretariat: Mr. N. BROOK. Mr. W. S. MURRIE.`: a sentence's end before another title or initials. */
 const isStopped = (text: string, words: LayoutWords): boolean =>
-  [...text.matchAll(FULL_STOP)].some((stop) => {
+  FULL_STOP.matchAll(text).some((stop) => {
     const next = text.slice(stop.index + stop[0].length);
     // `Messrs. Ames and Lund. Ministers Berg and Dahl.`
     return personStart(words).test(next) || words.pluralTitles.has(firstWord(next));
   });
 
-const FULL_STOP = /(?<=\p{L}{3})\.\s+(?=\p{Lu})/gu;
+const FULL_STOP = pattern(/(?<=\p{L}{3})\.\s+(?=\p{Lu})/gu);
 
 const shifted = (m: Mentioned, by: number): Mentioned => ({ ...m, span: span(m.span.start + by, m.span.end + by) });
 
@@ -225,14 +225,14 @@ const HEAD_BLOCKS = 12;
 /** `; anw. Beust, Komers`, `P. Meyer`: a short form, as far as the next one. */
 const marksOf = perTable(({ headMarks }: LayoutWords) => {
   const mark = `(?:^|(?<=[\\s;,(.]))(?:${anyOf(headMarks.keys())})\\s`;
-  return new RegExp(
+  return pattern(
     `(?:^|(?<=[\\s;,(.]))(${anyOf(headMarks.keys())})\\s(?:\\([^()]*\\)[,;]?\\s)?((?:(?!${mark})(?:[^;\\n]|;(?=\\s\\p{Lu}[\\p{L}-]+,\\s)))+)`,
     'gu',
   );
 });
 
 const NO_NAME_BEHIND = /\s*(?:[([]|\d).*$/su;
-const SMALL_BEFORE = /^(?:\p{Ll}+\s)+/u;
+const SMALL_BEFORE = pattern(/^(?:\p{Ll}+\s)+/u);
 
 /** `gesehen Bach 3. 3., Thun 4. 3., Bruck`: all persons, each with what was done on which day. */
 const piecesOfHeadLine = (
@@ -262,13 +262,20 @@ export function presentByMark(text: string, blocks: readonly Span[], words: Layo
   return blocks.slice(0, HEAD_BLOCKS).flatMap((block) => {
     const line = text.slice(block.start, block.end);
     if (!isHeadLine(line, words)) return [];
-    return [...line.matchAll(marksOf(words))].flatMap((match): readonly Mentioned[] => {
-      const role = words.headMarks.get(match[1]!);
-      const end = block.start + match.index + match[0].length;
-      if (role === undefined || role === 'other') return [];
-      const found = piecesOfHeadLine(match[2]!, end - match[2]!.length, words, role === 'recorder' ? role : 'present');
-      return role === 'chair' ? found.map((m) => ({ ...m, offices: [...m.offices, words.chairOffice] })) : found;
-    });
+    return marksOf(words)
+      .matchAll(line)
+      .flatMap((match): readonly Mentioned[] => {
+        const role = words.headMarks.get(match[1]!);
+        const end = block.start + match.index + match[0].length;
+        if (role === undefined || role === 'other') return [];
+        const found = piecesOfHeadLine(
+          match[2]!,
+          end - match[2]!.length,
+          words,
+          role === 'recorder' ? role : 'present',
+        );
+        return role === 'chair' ? found.map((m) => ({ ...m, offices: [...m.offices, words.chairOffice] })) : found;
+      });
   });
 }
 

@@ -15,9 +15,9 @@ import { trailingName } from './trailing-name.js';
 const INITIALS = pattern(/^(?:(?:\p{Lu}\.\s?){1,4}|\p{Lu}{1,3}\.?|(?:\p{Lu}\.){1,2}\p{Lu}\p{Ll}(?:\.\p{Lu})?\.?)$/u);
 const TITLED_INITIALS = pattern(/^(?:(?:\p{Lu}\.\s?){1,4}|\p{Lu}{1,2}\.?)$/u);
 
-const LONE_INITIAL = /\s\p{Lu}$/u;
+const LONE_INITIAL = pattern(/\s\p{Lu}$/u);
 
-export const LETTER = /^\p{Lu}\.?$/u;
+export const LETTER = pattern(/^\p{Lu}\.?$/u);
 
 export const isInitials = (text: string, layout: LayoutWords): boolean => {
   const bare = withoutTitles(text, layout);
@@ -52,7 +52,7 @@ const hasWord = (name: string, word: string): boolean =>
 
 const NO_NAMES: ReadonlyMap<string, string> = new Map();
 
-const SIDE = /^\p{Lu}[\p{L}\p{M}’'.-]*(?:,?\s(?:\p{Ll}{1,3}\s)*\p{Lu}[\p{L}\p{M}’'.-]*){0,4}$/u;
+const SIDE = pattern(/^\p{Lu}[\p{L}\p{M}’'.-]*(?:,?\s(?:\p{Ll}{1,3}\s)*\p{Lu}[\p{L}\p{M}’'.-]*){0,4}$/u);
 
 /** `Mr. ILIC (Ruritania)`: the country or body for which somebody speaks; an office or a short form is none. */
 export const sideIn = (

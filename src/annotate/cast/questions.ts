@@ -32,12 +32,11 @@ interface Change {
   readonly mention: Mentioned;
 }
 
-const examiner = perTable(
-  ({ examinerWords, examinationWords = [] }: SpeechWords) =>
-    new RegExp(
-      `^((?:${anyOf(examinationWords)})\\s)?(?:${anyOf(examinerWords)})\\s(\\p{L}[\\p{L}\\p{M} .’'-]{2,40}?)(?:\\s\\(([^()]{2,60})\\))?([.:]?)$`,
-      'iu',
-    ),
+const examiner = perTable(({ examinerWords, examinationWords = [] }: SpeechWords) =>
+  pattern(
+    `^((?:${anyOf(examinationWords)})\\s)?(?:${anyOf(examinerWords)})\\s(\\p{L}[\\p{L}\\p{M} .’'-]{2,40}?)(?:\\s\\(([^()]{2,60})\\))?([.:]?)$`,
+    'iu',
+  ),
 );
 
 /** Who asks from a line on, and where he is from. */
@@ -62,8 +61,8 @@ export const headsExamination = (line: string, speech: SpeechWords): boolean =>
 /**
  * `CLARA KING, called as a witness, being first duly`, `WILLIAM HOLM—Sworn.`: the sentence goes on in the next lines.
  */
-const WITNESS = /^(\p{Lu}[\p{L}\p{M}.’'-]+(?:\s\p{Lu}[\p{L}\p{M}.’'-]*){1,4})(?:,\s|\.?\s?[—–]\s?(?=\p{Lu}))/u;
-const WORD = /\p{L}+/gu;
+const WITNESS = pattern(/^(\p{Lu}[\p{L}\p{M}.’'-]+(?:\s\p{Lu}[\p{L}\p{M}.’'-]*){1,4})(?:,\s|\.?\s?[—–]\s?(?=\p{Lu}))/u);
+const WORD = pattern(/\p{L}+/gu);
 /** In so many lines somebody is sworn. */
 export const LINES_OF_OATH = 3;
 
@@ -73,13 +72,12 @@ export const isOath = (text: string, speech: SpeechWords): boolean => WITNESS.te
 /** `being first duly sworn`; `took the stand and testified as follows` */
 function isSwearing(text: string, { oathWords, oathPhrases = [] }: SpeechWords): boolean {
   const lower = text.toLowerCase().replace(/\s+/gu, ' ');
-  return (lower.match(WORD) ?? []).some((word) => oathWords.has(word)) || oathPhrases.some((p) => lower.includes(p));
+  return WORD.match(lower).some((word) => oathWords.has(word)) || oathPhrases.some((p) => lower.includes(p));
 }
 
 /** `Q (By Mr. Hale) When was that?` */
-const inBrackets = perTable(
-  (words: SpeechWords) =>
-    new RegExp(`^\\p{L}[.:]?\\s*\\((?:${anyOf(words.examinerWords)})\\s(\\p{L}[\\p{L}\\p{M} .’'-]{2,40})\\)`, 'iu'),
+const inBrackets = perTable((words: SpeechWords) =>
+  pattern(`^\\p{L}[.:]?\\s*\\((?:${anyOf(words.examinerWords)})\\s(\\p{L}[\\p{L}\\p{M} .’'-]{2,40})\\)`, 'iu'),
 );
 
 /** Reads a trial's or hearing's `BY MR. PELLING:` and oaths; without them an interview of two. */

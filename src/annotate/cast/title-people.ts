@@ -22,9 +22,7 @@ export const wholeTitles = ({ text }: Transcript, titles: readonly Span[], words
     return isOpen ? span(title.start, next.end) : title;
   });
 
-const openAtEnd = perTable(
-  ({ betweenWords }: LayoutWords) => new RegExp(`(?<!\\p{L})(?:${anyOf(betweenWords)})$`, 'iu'),
-);
+const openAtEnd = perTable(({ betweenWords }: LayoutWords) => pattern(`(?<!\\p{L})(?:${anyOf(betweenWords)})$`, 'iu'));
 
 /** What leads to the persons of a title, each with its first word: `between`, `visit of`. */
 const openings = perTable(({ betweenWords, recorderWords }: LayoutWords) =>
@@ -116,9 +114,8 @@ const withOfficesBefore = (text: string, all: readonly Span[], words: LayoutWord
   });
 
 /** `the Ambassador of the DPRK`, `Botschafter der Norländischen Volksrepublik`: an office and whose it is. */
-const ofBody = perTable(
-  ({ articles, ofWord }: LayoutWords) =>
-    new RegExp(`\\s${ofWord}\\s(?:(?:${anyOf(articles)})\\s)?(?:\\p{Lu}[\\p{L}-]+\\s)?\\p{Lu}[\\p{L}.]+$`, 'u'),
+const ofBody = perTable(({ articles, ofWord }: LayoutWords) =>
+  pattern(`\\s${ofWord}\\s(?:(?:${anyOf(articles)})\\s)?(?:\\p{Lu}[\\p{L}-]+\\s)?\\p{Lu}[\\p{L}.]+$`),
 );
 
 /** `…, M. Hartmann`, `the Prime Minister of Afghanistan, YUNUS KARIM`: a form of address, or a name in full. */
@@ -136,11 +133,7 @@ function firstPartner(transcript: Transcript, title: Span, until: number, words:
   const of = before.toLowerCase().lastIndexOf(` ${words.ofWord} `);
   if (of < 0) return [];
   const start = title.start + of + words.ofWord.length + 2;
-  const own =
-    transcript.text
-      .slice(start, title.start + until)
-      .toLowerCase()
-      .match(WORDS) ?? [];
+  const own = WORDS.match(transcript.text.slice(start, title.start + until).toLowerCase());
   if (own.some((word) => words.recordWords.has(word) || words.meetingNouns.has(word))) return [];
   const whole = span(start, title.start + until);
   // `of Comrades Zorin, Malik and Pell with …`
@@ -149,7 +142,7 @@ function firstPartner(transcript: Transcript, title: Span, until: number, words:
   return each.flatMap((piece) => titlePerson(transcript, piece, 'present', words, () => false));
 }
 
-const WORDS = /[\p{L}\p{M}’'-]+/gu;
+const WORDS = pattern(/[\p{L}\p{M}’'-]+/gu);
 
 const IN_BRACKETS = /\(([^():]{4,24}):\s*([^()]{2,60})\)/gu;
 

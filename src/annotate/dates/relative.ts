@@ -1,5 +1,5 @@
 import { perTable, type DateWords, type TimeUnit } from '../../language/index.js';
-import { isLetterAt } from '../../text/index.js';
+import { isLetterAt, pattern } from '../../text/index.js';
 import { dayOf, firstDay, serialOf, shifted, weekdayOf, type Day } from '../../dates/index.js';
 import { anchorDay, precise, sure } from './anchor.js';
 import { grammarRule, type GrammarRule } from './grammar.js';
@@ -104,7 +104,7 @@ function relativeDay(site: Site): Stretch | undefined {
   return { sense: 'when', lo: shifted(day, 'day', word.value), ...sure(loose ? 'medium' : undefined) };
 }
 
-const BOUND = /^-\p{Ll}/u;
+const BOUND = pattern(/^-\p{Ll}/u);
 
 const ISO_UNIT: Readonly<{ [U in TimeUnit]?: readonly [letter: string, times: number] }> = {
   day: ['D', 1],

@@ -223,7 +223,7 @@ function subjectAt(
   if (!isLead(before, words)) return undefined;
   if (STAGED.test(after)) return { mention, form: 'subject', verb: 'strong', clause };
   if (wordsOfOther(words).test(after)) return undefined;
-  const more = after.replace(moreOver(words), '').replace(othersToo(words), '');
+  const more = moreOver(words).replace(after, '').replace(othersToo(words), '');
   const subject = ofWhat(words).replace(more, '').replace(BRACKET, '');
   if (POSSESSIVE_ENDING.test(subject)) return undefined;
   const one = verbOf(ONE_APPOSITION.replace(subject, ' '), words);
@@ -241,8 +241,8 @@ function subjectAt(
   return verb === undefined ? undefined : { mention, form: 'subject', ...verb, clause };
 }
 
-const LAST_SMALL = /(\p{L}+)\s?:?\s*$/u;
-const SHORT_TITLE = /\p{Ll}{1,5}\.\s*$/u;
+const LAST_SMALL = pattern(/(\p{L}+)\s?:?\s*$/u);
+const SHORT_TITLE = pattern(/\p{Ll}{1,5}\.\s*$/u);
 const RELATIVE = /^,\s(\p{Ll}+)(\s.*)$/su;
 const SPEECH_MARK = /^\s?[:–—]\s/u;
 
@@ -252,7 +252,7 @@ const SPEECH_MARK = /^\s?[:–—]\s/u;
  */
 function floorGiven(before: string, after: string, words: SpeechWords): Pick<Opening, 'verb' | 'past'> | undefined {
   if (words.floorVerbs === undefined) return undefined;
-  const verb = LAST_SMALL.exec(before.replace(SHORT_TITLE, '').toLowerCase())?.[1] ?? '';
+  const verb = LAST_SMALL.exec(SHORT_TITLE.replace(before, '').toLowerCase())?.[1] ?? '';
   if (!words.floorVerbs.has(verb)) return undefined;
   if (SPEECH_MARK.test(after)) return { verb: 'strong', past: true };
   const [, relative, rest] = RELATIVE.exec(after.replace(BRACKET, '')) ?? [];
@@ -292,8 +292,8 @@ const SHORT_LEAD = pattern(/^\s*\p{Lu}\p{L}+(?:\s[\p{L}]+){0,4}\s$/u);
 /** `Ernährung`, then `, Landwirtschaft und Forsten`: what else an office is over. */
 export const moreOver = perTable((words: SpeechWords) =>
   words.verbBeforeSubject
-    ? new RegExp(`^(?:,\\s\\p{Lu}[\\p{L}-]+)*\\s(?:${anyOf(words.coordinators)})\\s\\p{Lu}[\\p{L}-]+`, 'u')
-    : /(?!)/u,
+    ? pattern(`^(?:,\\s\\p{Lu}[\\p{L}-]+)*\\s(?:${anyOf(words.coordinators)})\\s\\p{Lu}[\\p{L}-]+`)
+    : pattern('(?!)'),
 );
 
 const secondVerb = perTable((words: SpeechWords) =>
