@@ -8,8 +8,8 @@ export interface Threads {
 
 /**
  * How much of what is new a single thread, which has one large document, keeps before it looks for what of it is still
- * in use, in megabytes: with the 48 of V8 it goes through the same elements again and again. A megabyte of paragraphs
- * takes a seventh less of the processor, and a tenth more memory. Of many threads each would have its share.
+ * in use, in megabytes: with the 48 of V8 it goes through the same elements again and again. 300 kB of paragraphs
+ * take a seventh less of the processor, and a tenth more memory. Of many threads each would have its share.
  */
 const YOUNG = { maxYoungGenerationSizeMb: 96 };
 

@@ -67,8 +67,11 @@ const MARKS: Readonly<Record<string, Delimiter>> = { ':': ':', ';': ';', '.': '.
 
 const CONTENT = /[([]([^()[\]]+)[)\]]/g;
 
+/** What is looked at for a label: of a paragraph of thousands of sentences each would be read to the end. */
+export const LONGEST_LABEL = 1000;
+
 function read(line: Line, offset: number, place: Label['place'], form: Form, fallback: Delimiter): Label | undefined {
-  const match = form(line.text.slice(offset));
+  const match = form(line.text.slice(offset, offset + LONGEST_LABEL));
   if (!match) return undefined;
   const [whole, open, text, brackets, mark] = match as unknown as [string, string, string, string, string];
   const start = line.span.start + offset + open.length;

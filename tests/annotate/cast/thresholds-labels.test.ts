@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { acceptLabels } from '../../../src/annotate/cast/convention.js';
 import { classFrom, type Candidate } from '../../../src/annotate/cast/label-classes.js';
-import { labelAt } from '../../../src/annotate/cast/labels.js';
+import { labelAt, LONGEST_LABEL } from '../../../src/annotate/cast/labels.js';
 import { answersIn } from '../../../src/annotate/cast/questions.js';
 import { english } from '../../../src/language/index.js';
 import { lineOf, paragraphs } from '../lines.js';
@@ -89,4 +89,12 @@ test('a witness is sworn within three lines', () => {
       english,
     ).witnesses.length;
   expect([witnesses('of this town,'), witnesses('of this town,', 'Elbonia,')]).toEqual([1, 0]);
+});
+
+test('a label ends, and shows what follows it, within what is looked at', () => {
+  const labelled = (length: number): string | undefined =>
+    labelAt(lineOf(`Mr. H${'a'.repeat(length - ' Yes'.length - 'Mr. H:'.length)}: Yes, we have time.`), english.layout)
+      ?.text;
+  expect(labelled(LONGEST_LABEL)).toMatch(/^Mr\. Ha+$/u);
+  expect(labelled(LONGEST_LABEL + ' Yes'.length + 1)).toBe('Mr');
 });
