@@ -109,7 +109,7 @@ const raised = (text: string, annotations: readonly Annotation[]): readonly Span
     );
 
 const FIGURES = /^\d{1,3}$/u;
-const BEFORE_RAISED = /(?:\p{L}{3}|[.,;:!?”")\]]|(?<!\d)(?:1[6-9]|20)\d\d)$/u;
+const BEFORE_RAISED = pattern(/(?:\p{L}{3}|[.,;:!?”")\]]|(?<!\d)(?:1[6-9]|20)\d\d)$/u);
 const LONGEST_YEAR = 5;
 
 /** `[1] Source: …`, `* Not signed.`: the first words of a note at the foot. */

@@ -1,10 +1,11 @@
+import { pattern } from '../text/index.js';
 /** What the end of one line and the beginning of the next say of each other; for typed, hard-wrapped and paged text. */
 
 /** The end of a complete sentence. Example: "he left.”"; not: "he left for", "as follows:". */
 const COMPLETE = /[.!?…]["”’')\]]*$/;
 
 /** Where a sentence may go on. Examples: "dealt with in", "the pilots,"; not: "as follows:", "- 2 -". */
-const OPEN = /[\p{L}\d,–—-]$/u;
+const OPEN = pattern(/[\p{L}\d,–—-]$/u);
 const PAGE_NUMBER = /^\W*(?:page\s+)?\d{1,4}\W*$/i;
 
 export const isComplete = (line: string): boolean => COMPLETE.test(line);

@@ -1,7 +1,8 @@
 import type { Stretch } from './model.js';
+import { pattern } from '../text/index.js';
 
 /** `gov-` at the end of a line whose break is within the word: the hyphen is the typesetter's. */
-const DIVIDED = /\p{L}[-‐¬⸗\u00AD]$/u;
+const DIVIDED = pattern(/\p{L}[-‐¬⸗\u00AD]$/u);
 
 /** Text that grows with its white space normalised: one space between words, one line feed between blocks. */
 interface RecordBuilder {

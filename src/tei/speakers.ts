@@ -1,6 +1,7 @@
 import type { XmlElement } from '../xml/index.js';
 import { refsOf, type References } from './references.js';
 import { MENTIONS, elementsIn, localName, textIn, valueOf } from './tei-names.js';
+import { pattern } from '../text/index.js';
 
 /**
  * Whether an element is the printed label of a turn; a note of that type, as Parla-CLARIN has it, is called so by now.
@@ -22,4 +23,4 @@ export function speakersOf(turn: XmlElement, labels: readonly XmlElement[], refe
   return WORD.test(words.replace(textIn(name), '')) ? [] : refsOf(name, references);
 }
 
-const WORD = /[\p{L}\p{N}]/u;
+const WORD = pattern(/[\p{L}\p{N}]/u);

@@ -1,6 +1,6 @@
 import { report, type Diagnostic } from '../diagnostics/index.js';
 import { languageFor } from '../language/index.js';
-import { lineStarts, positionAt, type SourceText } from '../text/index.js';
+import { lineStarts, positionAt, type SourceText, pattern } from '../text/index.js';
 import { isMemcons } from './memcons.js';
 import type { MinutesRecord } from './model.js';
 
@@ -10,7 +10,7 @@ const TURN = /<(?:[\w.-]+:)?(?:sp|u)[\s/>]/u;
 const TEXT = /<(?:[\w.-]+:)?text[\s>]/u;
 
 /** `MR. NOBLE: Yes.`, `Dr. Jones (Harvard): No.` */
-const LABEL = /^(\p{Lu}[^:\n]{1,60}):\s/u;
+const LABEL = pattern(/^(\p{Lu}[^:\n]{1,60}):\s/u);
 
 /** Words in which a speaker and a verb stand: `Dr. Jones of Harvard then said …`. */
 const OPENING = 7;

@@ -31,6 +31,7 @@ const KINDS = {
   surnames: (i) => (i % 2 === 0 ? `John ${name(i)} came. ` : `${name(i - 1)} left. `),
   quotation: (i) => `${i === 0 ? '“' : ''}Mr. Brown came to Paris on May 2, 1960, and left. `,
   dates: () => 'January 12, 1960. ',
+  years: () => '1960-',
   datelines: () => 'January 12, 1960\n\n',
   figures: () => '1\n\n',
   pages: (i) => `word word\n\n[Page ${i}]\n\nword word.\n\n`,

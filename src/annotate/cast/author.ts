@@ -42,15 +42,13 @@ export function isWrittenByOne(
 }
 
 const isToldToAuthor = (text: string, speech: SpeechWords): boolean =>
-  text.search(metBy(speech)) >= 0 || tellsMe(speech).test(text);
+  metBy(speech).test(text) || tellsMe(speech).test(text);
 
 /** `informed me`, `asked me` */
-const tellsMe = perTable(
-  ({ reportingVerbs, firstPerson, recorderPronoun, secondPerson }: SpeechWords) =>
-    new RegExp(
-      `(?<!\\p{L})(?:${anyOf(reportingVerbs)})\\s(?:${anyOf([...firstPerson].filter((w) => w !== recorderPronoun && !secondPerson.has(w)))})(?!\\p{L})`,
-      'u',
-    ),
+const tellsMe = perTable(({ reportingVerbs, firstPerson, recorderPronoun, secondPerson }: SpeechWords) =>
+  pattern(
+    `(?<!\\p{L})(?:${anyOf(reportingVerbs)})\\s(?:${anyOf([...firstPerson].filter((w) => w !== recorderPronoun && !secondPerson.has(w)))})(?!\\p{L})`,
+  ),
 );
 
 /** Whom the record itself has as its author, the surest first: `JOURNAL of …`, `FROM: …`, the signature below. */
@@ -205,28 +203,29 @@ function whole(record: string, where: Span, layout: LayoutWords): Mentioned | un
     : mentionAt(named, where.start, ['recorder']);
 }
 
-const IN_FULL = /\p{Lu}(?:\p{Ll}{2}|[\p{Lu}’'-]{3})/u;
+const IN_FULL = pattern(/\p{Lu}(?:\p{Ll}{2}|[\p{Lu}’'-]{3})/u);
 
 const bothCases = (word: string): string => `(?:${word}|${word[0]!.toUpperCase()}${word.slice(1)})`;
 
-const metBy = perTable(
-  (words: SpeechWords) =>
-    new RegExp(
-      `(?<!\\p{L})${bothCases(words.recorderPronoun)}\\s(?:${adverbIn(words)}\\s)?(?:${anyOf(words.meetingVerbs)})\\s(?:(?:${anyOf(words.articles)})\\s)?((?:\\p{Lu}[\\p{L}\\p{M}’'-]*\\.?\\s?(?:(?:${anyOf(words.ofWords)})\\s)?){1,5})`,
-      'gu',
-    ),
+const metBy = perTable((words: SpeechWords) =>
+  pattern(
+    `(?<!\\p{L})${bothCases(words.recorderPronoun)}\\s(?:${adverbIn(words)}\\s)?(?:${anyOf(words.meetingVerbs)})\\s(?:(?:${anyOf(words.articles)})\\s)?((?:\\p{Lu}[\\p{L}\\p{M}’'-]*\\.?\\s?(?:(?:${anyOf(words.ofWords)})\\s)?){1,5})`,
+    'gu',
+  ),
 );
 
 /** `I saw FonMin Orsk`, `I received Kim Dok-su`: whom the author met took part. */
 export function partnersOf(body: readonly Block[], { language: { layout, speech } }: Context): readonly Mentioned[] {
   return body.flatMap((block) =>
-    [...block.text.matchAll(metBy(speech))].flatMap((match): readonly Mentioned[] => {
-      const run = match[1]!.trimEnd().replace(/[.,]$/u, '');
-      const start = match.index + match[0].lastIndexOf(match[1]!);
-      const name = trailingName(run, span(0, run.length), layout);
-      const named = name === undefined ? undefined : namedIn(run, layout)[0];
-      if (named?.name === undefined) return [];
-      return [mentionAt(named, block.span.start + start, ['present'])];
-    }),
+    metBy(speech)
+      .matchAll(block.text)
+      .flatMap((match): readonly Mentioned[] => {
+        const run = match[1]!.trimEnd().replace(/[.,]$/u, '');
+        const start = match.index + match[0].lastIndexOf(match[1]!);
+        const name = trailingName(run, span(0, run.length), layout);
+        const named = name === undefined ? undefined : namedIn(run, layout)[0];
+        if (named?.name === undefined) return [];
+        return [mentionAt(named, block.span.start + start, ['present'])];
+      }),
   );
 }

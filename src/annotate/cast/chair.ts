@@ -40,10 +40,10 @@ function isNameAlone(content: string, name: string, start: number, words: Layout
   );
 }
 /** `. Защитник – Левицкий`: the next of a list. */
-const NEXT_OFFICE = /^\.\s\p{Lu}[\p{L} ]{2,40}\s?[–—:-]\s/u;
+const NEXT_OFFICE = pattern(/^\.\s\p{Lu}[\p{L} ]{2,40}\s?[–—:-]\s/u);
 const ENDING = /[\s.]+$/u;
 /** Small words behind a name. */
-const PROSE_BEHIND = /(?<=\p{Lu}[\p{L}’'-]+)\s\p{Ll}[\p{Ll} ]*$/u;
+const PROSE_BEHIND = pattern(/(?<=\p{Lu}[\p{L}’'-]+)\s\p{Ll}[\p{Ll} ]*$/u);
 
 const isOffice = (text: string, { officeWords, smallWords }: LayoutWords): boolean =>
   WORD.match(text.toLowerCase()).every((w) => officeWords.has(w) || smallWords.has(w));
@@ -79,7 +79,7 @@ export function chairIn(
 ): readonly Mentioned[] {
   return inHead(text, blocks, chairAt(words)).flatMap(({ match: [whole, content = ''], end }) => {
     // `Под председательством П. И. Лунина присутствовали: …`
-    const sentence = sentenceOf(content, words).replace(PROSE_BEHIND, '');
+    const sentence = PROSE_BEHIND.replace(sentenceOf(content, words), '');
     const named = namedIn(sentence, words)[0];
     if (named?.name === undefined) return [];
     const opening = whole.slice(0, -content.length);
@@ -112,7 +112,7 @@ export function chairBefore(text: string, blocks: readonly Span[], words: Layout
       if (from === undefined) return [];
       const own = text.slice(from, block.start + before.length);
       // `Senate President Lena Whitlock called the meeting to order.`
-      const begins = [own.trimStart(), own.trimStart().replace(FIRST_WORD, '')];
+      const begins = [own.trimStart(), FIRST_WORD.replace(own.trimStart(), '')];
       const isPerson = begins.some((text) => personStart(words).test(text) || isAddressed(text, words));
       // `Mr. President (The Honourable Dr. Lund)`: the name stands in the brackets.
       const [, office = '', within] = HOLDER_BEHIND.exec(own) ?? [];
@@ -132,16 +132,16 @@ export function chairBefore(text: string, blocks: readonly Span[], words: Layout
 /** `Hon. Harold Price` */
 const isAddressed = (text: string, { addresses }: LayoutWords): boolean =>
   addresses.has(FIRST_LETTERS.exec(text)?.[0].toLowerCase() ?? '');
-const FIRST_LETTERS = /^\p{L}+/u;
+const FIRST_LETTERS = pattern(/^\p{L}+/u);
 
 const HOLDER_BEHIND = /^\s*(.*?)\s*\(([^()]*)\)$/u;
 
-const FIRST_WORD = /^\p{Lu}\p{Ll}+\s/u;
+const FIRST_WORD = pattern(/^\p{Lu}\p{Ll}+\s/u);
 
 /** Between the parts of a sentence. */
 const partsOf = perTable(({ withWord }: LayoutWords) => {
   const led = withWord === '' ? '' : `|\\s${withWord}\\s`;
-  return new RegExp(`[,;:]\\s+|(?<=\\p{L}{3})\\.\\s+${led}|\\n`, 'gu');
+  return pattern(`[,;:]\\s+|(?<=\\p{L}{3})\\.\\s+${led}|\\n`, 'gu');
 });
 
 const helperAt = perTable((words: LayoutWords) =>

@@ -7,12 +7,11 @@ import { mentionAt, type Mentioned } from './participants.js';
 import { bare } from './trailing-name.js';
 
 /** `Dean of `, `Archdeacons of `, `the Representatives of `. */
-const leadOf = perTable(
-  ({ articles, ofCountry }: LayoutWords) =>
-    new RegExp(
-      `^[\\s—–-]*(?:(?:${anyOf(articles)})\\s)?((?:\\p{Lu}[\\p{L}’'-]+\\s){0,2}(\\p{Lu}[\\p{L}’'-]+))\\s(?:${anyOf(ofCountry)})\\s`,
-      'iu',
-    ),
+const leadOf = perTable(({ articles, ofCountry }: LayoutWords) =>
+  pattern(
+    `^[\\s—–-]*(?:(?:${anyOf(articles)})\\s)?((?:\\p{Lu}[\\p{L}’'-]+\\s){0,2}(\\p{Lu}[\\p{L}’'-]+))\\s(?:${anyOf(ofCountry)})\\s`,
+    'iu',
+  ),
 );
 
 /** `Wells (Dr. Holm)`: of what, and who. */

@@ -129,9 +129,8 @@ export function namedIn(entry: string, words: LayoutWords): readonly Named[] {
 }
 
 /** ` of Elbonia`, behind `Foreign Minister Branting`. */
-const sideBehind = perTable(
-  ({ ofCountry, articles }: LayoutWords) =>
-    new RegExp(`^\\s(?:${anyOf(ofCountry)})\\s(?:(?:${anyOf(articles)})\\s)?(\\p{Lu}[\\p{L}\\p{M} .’'-]*)$`, 'u'),
+const sideBehind = perTable(({ ofCountry, articles }: LayoutWords) =>
+  pattern(`^\\s(?:${anyOf(ofCountry)})\\s(?:(?:${anyOf(articles)})\\s)?(\\p{Lu}[\\p{L}\\p{M} .’'-]*)$`),
 );
 
 /** `Председатель исполкома т. Герасимов Н. П.`: one inverted name behind nothing but words of his office. */

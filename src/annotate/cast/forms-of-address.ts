@@ -65,7 +65,7 @@ function inFull(mention: Mentioned, all: readonly Mentioned[]): Mentioned {
 function dignitiesIn(text: string, words: PeopleWords): ReadonlyMap<string, ReadonlySet<string>> {
   const found = new Map<string, Set<string>>();
   const { forms, before } = dignitiesOf(words);
-  for (const [, form = '', surname = ''] of forms.size === 0 ? [] : text.matchAll(before)) {
+  for (const [, form = '', surname = ''] of forms.size === 0 ? [] : before.matchAll(text)) {
     found.set(surname, (found.get(surname) ?? new Set()).add(forms.get(form)!));
   }
   return found;
@@ -79,5 +79,5 @@ const dignitiesOf = perTable(({ dignities, nobleParticles }: PeopleWords) => {
   );
   const name = String.raw`\p{Lu}[\p{L}\p{M}’'-]+`;
   const particle = `(?:${anyOf(nobleParticles)})\\.?\\s`;
-  return { forms, before: new RegExp(`(?<!\\p{L})(${anyOf(forms.keys())})\\.?\\s(?:${particle})?(${name})`, 'gu') };
+  return { forms, before: pattern(`(?<!\\p{L})(${anyOf(forms.keys())})\\.?\\s(?:${particle})?(${name})`, 'gu') };
 });

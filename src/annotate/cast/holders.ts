@@ -14,7 +14,7 @@ const WORD = pattern(/[\p{L}\p{M}’'-]+/gu);
 
 /** The words of an office without the article and forms of address before it: `M. le président`, `l'ambassadeur`. */
 function wordsOf(text: string, { speech: { articles }, layout }: Language): readonly string[] {
-  const words = WORD.match(text.toLowerCase().replace(ELIDED, '$1 ').replace(INNER_STOP, ''));
+  const words = WORD.match(INNER_STOP.replace(ELIDED.replace(text.toLowerCase(), '$1 '), ''));
   const leads = (word: string): boolean =>
     articles.includes(word) ||
     articles.includes(`${word}'`) ||
@@ -27,10 +27,10 @@ function wordsOf(text: string, { speech: { articles }, layout }: Language): read
 }
 
 /** `St.S.` is `StS`. */
-const INNER_STOP = /(?<=\p{L})\.(?=\p{L})/gu;
+const INNER_STOP = pattern(/(?<=\p{L})\.(?=\p{L})/gu);
 
 /** `d'Allemagne`: a small word that loses its vowel before another. */
-const ELIDED = /(?<![\p{L}])([dl])['’](?=\p{L})/gu;
+const ELIDED = pattern(/(?<![\p{L}])([dl])['’](?=\p{L})/gu);
 
 /**
  * Whether an office is spoken of as `phrase`: it begins with it (`Minister of Labour` for

@@ -38,7 +38,7 @@ export function addressedIn(
   return found;
 }
 
-const CAPITAL = /^\p{Lu}/u;
+const CAPITAL = pattern(/^\p{Lu}/u);
 const LAST_WORD = /\S+$/u;
 
 /** `By those who are not here today, i.e. by`: the sentence goes on, so that `P.I. Lagin.` behind it is part of it. */

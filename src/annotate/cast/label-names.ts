@@ -1,6 +1,6 @@
 import { anyOf, perTable, type Language, type LayoutWords } from '../../language/index.js';
 import type { Context, Participant } from '../../model/index.js';
-import { given, isCapitalAt, span } from '../../text/index.js';
+import { given, isCapitalAt, span, pattern } from '../../text/index.js';
 import { findDates } from '../dates/index.js';
 import type { Line } from '../layout/blocks.js';
 import {
@@ -164,9 +164,7 @@ function constituencyOf(label: string, name: string | undefined, { facts, langua
   return place !== undefined && isListed ? place : undefined;
 }
 
-const linkedTo = perTable(
-  ({ officeLinks }: LayoutWords) => new RegExp(`^\\s(?:${anyOf(officeLinks)})\\s(\\p{Lu}.*)$`, 'u'),
-);
+const linkedTo = perTable(({ officeLinks }: LayoutWords) => pattern(`^\\s(?:${anyOf(officeLinks)})\\s(\\p{Lu}.*)$`));
 
 /** `NORLAND:` where `NORLAND : Mr. P. Hagen` takes part, and nobody called Norland: a side of the talks, no person. */
 const isSideListed = (text: string, { facts: { participants }, language }: Context): boolean =>
@@ -181,9 +179,8 @@ const isOfficeOfPlace = (text: string, layout: LayoutWords): boolean => {
   // `Le Général de Holm`: a particle of his name.
   return isOffice && layout.peerages?.has(last) !== true && !layout.particles.includes(layout.ofWord);
 };
-const officeOfPlace = perTable(
-  ({ articles, ofWord }: LayoutWords) =>
-    new RegExp(`^(?:${anyOf(articles)})\\s(\\p{L}[\\p{L}’' -]*?)\\s(?:${ofWord})\\s\\p{Lu}[\\p{L} ’'-]*$`, 'iu'),
+const officeOfPlace = perTable(({ articles, ofWord }: LayoutWords) =>
+  pattern(`^(?:${anyOf(articles)})\\s(\\p{L}[\\p{L}’' -]*?)\\s(?:${ofWord})\\s\\p{Lu}[\\p{L} ’'-]*$`, 'iu'),
 );
 
 /** The persons whom a label names: they speak, so they took part, whether or not the title block lists them. */

@@ -69,14 +69,17 @@ const MARKS: Readonly<Record<string, Delimiter>> = { ':': ':', ':—': ':', ':�
 
 const CONTENT = /[([]([^()[\]]+)[)\]]/g;
 
+/** What is looked at for a label: of a paragraph of thousands of sentences each would be read to the end. */
+export const LONGEST_LABEL = 1000;
+
 function read(line: Line, offset: number, place: Label['place'], form: Form, fallback: Delimiter): Label | undefined {
-  const match = form(line.text.slice(offset));
+  const match = form(line.text.slice(offset, offset + LONGEST_LABEL));
   if (!match) return undefined;
   const [whole, open, text, brackets, mark] = match as unknown as [string, string, string, string, string];
   const start = line.span.start + offset + open.length;
   const end = line.span.start + offset + whole.length;
   // `LE PRÉSIDENT. –`: the full stop is the label's, no part of the name.
-  const name = DASH.test(mark) ? text.trimEnd().replace(STOP_OF_WORD, '') : text.trimEnd();
+  const name = DASH.test(mark) ? STOP_OF_WORD.replace(text.trimEnd(), '') : text.trimEnd();
   const isStopped = DASH.test(mark) && (name !== text.trimEnd() || mark.startsWith('.'));
   return {
     line,
@@ -103,7 +106,7 @@ function read(line: Line, offset: number, place: Label['place'], form: Form, fal
 
 const SAID = pattern(/^(?:,|\s\p{Ll})/u);
 const DASH = /[—–-]/u;
-const STOP_OF_WORD = /(?<=\p{L}{3})\.$/u;
+const STOP_OF_WORD = pattern(/(?<=\p{L}{3})\.$/u);
 const TURN_NUMBER = pattern(/\d{1,3}\.\d{2}\s|^\p{Lu}\p{Ll}{2,4}\.\s\d/u);
 
 /** `Б р а г и н` is `Брагин`: letters spaced for stress. */

@@ -7,12 +7,10 @@ import { isOfficeHolder, mentionAt, type Mentioned } from './participants.js';
 import { bare, beginsWithInitials, trailingName } from './trailing-name.js';
 
 /** ` of the committee staff`: what follows a name in small letters. */
-const ofSmall = perTable(
-  (words: LayoutWords) =>
-    new RegExp(
-      `\\s(?:${anyOf(words.ofCountry)})\\s(?:(?:${anyOf(words.articles)})\\s)?(?!(?:${anyOf(words.articles)})\\s)\\p{Ll}.*$`,
-      'u',
-    ),
+const ofSmall = perTable((words: LayoutWords) =>
+  pattern(
+    `\\s(?:${anyOf(words.ofCountry)})\\s(?:(?:${anyOf(words.articles)})\\s)?(?!(?:${anyOf(words.articles)})\\s)\\p{Ll}.*$`,
+  ),
 );
 
 /** A piece between commas: a person, an office that stands for one, or what is said of the person before it. */

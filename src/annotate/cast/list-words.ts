@@ -1,4 +1,5 @@
 import { anyOf, type LayoutWords, perTable } from '../../language/index.js';
+import { pattern } from '../../text/index.js';
 
 /** `A, B and C`: what stands between the pieces of a list. */
 export const commaOrAnd = perTable(
@@ -33,14 +34,13 @@ export const untilAnd = perTable(
   (words: LayoutWords) => new RegExp(`(?:(?!\\s(?:${anyOf(words.and)})\\s)[^,;])+`, 'gu'),
 );
 
-const pluralAt = perTable(
-  (words: LayoutWords) =>
-    new RegExp(`^(?:(?:${anyOf(words.articles)})\\s)?(${anyOf(words.pluralTitles.keys())})(?![\\p{L}])\\.?`, 'iu'),
+const pluralAt = perTable((words: LayoutWords) =>
+  pattern(`^(?:(?:${anyOf(words.articles)})\\s)?(${anyOf(words.pluralTitles.keys())})(?![\\p{L}])\\.?`, 'iu'),
 );
 
 /** `MESSRS.`, `die Bundesminister Dr.`: the same for one of them, `Mr.`, `Bundesminister Dr.` */
 export const inSingular = (office: string, words: LayoutWords): string =>
-  office.replace(pluralAt(words), (plural, title: string) => words.pluralTitles.get(title.toLowerCase()) ?? plural);
+  pluralAt(words).replace(office, (plural, title) => words.pluralTitles.get(title.toLowerCase()) ?? plural);
 
 const articleAt = perTable((words: LayoutWords) => new RegExp(`^(?:${anyOf(words.articles)})\\s+`, 'iu'));
 
@@ -51,9 +51,8 @@ export const unelided = (word: string): string => word.replace(/^[dl]['’]/u, '
 export const hasArticle = (text: string, words: LayoutWords): boolean => articleAt(words).test(text);
 
 /** `of Messrs. Stone & Bright`: whose man somebody is. */
-export const firmAt = perTable(
-  ({ ofCountry: of, pluralTitles }: LayoutWords) =>
-    new RegExp(`^\\s*(?:${anyOf(of)})\\s(?:${anyOf(pluralTitles.keys())})(?!\\p{L})`, 'iu'),
+export const firmAt = perTable(({ ofCountry: of, pluralTitles }: LayoutWords) =>
+  pattern(`^\\s*(?:${anyOf(of)})\\s(?:${anyOf(pluralTitles.keys())})(?!\\p{L})`, 'iu'),
 );
 
 /** `the Matron`: the office. */
@@ -61,13 +60,13 @@ export const withoutArticle = (text: string, words: LayoutWords): string => text
 
 /** `The President`: the entry of an office. Not `, the Ambassador of …`, which says who somebody is. */
 export const isTheOffice = (text: string, words: LayoutWords): boolean => theOffice(words).test(text);
-const theOffice = perTable(
-  (words: LayoutWords) => new RegExp(`^(?:${anyOf(words.articles.map(capitalised))})\\s+\\p{Lu}`, 'u'),
+const theOffice = perTable((words: LayoutWords) =>
+  pattern(`^(?:${anyOf(words.articles.map(capitalised))})\\s+\\p{Lu}`),
 );
 
 /** The same with an article written small too: in a title, `between the Minister and …`. */
 export const isNamedOffice = (text: string, words: LayoutWords): boolean => namedOffice(words).test(text);
-const namedOffice = perTable((words: LayoutWords) => new RegExp(`^(?:${anyOf(words.articles)})\\s+\\p{Lu}`, 'iu'));
+const namedOffice = perTable((words: LayoutWords) => pattern(`^(?:${anyOf(words.articles)})\\s+\\p{Lu}`, 'iu'));
 
 /** `the` → `The`. */
 export const capitalised = (word: string): string => word.slice(0, 1).toUpperCase() + word.slice(1);
@@ -76,7 +75,7 @@ export const capitalised = (word: string): string => word.slice(0, 1).toUpperCas
 export const asIn = perTable(({ asWords = [] }: LayoutWords) =>
   asWords.length === 0
     ? /(?!)/u
-    : new RegExp(`(?<=\\p{L})\\s(?:${anyOf(asWords)})\\s(\\p{Lu}[\\p{L} .-]{2,60}?)[,;.]?\\s*$`, 'u'),
+    : pattern(`(?<=\\p{L})\\s(?:${anyOf(asWords)})\\s(\\p{Lu}[\\p{L} .-]{2,60}?)[,;.]?\\s*$`),
 );
 
 /** Where the word of is a particle of names too, the country must be one: `Couve de Murville` is a name. */

@@ -90,7 +90,7 @@ function entriesOf(transcript: Transcript, front: readonly FrontLine[], words: L
 }
 
 const BEHIND_YEAR = /\d{4}\s$/u;
-const LONE_WORD = /^[•*·\s]*\p{Lu}[\p{L}\p{M}’'-]+:?$/u;
+const LONE_WORD = pattern(/^[•*·\s]*\p{Lu}[\p{L}\p{M}’'-]+:?$/u);
 /** So many times as many entries are plainly persons. */
 const PERSONS_TO_HEADS = 2;
 
@@ -162,7 +162,7 @@ const continues = (own: Column, above: Column | undefined): boolean =>
 /** `The President, Mr. Bell, Gen. Tor`: three in one entry, each with a title. Not `Mr. Bell, Assistant to Mr. Kay`. */
 const listsSeveral = (whole: string, words: LayoutWords): boolean => {
   // `UNITED STATES: President Rosewell, …`
-  const text = whole.replace(HEADING, '');
+  const text = HEADING.replace(whole, '');
   const all = pieces(text, 0, SPLIT_SEVERAL);
   const starts = all.filter((s) => {
     const piece = text.slice(s.start, s.end).trim();
@@ -180,7 +180,7 @@ const listsSeveral = (whole: string, words: LayoutWords): boolean => {
 };
 
 const firstWord = (piece: string): string => FIRST_WORD.exec(piece.trim())?.[0].toLowerCase() ?? '';
-const FIRST_WORD = /^[\p{L}-]+/u;
+const FIRST_WORD = pattern(/^[\p{L}-]+/u);
 
 /** `The Secretary; Mr. Lund`: each of them begins as a person does. */
 const isEachPerson = (text: string, words: LayoutWords): boolean =>
@@ -200,22 +200,22 @@ function sideOf(text: string, words: LayoutWords): string | undefined {
   return label === '' || isOther ? undefined : label;
 }
 
-const HEADING = /^(?:[^:,;]{2,40}|\p{Lu}[\p{Lu} ,.&-]{2,50}):\s*/u;
+const HEADING = pattern(/^(?:[^:,;]{2,40}|\p{Lu}[\p{Lu} ,.&-]{2,50}):\s*/u);
 
 /** `Protokoll: `, without its type. */
-const LABEL_END = /([\p{L} ]+)[\s:)*_]*$/u;
+const LABEL_END = pattern(/([\p{L} ]+)[\s:)*_]*$/u);
 
 const SPLIT_SEVERAL = /[,;]/gu;
 
 /** `Secretariat: Mr. N. BROOK. Mr. W. S. MURRIE.`: a sentence's end before another title or initials. */
 const isStopped = (text: string, words: LayoutWords): boolean =>
-  [...text.matchAll(FULL_STOP)].some((stop) => {
+  FULL_STOP.matchAll(text).some((stop) => {
     const next = text.slice(stop.index + stop[0].length);
     // `Messrs. Ames and Lund. Ministers Berg and Dahl.`
     return personStart(words).test(next) || words.pluralTitles.has(firstWord(next));
   });
 
-const FULL_STOP = /(?<=\p{L}{3})\.\s+(?=\p{Lu})/gu;
+const FULL_STOP = pattern(/(?<=\p{L}{3})\.\s+(?=\p{Lu})/gu);
 
 const shifted = (m: Mentioned, by: number): Mentioned => ({ ...m, span: span(m.span.start + by, m.span.end + by) });
 
@@ -229,7 +229,7 @@ const marksOf = perTable(({ headMarks }: LayoutWords) => {
 });
 
 const NO_NAME_BEHIND = /\s*(?:[([]|\d).*$/su;
-const SMALL_BEFORE = /^(?:\p{Ll}+\s)+/u;
+const SMALL_BEFORE = pattern(/^(?:\p{Ll}+\s)+/u);
 
 /** `gesehen Bach 3. 3., Thun 4. 3., Bruck`: all persons, each with what was done on which day. */
 const piecesOfHeadLine = (

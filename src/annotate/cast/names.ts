@@ -50,7 +50,7 @@ const hasWord = (name: string, word: string): boolean =>
 
 const NO_NAMES: ReadonlyMap<string, string> = new Map();
 
-const SIDE = /^\p{Lu}[\p{L}\p{M}’'.-]*(?:,?\s(?:\p{Ll}{1,3}\s)*\p{Lu}[\p{L}\p{M}’'.-]*){0,4}$/u;
+const SIDE = pattern(/^\p{Lu}[\p{L}\p{M}’'.-]*(?:,?\s(?:\p{Ll}{1,3}\s)*\p{Lu}[\p{L}\p{M}’'.-]*){0,4}$/u);
 
 /** `Mr. ILIC (Ruritania)`: the country or body for which somebody speaks; an office or a short form is none. */
 export const sideIn = (

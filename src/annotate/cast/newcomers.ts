@@ -6,6 +6,7 @@ import { identifierOf, type Mentioned } from './participants.js';
 import { saysNoOffice } from './same-person.js';
 import { isMisspelt, type mentioned } from './subject-names.js';
 import type { Subject } from './subjects.js';
+import { pattern } from '../../text/index.js';
 
 /** The subjects whom neither the title block nor labels explain, by what they name. */
 export const newcomersAmong = (
@@ -57,8 +58,8 @@ function isNew(
   return !isMisspelt(mention, known);
 }
 
-const OF_COUNTRY = /^\p{Ll}+\s\p{Ll}+$/u;
-const ATTRIBUTED = /^\p{Ll}.*\s(\p{Lu}\S+)$/u;
+const OF_COUNTRY = pattern(/^\p{Ll}+\s\p{Ll}+$/u);
+const ATTRIBUTED = pattern(/^\p{Ll}.*\s(\p{Lu}\S+)$/u);
 
 /** So many whom a list names are a list of those present. */
 const FEWEST_LISTED = 2;

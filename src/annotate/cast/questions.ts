@@ -36,8 +36,8 @@ interface Change {
 /**
  * `CLARA KING, called as a witness, being first duly`, `WILLIAM HOLM—Sworn.`: the sentence goes on in the next lines.
  */
-const WITNESS = /^(\p{Lu}[\p{L}\p{M}.’'-]+(?:\s\p{Lu}[\p{L}\p{M}.’'-]*){1,4})(?:,\s|\.?\s?[—–]\s?(?=\p{Lu}))/u;
-const WORD = /\p{L}+/gu;
+const WITNESS = pattern(/^(\p{Lu}[\p{L}\p{M}.’'-]+(?:\s\p{Lu}[\p{L}\p{M}.’'-]*){1,4})(?:,\s|\.?\s?[—–]\s?(?=\p{Lu}))/u);
+const WORD = pattern(/\p{L}+/gu);
 /** In so many lines somebody is sworn. */
 export const LINES_OF_OATH = 3;
 
@@ -47,13 +47,12 @@ export const isOath = (text: string, speech: SpeechWords): boolean => WITNESS.te
 /** `being first duly sworn`; `took the stand and testified as follows` */
 function isSwearing(text: string, { oathWords, oathPhrases = [] }: SpeechWords): boolean {
   const lower = text.toLowerCase().replace(/\s+/gu, ' ');
-  return (lower.match(WORD) ?? []).some((word) => oathWords.has(word)) || oathPhrases.some((p) => lower.includes(p));
+  return WORD.match(lower).some((word) => oathWords.has(word)) || oathPhrases.some((p) => lower.includes(p));
 }
 
 /** `Q (By Mr. Hale) When was that?` */
-const inBrackets = perTable(
-  (words: SpeechWords) =>
-    new RegExp(`^\\p{L}[.:]?\\s*\\((?:${anyOf(words.examinerWords)})\\s(\\p{L}[\\p{L}\\p{M} .’'-]{2,40})\\)`, 'iu'),
+const inBrackets = perTable((words: SpeechWords) =>
+  pattern(`^\\p{L}[.:]?\\s*\\((?:${anyOf(words.examinerWords)})\\s(\\p{L}[\\p{L}\\p{M} .’'-]{2,40})\\)`, 'iu'),
 );
 
 /** Reads a trial's or hearing's `BY MR. PELLING:` and oaths; without them an interview of two. */

@@ -1,6 +1,6 @@
 import { anyOf, perTable, type LayoutWords } from '../../language/index.js';
 import type { ParticipantRole } from '../../model/index.js';
-import { endBefore, pattern, span, trimmed, type Span } from '../../text/index.js';
+import { endBefore, pattern, span, trimmed, type Pattern, type Span } from '../../text/index.js';
 import { dignitiesIn } from './dignities.js';
 import type { Named } from './entry.js';
 import { wordsIn } from './name-keys.js';
@@ -36,7 +36,7 @@ const STOP_AT_END = /\.\s*$/u;
 const FEWEST_DESCRIBED = 3;
 
 /** Between the statements of a list: a semicolon, a line end, a sentence's end. */
-const BORDER = /[;\n]|(?<=[\p{L}\p{Nd})])\.\s+(?=\p{Lu})|\s(?=\(\p{L}{3,24}\)\s\p{Lu})/gu;
+const BORDER = pattern(/[;\n]|(?<=[\p{L}\p{Nd})])\.\s+(?=\p{Lu})|\s(?=\(\p{L}{3,24}\)\s\p{Lu})/gu);
 const LAST_WORD = pattern(/[\p{L}\p{Nd})]+$/u);
 /** A shorter word before a full stop is an abbreviation rather than the last of a sentence. */
 export const SHORTEST_LAST_WORD = 3;
@@ -74,7 +74,7 @@ const sideAt = perTable(
 
 const roleInBrackets = (text: string, { roles }: LayoutWords): ParticipantRole | undefined =>
   roles.get(IN_BRACKETS.exec(text)?.[1]?.toLowerCase() ?? '');
-const IN_BRACKETS = /^\s*\((\p{L}+)\)\s/u;
+const IN_BRACKETS = pattern(/^\s*\((\p{L}+)\)\s/u);
 
 const NEXT_HEADING = pattern(/^\p{Lu}[\p{L} -]{2,24}:\s/u);
 
@@ -152,7 +152,7 @@ export function attendanceLead(text: string, { attendanceOpenings }: LayoutWords
 const COLON = /^(?::\s*)?/u;
 const FEW_WORDS = pattern(/^\s*(?:[\p{L}’'-]+\s){0,2}$/u);
 
-const stopAt = perTable((words: LayoutWords) => new RegExp(`\\s(?:${anyOf(words.absentees)})(?!\\p{L})`, 'u'));
+const stopAt = perTable((words: LayoutWords) => pattern(`\\s(?:${anyOf(words.absentees)})(?!\\p{L})`));
 
 /** The persons of one statement. */
 function personsOf(
@@ -235,12 +235,8 @@ const withFirms = (text: string, segments: readonly Span[], words: LayoutWords):
   });
 
 /** ` of New Jersey`, behind a surname. */
-const ofPlace = perTable(
-  (words: LayoutWords) =>
-    new RegExp(
-      `(?<=^(?:\\s*\\p{L}+\\.?)?\\s*\\p{Lu}[\\p{L}’'-]+)\\s(?:${anyOf(words.ofCountry)})\\s(\\p{Lu}[\\p{L} .]+)$`,
-      'u',
-    ),
+const ofPlace = perTable((words: LayoutWords) =>
+  pattern(`(?<=^(?:\\s*\\p{L}+\\.?)?\\s*\\p{Lu}[\\p{L}’'-]+)\\s(?:${anyOf(words.ofCountry)})\\s(\\p{Lu}[\\p{L} .]+)$`),
 );
 
 /** `тт. Зимин П., Пахомова, Сухоруков`: surnames alone beside others with initials behind. */
@@ -339,12 +335,12 @@ function joined(read: readonly Piece[], words: LayoutWords): readonly Mentioned[
 export function pieces(
   text: string,
   offset: number,
-  separator: RegExp,
+  separator: RegExp | Pattern,
   isBorder: (before: string, mark: string, after: string) => boolean = () => true,
 ): readonly Span[] {
   const spans: Span[] = [];
   let start = 0;
-  for (const match of text.matchAll(separator)) {
+  for (const match of separator instanceof RegExp ? text.matchAll(separator) : separator.matchAll(text)) {
     const before = text.slice(start, match.index);
     if (isOpen(before) || !isBorder(before, match[0], text.slice(match.index + match[0].length))) continue;
     spans.push(span(offset + start, offset + match.index));

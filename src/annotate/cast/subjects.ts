@@ -141,7 +141,7 @@ function attributeBehind(after: string, words: SpeechWords): number {
     : found.length;
 }
 
-const LAST_WORD = /(?:^|\s)(\p{L}+)\s$/u;
+const LAST_WORD = pattern(/(?:^|\s)(\p{L}+)\s$/u);
 
 /** `II. Der Kriegsminister`: the number of a point. */
 const POINT = /^[ivx]{2,6}\.$/u;
@@ -268,10 +268,10 @@ const APPOSED = /^,\s([^,;:()]{3,50}),\s/u;
 /** `, 19 Dock Road,`, `, 5 Elm St.,`: a house number and a street. */
 const ADDRESS = pattern(/^,\s\d{1,5}[a-z]?\s\p{Lu}[^,;:\n]{2,40},/u);
 
-const NEXT_WORD = /^\s\p{Ll}/u;
+const NEXT_WORD = pattern(/^\s\p{Ll}/u);
 
 /** `, the chief adviser, …`: what a man is, behind his name. */
-const described = perTable(({ articles }: SpeechWords) => new RegExp(`^,\\s(?:${anyOf(articles)})\\s\\p{Ll}`, 'u'));
+const described = perTable(({ articles }: SpeechWords) => pattern(`^,\\s(?:${anyOf(articles)})\\s\\p{Ll}`));
 
 const INITIALS = pattern(/^(?:\p{Lu}\.?){1,4}$/u);
 const INITIALLED = pattern(/^(?:\p{Lu}\p{L}{0,2}\.\s?)+(?:\p{Ll}{1,3}\s)?\p{Lu}[\p{L}\p{M}’'-]+$/u);

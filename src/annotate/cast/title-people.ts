@@ -22,9 +22,7 @@ export const wholeTitles = ({ text }: Transcript, titles: readonly Span[], words
     return isOpen ? span(title.start, next.end) : title;
   });
 
-const openAtEnd = perTable(
-  ({ betweenWords }: LayoutWords) => new RegExp(`(?<!\\p{L})(?:${anyOf(betweenWords)})$`, 'iu'),
-);
+const openAtEnd = perTable(({ betweenWords }: LayoutWords) => pattern(`(?<!\\p{L})(?:${anyOf(betweenWords)})$`, 'iu'));
 
 /**
  * `Vernehmungsprotokoll` ⏎ `des Beschuldigten`, and below it `Amt, Heinz`: a title that ends with what somebody is
@@ -158,11 +156,7 @@ function firstPartner(transcript: Transcript, title: Span, until: number, words:
   const of = before.toLowerCase().lastIndexOf(` ${words.ofWord} `);
   if (of < 0) return [];
   const start = title.start + of + words.ofWord.length + 2;
-  const own =
-    transcript.text
-      .slice(start, title.start + until)
-      .toLowerCase()
-      .match(WORDS) ?? [];
+  const own = WORDS.match(transcript.text.slice(start, title.start + until).toLowerCase());
   if (own.some((word) => words.recordWords.has(word) || words.meetingNouns.has(word))) return [];
   const whole = span(start, title.start + until);
   // `of Comrades Zorin, Malik and Pell with …`
@@ -171,7 +165,7 @@ function firstPartner(transcript: Transcript, title: Span, until: number, words:
   return each.flatMap((piece) => titlePerson(transcript, piece, 'present', words, () => false));
 }
 
-const WORDS = /[\p{L}\p{M}’'-]+/gu;
+const WORDS = pattern(/[\p{L}\p{M}’'-]+/gu);
 
 const IN_BRACKETS = /\(([^():]{4,24}):\s*([^()]{2,60})\)/gu;
 

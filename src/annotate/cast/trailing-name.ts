@@ -127,7 +127,7 @@ function endsInPlace(tokens: readonly Token[], { placedOffices, particles }: Lay
   );
 }
 
-const OF_PLACE = /^d[’']\p{Lu}/u;
+const OF_PLACE = pattern(/^d[’']\p{Lu}/u);
 
 /** `Maurer Otto Brammer`, where every noun has a capital: the name begins with the forename. */
 function withForename(tokens: readonly Token[], first: number, last: number, { forenames }: LayoutWords): number {

@@ -1,5 +1,5 @@
 import { perTable, type DateWords, type TimeUnit } from '../../language/index.js';
-import { isLetterAt } from '../../text/index.js';
+import { isLetterAt, pattern } from '../../text/index.js';
 import { dayOf, firstDay, serialOf, shifted, weekdayOf, type Day } from '../../dates/index.js';
 import { anchorDay, precise, sure } from './anchor.js';
 import { grammarRule, type GrammarRule } from './grammar.js';
@@ -115,7 +115,7 @@ function dayAndWeek(site: Site): Stretch | undefined {
   return { sense: 'when', lo: shifted(shifted(anchor, 'day', value), unit, 1), cert: 'medium' };
 }
 
-const BOUND = /^-\p{Ll}/u;
+const BOUND = pattern(/^-\p{Ll}/u);
 
 const ISO_UNIT: Readonly<{ [U in TimeUnit]?: readonly [letter: string, times: number] }> = {
   day: ['D', 1],

@@ -1,5 +1,5 @@
 import type { DateWords, TimeUnit, Vague } from '../../language/index.js';
-import { given, isCapitalAt, isLetterAt, type Span } from '../../text/index.js';
+import { given, isCapitalAt, isLetterAt, type Span, pattern } from '../../text/index.js';
 import type { TokenClass } from './classes.js';
 import { partsOf, RAW_TOKEN, type Entry, type Lexicon } from './lexicon.js';
 
@@ -71,7 +71,7 @@ function suppliedWord(raws: readonly Raw[], i: number): readonly Raw[] | undefin
     : undefined;
 }
 
-const MONTH_NAME = /^\p{Lu}\p{Ll}{2,11}$/u;
+const MONTH_NAME = pattern(/^\p{Lu}\p{Ll}{2,11}$/u);
 
 const isSupplied = (raws: readonly Raw[], i: number): boolean =>
   (raws[i]!.text === '[' && suppliedWord(raws, i + 1 < raws.length ? i + 1 : i) !== undefined) ||

@@ -67,8 +67,11 @@ export function windowsOf(words: DateWords): Windows {
     for (let found = seed.exec(text); found !== null; found = seed.exec(text)) {
       const [hit] = found;
       if (isSmall(hit) && names.has(hit)) continue;
-      const end = spaceFrom(text, found.index + hit.length + AFTER);
+      const after = found.index + hit.length + AFTER;
       const last = windows.at(-1);
+      // `1960-1961-1962…` in thousands: up to where the last window ends there is no space.
+      if (last !== undefined && last.end >= after) continue;
+      const end = spaceFrom(text, after);
       if (last !== undefined && last.end >= found.index - BEFORE) last.end = end;
       else windows.push({ start: spaceBefore(text, found.index - BEFORE), end });
     }

@@ -1,10 +1,10 @@
 import { ofKind, type Annotation, type AnnotationOf, type Decision } from '../../model/index.js';
-import { covers, given, overlaps, span, trimmed, type Span } from '../../text/index.js';
+import { covers, given, overlaps, span, trimmed, type Span, pattern } from '../../text/index.js';
 import { by, faultOfId, type Beliefs, type Change } from './change.js';
 
 type Turn = AnnotationOf<'sp'>;
 
-const WORD = /[\p{L}\p{N}]/u;
+const WORD = pattern(/[\p{L}\p{N}]/u);
 
 /** `speaker`: whose the turn is that the quotation begins; where it begins within one, another's begins there. */
 export const speaker: Change = (decision, where, beliefs, sources) => {

@@ -5,6 +5,7 @@ import type { FrontLine } from './front-line.js';
 import { fieldOf } from './front-lines.js';
 import { isProse, LONGEST_ENTRY, NUMBERED_HEADING } from './line-shapes.js';
 import { isHeading } from './sections.js';
+import { pattern } from '../../text/index.js';
 
 /**
  * `### Attendees` further down, with a list or table of names under it; `Present :` on a line of its own, with a
@@ -48,6 +49,6 @@ function heads({ block, text }: Line, words: LayoutWords): boolean {
 
 /** `He came. Then`; not `M. LUND`, `Prof. Amt`, whose full stop ends no sentence. */
 const hasSentence = (text: string, { officeWords }: LayoutWords): boolean =>
-  [...text.matchAll(SENTENCE)].some(([, word]) => word!.length > 1 && !officeWords.has(word!.toLowerCase()));
+  SENTENCE.matchAll(text).some(([, word]) => word!.length > 1 && !officeWords.has(word!.toLowerCase()));
 
-const SENTENCE = /(?<!\p{L})(\p{L}+)[.?!]\s\p{Lu}/gu;
+const SENTENCE = pattern(/(?<!\p{L})(\p{L}+)[.?!]\s\p{Lu}/gu);

@@ -145,7 +145,7 @@ const afterColon = (line: Span, text: string, at: number): Span => {
 };
 
 /** `Cleared by: …`: what follows has no role in the conversation. */
-const OTHER_LABEL = /^[\s(*]*\p{Lu}[\p{L} ]{2,30}:/u;
+const OTHER_LABEL = pattern(/^[\s(*]*\p{Lu}[\p{L} ]{2,30}:/u);
 
 /** `Present: A. Orlov ⏎ B. Reed ⏎ Recorded by: C. Hale`, two: lines with a label, each with the lines after it. */
 function stretchesOf(block: Block, words: LayoutWords): readonly Span[] {

@@ -84,7 +84,7 @@ const saysDate = ({ text }: Line, { dates, layout }: Language): boolean =>
 
 /** `At Kelbrae, within the Town Hall, on Tuesday, 4th June, 1912, at Seven o'clock,—`: a minute begins, and goes on. */
 const UNFINISHED = /[,—–-]$/u;
-const FIRST_WORD = /^\p{L}+/u;
+const FIRST_WORD = pattern(/^\p{L}+/u);
 
 /**
  * `Summary Record of a meeting of the Council held at Arcourt, on Wednesday, 12th November, 1958`: such a line dates

@@ -278,7 +278,7 @@ const isFirstNumber = ({ text }: Line, previous: FrontLine | undefined, layout: 
   if (number === '' || previous?.kind !== 'entry' || NUMBER.test(previous.line.text)) return false;
   return !text.includes(',') && !personStart(layout).test(text.slice(number.length));
 };
-const NUMBER = /^\d{1,2}\.\s+(?=\p{Lu})/u;
+const NUMBER = pattern(/^\d{1,2}\.\s+(?=\p{Lu})/u);
 
 const SHORT_FORM = /\s\([^()]{1,20}\)$/u;
 const REFERENCE = /^\([^()]{2,40}:/u;
@@ -295,12 +295,11 @@ const opened: FrontRule = ({ text }, { field, layout }) =>
   opensBody(layout).test(text) || (field !== undefined && MINUTE.test(text)) ? { kind: 'body' } : undefined;
 
 /** `14/61 Apologies`: the number of a minute. */
-const MINUTE = /^\d{1,4}\/\d{1,4}\.?\s+\p{Lu}/u;
+const MINUTE = pattern(/^\d{1,4}\/\d{1,4}\.?\s+\p{Lu}/u);
 
 /** `1. СЛУШАЛИ`, `TOP 2`: the beginning of a point. */
-export const opensBody = perTable(
-  ({ bodyOpenings }: LayoutWords) =>
-    new RegExp(`^(?:(?:\\d{1,2}|[IVXLC]{1,5})[.)]\\s+)?(?:${anyOf(bodyOpenings)})(?![\\p{L}])`, 'iu'),
+export const opensBody = perTable(({ bodyOpenings }: LayoutWords) =>
+  pattern(`^(?:(?:\\d{1,2}|[IVXLC]{1,5})[.)]\\s+)?(?:${anyOf(bodyOpenings)})(?![\\p{L}])`, 'iu'),
 );
 
 /** The first rule that speaks decides: their order matters. */

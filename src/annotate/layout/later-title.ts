@@ -2,6 +2,7 @@ import { anyOf, perTable, type Language, type LayoutWords } from '../../language
 import { findDates } from '../dates/index.js';
 import type { Block } from './blocks.js';
 import { LONG, SENTENCE, SMALL, TITLE_START } from './line-shapes.js';
+import { pattern } from '../../text/index.js';
 
 /**
  * `Notes on the Conversation of Comrade A. I. Orlin with Ambassador Lindqvist on 4 May 1956` further down: another
@@ -16,7 +17,7 @@ export function isLaterTitle({ kind, nested, text: whole }: Block, language: Lan
 
 function saysWhatItIs(text: string, { layout, dates }: Language): boolean {
   if (!TITLE_START.test(text)) return false;
-  const words: readonly string[] = text.toLowerCase().match(LETTERS_OF) ?? [];
+  const words: readonly string[] = LETTERS_OF.match(text.toLowerCase());
   return (
     words.some((w) => layout.recordWords.has(w)) &&
     betweenOf(layout).test(text) &&
@@ -25,8 +26,8 @@ function saysWhatItIs(text: string, { layout, dates }: Language): boolean {
   );
 }
 
-const betweenOf = perTable(
-  (words: LayoutWords) => new RegExp(`(?<!\\p{L})(?:${anyOf(words.betweenWords)})(?!\\p{L})`, 'iu'),
+const betweenOf = perTable((words: LayoutWords) =>
+  pattern(`(?<!\\p{L})(?:${anyOf(words.betweenWords)})(?!\\p{L})`, 'iu'),
 );
 
-const LETTERS_OF = /\p{L}+/gu;
+const LETTERS_OF = pattern(/\p{L}+/gu);

@@ -11,7 +11,7 @@ import { isRecordHead } from './sections.js';
 /** Between two who speak: `Secretary Winter / Ambassador Lund`, `General Brun – President Orr, Palace, 31 May 1961`. */
 const BETWEEN_PARTNERS = /\s?\/\s?|\s[-–—]\s/u;
 const SLASH = pattern(/\p{Ll}\s?\/\s?\p{Lu}/u);
-const WORD = /\p{L}+/gu;
+const WORD = pattern(/\p{L}+/gu);
 
 /**
  * `Secretary Winter / Ambassador Lund`, `The President/Mr. Kissling`: the two ends of a telephone, or of a table, on a
@@ -54,4 +54,4 @@ const officeIn = (text: string, layout: LayoutWords): Named | undefined =>
   isOfficeAlone(text, layout) ? { span: { start: 0, end: text.length }, offices: [text] } : undefined;
 
 const hasTitle = (office: string, { addresses, addressedOffices }: LayoutWords): boolean =>
-  (office.toLowerCase().match(WORD) ?? []).some((word) => addresses.has(word) || addressedOffices.has(word));
+  WORD.match(office.toLowerCase()).some((word) => addresses.has(word) || addressedOffices.has(word));

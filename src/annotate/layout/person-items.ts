@@ -1,6 +1,6 @@
 import type { LayoutWords } from '../../language/index.js';
 import { namedIn } from '../cast/entry.js';
-import { groupedBy } from '../../text/index.js';
+import { groupedBy, pattern } from '../../text/index.js';
 import { isOfficeHolder } from '../cast/participants.js';
 import type { Line } from './blocks.js';
 import { LONGEST_ENTRY, SENTENCE } from './line-shapes.js';
@@ -41,6 +41,6 @@ const paragraphsIn = (lines: readonly Line[]): readonly (readonly Line[])[] =>
   [...groupedBy(lines, ({ block }) => block)].flatMap(([{ kind }, own]) => (kind === 'p' ? [own] : []));
 
 const FEWEST_ITEMS = 2;
-const DIGIT = /\p{Nd}/u;
+const DIGIT = pattern(/\p{Nd}/u);
 const BULLET = /^[•·*–-]\s/u;
-const OFFICE = /\p{L},\s/u;
+const OFFICE = pattern(/\p{L},\s/u);

@@ -34,12 +34,10 @@ export const helped: FrontRule = ({ block, text, span: where }, { field, layout 
     : { kind: 'field', field: 'participants', content: span(where.start + opening.length, where.end) };
 };
 
-const helperAt = perTable(
-  (words: LayoutWords) =>
-    new RegExp(
-      `^(?:${anyOf([...words.roleVerbs.keys(), ...words.recorderOpenings, ...words.interpreterOpenings].map(capitalised))})\\s(?=\\p{Lu})`,
-      'u',
-    ),
+const helperAt = perTable((words: LayoutWords) =>
+  pattern(
+    `^(?:${anyOf([...words.roleVerbs.keys(), ...words.recorderOpenings, ...words.interpreterOpenings].map(capitalised))})\\s(?=\\p{Lu})`,
+  ),
 );
 
 /** `(Foreign guests) Delegation head Lund; …`, `(Interpreter) Zhao Yun`: the label stands in brackets. */
@@ -53,7 +51,7 @@ export const bracketLabelled: FrontRule = ({ text, span: where }, { layout }) =>
     ? { kind: 'field', field: 'participants', content: span(where.start + match[0].length, where.end) }
     : undefined;
 };
-const BRACKET_LABEL = /^\(([\p{L} ]{3,40})\)\s+(?=\S)/u;
+const BRACKET_LABEL = pattern(/^\(([\p{L} ]{3,40})\)\s+(?=\S)/u);
 
 /** `Sir John Marsh, President, in the Chair.`: who presided. */
 export const chaired: FrontRule = ({ block, first, text, span: where }, { layout }) =>

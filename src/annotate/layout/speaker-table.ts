@@ -5,7 +5,7 @@ import { inOrder, tablesOf, within } from '../table-rows.js';
 
 /** `Mr. Hoffner`, `Dubler (Norland)`, `Chairman`: what may say in a column of its own who speaks. */
 const NAME = pattern(/^\p{Lu}[^\n?!:;]{1,60}$/u);
-const NUMBER = /\p{Nd}/u;
+const NUMBER = pattern(/\p{Nd}/u);
 const SPOKEN = /[.?!…]["”’)\]]*$/u;
 
 interface Row {

@@ -6,6 +6,7 @@ import type { KnownPerson } from './known-persons.js';
 import type { PeopleIndex } from './people-index.js';
 import { titleKey } from './titles-held.js';
 import { nameKeys, phraseKey } from './words.js';
+import { pattern } from '../../text/index.js';
 
 const NOBODY: Resolution = { status: 'unknown', candidates: [] };
 
@@ -180,7 +181,7 @@ function isOfOtherSide(person: KnownPerson, { said }: Asked, lexicon: Lexicon): 
 }
 
 /** `Elbonia`, which no table has: a land; not `State`, `EUR/SES`. */
-const LAND = /^\p{Lu}[\p{L}’'-]{3,}(?:\s\p{Lu}\p{L}{3,})?$/u;
+const LAND = pattern(/^\p{Lu}[\p{L}’'-]{3,}(?:\s\p{Lu}\p{L}{3,})?$/u);
 const isOfNothingElse = (side: string, { notNames, titles, departments }: Lexicon): boolean =>
   nameKeys(side).every((word) => ![notNames, titles, departments].some((known) => known.has(word)));
 

@@ -10,6 +10,7 @@ import type { TextWords } from './text-words.js';
 import { callsByInitials } from './record-initials.js';
 import { phraseOf, titlesBefore, type TitlePart } from './title-run.js';
 import { isName, type Word } from './words.js';
+import { pattern } from '../../text/index.js';
 
 /** Most words of an unknown name after its title. */
 export const MOST_WORDS = 4;
@@ -177,7 +178,7 @@ const hasPoints = (text: TextWords): boolean => {
   return known;
 };
 const POINTS = new WeakMap<TextWords, boolean>();
-const SECOND_POINT = /(?:^|[\s([])II\.\]?\s+\p{Lu}/u;
+const SECOND_POINT = pattern(/(?:^|[\s([])II\.\]?\s+\p{Lu}/u);
 
 /** Whether the record letters its points: `A. MINUTES`, `B. REPORTS`. */
 const hasLetters = (text: TextWords): boolean => {

@@ -1,4 +1,4 @@
-import { piecesOf } from '../../text/index.js';
+import { piecesOf, pattern } from '../../text/index.js';
 
 /** A word or a mark of punctuation. */
 export interface Token {
@@ -21,7 +21,7 @@ const SAME_MARKS: ReadonlyMap<string, string> = new Map([
   ['−', '-'],
 ]);
 
-const WORD = /^[\p{L}\p{N}]/u;
+const WORD = pattern(/^[\p{L}\p{N}]/u);
 
 export const isWord = (token: Token | undefined): token is Token => {
   if (token === undefined) return false;

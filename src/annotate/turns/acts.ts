@@ -13,10 +13,10 @@ const FEWEST_MARKS = 2;
 /** Whether a record is of a body that moves, votes and resolves: `Carried.`, `The minutes were read.` */
 export function isOfBody(text: string, { acts }: SpeechWords): boolean {
   if (acts === undefined) return false;
-  return new Set(text.toLowerCase().replace(SPACES, ' ').match(marksOf(acts))).size >= FEWEST_MARKS;
+  return new Set(marksOf(acts).match(text.toLowerCase().replace(SPACES, ' '))).size >= FEWEST_MARKS;
 }
 
-const marksOf = perTable(({ marks }: ActWords) => new RegExp(`(?<!\\p{L})(?:${anyOf(marks)})(?!\\p{L})`, 'gu'));
+const marksOf = perTable(({ marks }: ActWords) => pattern(`(?<!\\p{L})(?:${anyOf(marks)})(?!\\p{L})`, 'gu'));
 
 /**
  * `It was resolved that …`, `The amendment was put and lost.`, `Carried 4-0.`, `Mr. Lee moved, and Mr. Kay seconded, …`
@@ -46,9 +46,8 @@ export const isShortAct = (sentence: string, { acts }: SpeechWords): boolean =>
 
 const shortAct = perTable(({ short }: ActWords) => new RegExp(`^(?:${anyOf(short)})(?:[ ,]+\\S+){0,5}$`, 'u'));
 
-const opensAct = perTable(
-  ({ openings, resolving, thatWords }: ActWords) =>
-    new RegExp(`^(?:(?:${anyOf(openings)})(?!\\p{L})|(?:${anyOf(resolving)})[,:]?\\s(?:${anyOf(thatWords)})\\s)`, 'u'),
+const opensAct = perTable(({ openings, resolving, thatWords }: ActWords) =>
+  pattern(`^(?:(?:${anyOf(openings)})(?!\\p{L})|(?:${anyOf(resolving)})[,:]?\\s(?:${anyOf(thatWords)})\\s)`),
 );
 
 /** In words: so late the auxiliary stands behind what something is done with; so far behind it what is done. */
@@ -158,7 +157,6 @@ export function answerIn(text: string, { start, end }: Span, speech: SpeechWords
   return pronoun === undefined ? undefined : span(start, start + pronoun.length);
 }
 
-const answerOf = perTable(
-  ({ acts, thirdSingular }: SpeechWords) =>
-    new RegExp(`^(${anyOf(thirdSingular)})(?:\\s\\p{Ll}+ly)?\\s(?:${anyOf(acts?.answers ?? [])})(?!\\p{L})`, 'iu'),
+const answerOf = perTable(({ acts, thirdSingular }: SpeechWords) =>
+  pattern(`^(${anyOf(thirdSingular)})(?:\\s\\p{Ll}+ly)?\\s(?:${anyOf(acts?.answers ?? [])})(?!\\p{L})`, 'iu'),
 );

@@ -37,13 +37,12 @@ const isOfficeBefore = (lead: string, words: SpeechWords): boolean => {
   const [head = ''] = office.split(ofWhat(words));
   return words.articles.includes(article) && words.speakingOffices.has(head.slice(head.lastIndexOf(' ') + 1));
 };
-const OFFICE_BEFORE = /^(\p{L}+)\s(\p{L}[\p{L}’' -]{2,60}),\s$/u;
+const OFFICE_BEFORE = pattern(/^(\p{L}+)\s(\p{L}[\p{L}’' -]{2,60}),\s$/u);
 const ofWhat = perTable(({ subjectLinks }: SpeechWords) => new RegExp(`\\s(?:${anyOf(subjectLinks)})\\s`, 'u'));
 
 /** `At the beginning of the conversation Comrade Moskal said`: what follows the connector, without a comma. */
-const ofConnector = perTable(
-  ({ articles, ofWords }: SpeechWords) =>
-    new RegExp(`^(?:(?:${anyOf(ofWords)})\\s)?(?:${anyOf(articles)})\\s\\p{Ll}+(?:\\s(?:${anyOf(articles)}))?$`, 'u'),
+const ofConnector = perTable(({ articles, ofWords }: SpeechWords) =>
+  pattern(`^(?:(?:${anyOf(ofWords)})\\s)?(?:${anyOf(articles)})\\s\\p{Ll}+(?:\\s(?:${anyOf(articles)}))?$`),
 );
 
 const clauseEnd = perTable((words: SpeechWords) => new RegExp(`,\\s*(?:${anyOf(words.articles)})?\\s*$`));

@@ -40,7 +40,7 @@ const askedBy = perTable(({ questionLabels: [asks] }: SpeechWords) => {
   const letters = asks.filter((word) => word.length === 1).map((word) => word.toUpperCase());
   return letters.length === 0
     ? pattern(/(?!)/u)
-    : new RegExp(`^(?:\\[?\\d{1,3}[.\\]]{1,2}\\s)?(?:${anyOf(letters)})\\.\\s(?:\\(|\\p{Lu}\\p{Ll})`, 'u');
+    : pattern(`^(?:\\[?\\d{1,3}[.\\]]{1,2}\\s)?(?:${anyOf(letters)})\\.\\s(?:\\(|\\p{Lu}\\p{Ll})`);
 });
 /** `Voice from the hall. He is here!` */
 const voiceOf = perTable(

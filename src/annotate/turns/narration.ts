@@ -17,7 +17,7 @@ const SENTENCE_END = /[.?!:;,][”"’)\]]*(?:\s?(?:[¹²³⁰⁴-⁹*†‡]+|[
 export const isHeadingLike = (block: Block, most = MOST_OF_HEADING): boolean =>
   block.kind === 'p' && block.text.length <= most && !SENTENCE_END.test(block.text);
 
-const NUMBERED = /^(?:\p{Nd}{1,2}|[IVXLC]{1,5}|\p{Lu})[.)]\s+\p{Lu}/u;
+const NUMBERED = pattern(/^(?:\p{Nd}{1,2}|[IVXLC]{1,5}|\p{Lu})[.)]\s+\p{Lu}/u);
 /** `2. Meat prices.`: a number, then no more than a topic has; not so one of several points that follow each other. */
 export const topicsIn = (blocks: readonly Block[]): ReadonlySet<Block> =>
   new Set(
@@ -47,7 +47,7 @@ export const signedAt = (
     return PLACE.test(place) && END.test(text.slice(date.span.end));
   });
 
-const WORD_AT_END = /\s(\p{Ll}+)\s*$/u;
+const WORD_AT_END = pattern(/\s(\p{Ll}+)\s*$/u);
 
 const LAST_LINES = 4;
 /** Nothing, the word for a year, or a signature. */
@@ -109,16 +109,15 @@ export const isPointHead = ({ kind, text }: Block, layout: LayoutWords): boolean
 export const isOfRecording = ({ kind, text }: Block, speech: SpeechWords): boolean =>
   kind === 'p' && text.length <= MOST_OF_HEADING && (recordingOf(speech).test(text) || pauseOf(speech).test(text));
 
-const pauseOf = perTable(
-  ({ pauseOpenings = [], pauses = [] }: SpeechWords) =>
-    new RegExp(
-      `^(?:${anyOf(pauseOpenings)})\\s(?:[\\p{L}\\p{Nd}’'-]+\\s){0,3}(?:${anyOf(pauses)})(?:\\s[\\p{L}\\p{Nd}’'-]+){0,3}\\s?:$`,
-      'iu',
-    ),
+const pauseOf = perTable(({ pauseOpenings = [], pauses = [] }: SpeechWords) =>
+  pattern(
+    `^(?:${anyOf(pauseOpenings)})\\s(?:[\\p{L}\\p{Nd}’'-]+\\s){0,3}(?:${anyOf(pauses)})(?:\\s[\\p{L}\\p{Nd}’'-]+){0,3}\\s?:$`,
+    'iu',
+  ),
 );
 
 const recordingOf = perTable(({ recordingMarks = [] }: SpeechWords) =>
-  recordingMarks.length === 0 ? /(?!)/u : new RegExp(`^\\W*(?:${anyOf(recordingMarks)})(?!\\p{L})`, 'iu'),
+  recordingMarks.length === 0 ? /(?!)/u : pattern(`^\\W*(?:${anyOf(recordingMarks)})(?!\\p{L})`, 'iu'),
 );
 
 /**
@@ -179,7 +178,7 @@ export const isColonHeading = ({ kind, text }: Block): boolean => {
 };
 
 const LEADING_LINE = pattern(/^\p{Lu}[^.?!:;“”"]{3,80}\s\p{Lu}[\p{L}’'-]*:$/u);
-const SENTENCE_WITHIN = /\p{Ll}{2,}\s+\p{Ll}{2,}[^\n]*[.?!]/u;
+const SENTENCE_WITHIN = pattern(/\p{Ll}{2,}\s+\p{Ll}{2,}[^\n]*[.?!]/u);
 const COLON_HEADING = pattern(/^\p{Lu}[^.?!:;,“”"]{3,60}:$/u);
 
 const NUMBER = /^\d{1,4}(?:[/.-]\d{1,4})?[.)]\s+/;
@@ -221,11 +220,9 @@ export function isTold(sentence: string, speech: SpeechWords): boolean {
 
 /** `Der Vorsitzende schließt die Sitzung`: few words, then a verb of conducting a meeting. */
 const conductOf = perTable(({ conductVerbs = [], articles }: SpeechWords) =>
-  pattern(
-    conductVerbs.length === 0
-      ? /(?!)/u
-      : new RegExp(`^(?:\\p{L}[\\p{L}.-]*\\s){1,4}(?:${anyOf(conductVerbs)})\\s(?:${anyOf(articles)})\\s`, 'u'),
-  ),
+  conductVerbs.length === 0
+    ? /(?!)/u
+    : pattern(`^(?:\\p{L}[\\p{L}.-]*\\s){1,4}(?:${anyOf(conductVerbs)})\\s(?:${anyOf(articles)})\\s`),
 );
 
 const enderOf = perTable((words: SpeechWords) =>
@@ -241,7 +238,7 @@ const MOST_OF_OUTCOME = 160;
 const MOST_BEFORE_OUTCOME = 16;
 /** So many are looked at, though a full stop stands among them: it may be that of a short form. */
 const FEWEST_BEFORE_OUTCOME = 9;
-const FULL_STOP = /(?<=\p{L}{4})[.?!](?=\s|[—–-])/u;
+const FULL_STOP = pattern(/(?<=\p{L}{4})[.?!](?=\s|[—–-])/u);
 const MOST_BEFORE_SUBJECT = 5;
 
 /**

@@ -248,8 +248,8 @@ function subjectAt(
   return verb === undefined ? undefined : { mention, form: 'subject', ...verb, clause };
 }
 
-const LAST_SMALL = /(\p{L}+)\s?:?\s*$/u;
-const SHORT_TITLE = /\p{Ll}{1,5}\.\s*$/u;
+const LAST_SMALL = pattern(/(\p{L}+)\s?:?\s*$/u);
+const SHORT_TITLE = pattern(/\p{Ll}{1,5}\.\s*$/u);
 const RELATIVE = /^,\s(\p{Ll}+)(\s.*)$/su;
 const SPEECH_MARK = /^\s?[:–—]\s/u;
 
@@ -259,7 +259,7 @@ const SPEECH_MARK = /^\s?[:–—]\s/u;
  */
 function floorGiven(before: string, after: string, words: SpeechWords): Pick<Opening, 'verb' | 'past'> | undefined {
   if (words.floorVerbs === undefined) return undefined;
-  const verb = LAST_SMALL.exec(before.replace(SHORT_TITLE, '').toLowerCase())?.[1] ?? '';
+  const verb = LAST_SMALL.exec(SHORT_TITLE.replace(before, '').toLowerCase())?.[1] ?? '';
   if (!words.floorVerbs.has(verb)) return undefined;
   if (SPEECH_MARK.test(after)) return { verb: 'strong', past: true };
   const [, relative, rest] = RELATIVE.exec(after.replace(BRACKET, '')) ?? [];

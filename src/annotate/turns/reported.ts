@@ -207,7 +207,7 @@ function isAuthors(sentence: string, current: Pick<Stretch, 'key'> | undefined, 
   if (recorderReports(sentence, speech)) return true;
   const isOthers = scene.isOwn && current !== undefined && current.key !== keyOfAuthor(scene);
   if (!isOthers || QUOTATION.test(sentence)) return false;
-  const first = (sentence.toLowerCase().match(WORDS) ?? []).slice(0, MOST_BEFORE_AUTHOR);
+  const first = WORDS.match(sentence.toLowerCase()).slice(0, MOST_BEFORE_AUTHOR);
   const other = first.findIndex((word) => speech.thirdSingular.has(word));
   const own = first.findIndex((word, i) => word === speech.recorderPronoun || (i < 2 && speech.firstPerson.has(word)));
   return own >= 0 && (other < 0 || own < other);
@@ -254,15 +254,15 @@ function actingIn(
   return { sentence, opener: { who: acts.mention.ref, key: acts.mention.ref, cert: 'medium' } };
 }
 
-const NEXT_WORD = /^\s(\p{Ll}+)/u;
+const NEXT_WORD = pattern(/^\s(\p{Ll}+)/u);
 
 /** `I told the President that …`, `I expressed to the President my view`: to whom the author spoke. */
 export function toldIn(where: Span, scene: Pick<Scene, 'transcript' | 'mentions' | 'context'>): Partner {
   const { text } = scene.transcript;
   const { recorderPronoun } = scene.context.language.speech;
   const told = within(scene.mentions, where).find(({ ref, span: { start } }) => {
-    const before = text.slice(where.start, start).replace(ARTICLE_END, '');
-    const words: readonly string[] = before.toLowerCase().match(WORDS) ?? [];
+    const before = ARTICLE_END.replace(text.slice(where.start, start), '');
+    const words: readonly string[] = WORDS.match(before.toLowerCase());
     const at = words.lastIndexOf(recorderPronoun);
     return ref !== undefined && at >= 0 && words.length - at - 1 <= MOST_TO_WHOM && words.length - at > 1;
   });
@@ -271,13 +271,13 @@ export function toldIn(where: Span, scene: Pick<Scene, 'transcript' | 'mentions'
 
 /** A verb, and `to`. */
 const MOST_TO_WHOM = 2;
-const ARTICLE_END = /\s(?:\p{Ll}{1,3}\s)?$/u;
+const ARTICLE_END = pattern(/\s(?:\p{Ll}{1,3}\s)?$/u);
 
 /** `I received Kim Dok-su, who came to take leave`: the one person whom a sentence of the author's own names. */
 function metIn(where: Span, scene: Scene): Partner {
   if (scene.recorder === undefined) return undefined;
   const { speech } = scene.context.language;
-  const words = scene.transcript.text.slice(where.start, where.end).toLowerCase().match(WORDS) ?? [];
+  const words = WORDS.match(scene.transcript.text.slice(where.start, where.end).toLowerCase());
   if (!words.some((word) => speech.firstPerson.has(word))) return undefined;
   const met = within(scene.mentions, where).filter(({ ref }) => ref !== scene.recorder?.id);
   const one = met.find(({ ref }) => ref !== undefined)?.ref;
@@ -302,7 +302,7 @@ export const lastMetIn = (where: Span, scene: Scene): Partner => {
   return met ?? (first && actorIn(openingsOf(scene.transcript, first, scene.mentions, speech), scene));
 };
 
-const WORDS = /[\p{L}’']+/gu;
+const WORDS = pattern(/[\p{L}’']+/gu);
 
 /** Who is not listed speaks probably; whom nothing identifies has no identity here either. */
 const guestAs = ({ ref, span: guest }: PersonMention): Pick<Stretch, 'who' | 'cert' | 'guest'> =>

@@ -3,6 +3,7 @@ import type { Span } from '../../text/index.js';
 import { within, type PersonMention } from './openings.js';
 import { reports } from './recorder.js';
 import { isSpeaker, type Scene } from './scene.js';
+import { pattern } from '../../text/index.js';
 
 /** Those who say a sentence together: their ids where it is known of all of them, else undefined. */
 interface Several {
@@ -56,12 +57,8 @@ function joinedFrom(mentions: readonly PersonMention[], text: string, language: 
 /** `Die Minister`, `II. Die beiden Minister`, `Both`: what may stand before the first of them. */
 const LEAD = /^(?:\[?[IVXLC\d]{1,6}[.)]\]?\s)?(?:\p{L}{3,4}\s(?:\p{Ll}{4,8}\s)?)?$/u;
 /** `Bell and Kay also said`: adverbs between are none of it. */
-const verbAfter = perTable(
-  ({ speech }: Language) =>
-    new RegExp(
-      `^\\s(?:(?:${anyOf(speech.verbBeforeSubject ? [] : speech.betweenSpeakerAndVerb)})\\s){0,2}(\\p{Ll}+)`,
-      'u',
-    ),
+const verbAfter = perTable(({ speech }: Language) =>
+  pattern(`^\\s(?:(?:${anyOf(speech.verbBeforeSubject ? [] : speech.betweenSpeakerAndVerb)})\\s){0,2}(\\p{Ll}+)`),
 );
 
 const gapOf = perTable(({ layout, speech }: Language) => {
@@ -69,10 +66,8 @@ const gapOf = perTable(({ layout, speech }: Language) => {
   return new RegExp(`^(?:,\\s|,?\\s(${anyOf(layout.and)})\\s)${article}$`, 'u');
 });
 
-const verbBefore = perTable(
-  ({ speech }: Language) =>
-    new RegExp(
-      `^\\p{Lu}[^,;:]{0,80}?\\s(\\p{Ll}+)(?:\\s(?:${anyOf([...speech.betweenSpeakerAndVerb, ...speech.articles])}))*\\s$`,
-      'u',
-    ),
+const verbBefore = perTable(({ speech }: Language) =>
+  pattern(
+    `^\\p{Lu}[^,;:]{0,80}?\\s(\\p{Ll}+)(?:\\s(?:${anyOf([...speech.betweenSpeakerAndVerb, ...speech.articles])}))*\\s$`,
+  ),
 );

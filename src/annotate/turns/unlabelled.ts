@@ -30,7 +30,7 @@ const MOST_OF_GESTURE = 50;
 /** `Comrade Orlov will report.` is said by whoever gives him the floor. */
 const isToCome = (after: string, { modals }: SpeechWords): boolean =>
   modals?.has(NEXT_WORD.exec(after)?.[1]?.toLowerCase() ?? '') === true;
-const NEXT_WORD = /^\s+(\p{L}+)/u;
+const NEXT_WORD = pattern(/^\s+(\p{L}+)/u);
 
 /** `Kan, whom I saw in the evening, said`: a clause between commas says nothing of whose words they are. */
 const MAIN = pattern(/,\s\p{Ll}[^,;.]{3,60},/gu);

@@ -2,6 +2,7 @@ import { isComplete } from '../line-ends.js';
 import { endsEarly, type FlowLine } from './pdf-content.js';
 import type { Edged, Measures } from './pdf-measures.js';
 import { textOfLine } from './pdf-model.js';
+import { pattern } from '../../text/index.js';
 
 /** `• `, `•1. `. */
 const BULLET = /^[•◦▪‣●○■□➢·\uf0b7\uf0a7]/u;
@@ -15,7 +16,7 @@ const isListed = (paragraph: readonly FlowLine[]): boolean => isEntry(textOf(par
 /** `1. `, `(2) `, `a) `. */
 const NUMBERED = /^\(?(\d{1,3}|[a-z])[.)]\s/u;
 /** The label of a turn. Examples: "Kissinger: Yes.", "THE PRESIDENT: I"; not: "at 3: 40". */
-const LABEL = /^\p{Lu}[\p{L}.’' -]{0,40}:(?:\s|$)/u;
+const LABEL = pattern(/^\p{Lu}[\p{L}.’' -]{0,40}:(?:\s|$)/u);
 
 /** A gap wider than the leading, in parts of it. */
 const WIDER = 1.3;

@@ -1,6 +1,7 @@
 import { partOf } from './pdf-columns.js';
 import type { Edged, Measures } from './pdf-measures.js';
 import type { PdfLine, Piece } from './pdf-model.js';
+import { pattern } from '../../text/index.js';
 
 /** A stretch of a column: lines of text, or rows of cells, each cell a column of its own. */
 export type Part =
@@ -11,7 +12,7 @@ export type Part =
 const EDGE = 4;
 const ROWS = 3;
 /** What hangs before an entry of a list is no cell: `1.`, `(a)`, `•`, `–`. */
-const ENTRY = /^(?:\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]|[^\p{L}\p{N}]{1,2})$/iu;
+const ENTRY = pattern(/^(?:\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]|[^\p{L}\p{N}]{1,2})$/iu);
 
 const isRow = ({ pieces }: PdfLine): boolean => pieces.length > 1 && !ENTRY.test(pieces[0]!.text);
 

@@ -2,10 +2,11 @@ import { isComplete } from '../line-ends.js';
 import { endsByWill, isStacked, type Layout } from './layout.js';
 import type { TextLine } from './lines.js';
 import { bulletOf } from './drawn-marks.js';
+import { pattern } from '../../text/index.js';
 
 const NUMBERED = /^(\d{1,9})[.)](?:\s|$)/;
 /** The label of a turn at the beginning of a line. Examples: "Kissinger: Yes.", "THE PRESIDENT: I"; not: "at 3: 40". */
-const LABEL = /^\p{Lu}[\p{L}.’' -]{0,40}:(?:\s|$)/u;
+const LABEL = pattern(/^\p{Lu}[\p{L}.’' -]{0,40}:(?:\s|$)/u);
 
 /** A first line is set in by two columns at least, and by no more than a tabulator and a half. */
 const isSetIn = (line: TextLine, base: number): boolean => line.indent >= base + 2 && line.indent <= base + 12;

@@ -4,7 +4,7 @@ import { columnOf } from '../../../src/annotate/cast/columns.js';
 import { acceptLabels } from '../../../src/annotate/cast/convention.js';
 import { exchangesIn } from '../../../src/annotate/cast/interrogatory.js';
 import { classFrom, type Candidate } from '../../../src/annotate/cast/label-classes.js';
-import { labelAt } from '../../../src/annotate/cast/labels.js';
+import { labelAt, LONGEST_LABEL } from '../../../src/annotate/cast/labels.js';
 import { answersIn } from '../../../src/annotate/cast/questions.js';
 import { english } from '../../../src/language/index.js';
 import { span } from '../../../src/text/index.js';
@@ -116,4 +116,12 @@ test('two labels that differ in a title are two who answer each other twice', ()
     ).size;
   const said = ['Mr. HOLM: Yes.', 'Dr. HOLM: No.', 'Mr. HOLM: Why?', 'Dr. HOLM: So.'];
   expect([apart(...said), apart(...said.slice(1))]).toEqual([1, 0]);
+});
+
+test('a label ends, and shows what follows it, within what is looked at', () => {
+  const labelled = (length: number): string | undefined =>
+    labelAt(lineOf(`Mr. H${'a'.repeat(length - ' Yes'.length - 'Mr. H:'.length)}: Yes, we have time.`), english.layout)
+      ?.text;
+  expect(labelled(LONGEST_LABEL)).toMatch(/^Mr\. Ha+$/u);
+  expect(labelled(LONGEST_LABEL + ' Yes'.length + 1)).toBe('Mr');
 });
