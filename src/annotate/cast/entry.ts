@@ -158,7 +158,8 @@ const LONGEST_TITLE = 16;
 function headEnd(text: string): number {
   const match = HEAD_END.exec(text);
   if (!match) return text.length;
-  const suffix = /^,\s*(?:Jr|Sr|II|III|IV)\b\.?/u.exec(text.slice(match.index));
+  // Not so `, II Secretary`.
+  const suffix = /^,\s*(?:Jr|Sr|II|III|IV)\b\.?(?!\s\p{Lu})/u.exec(text.slice(match.index));
   return match.index + (suffix ? suffix[0].length : 0);
 }
 

@@ -79,7 +79,9 @@ export function blocksOf(transcript: Transcript): readonly Block[] {
     .sort((a, b) => a.span.start - b.span.start);
 }
 
-/** `B. CITIZEN COMMENTS `, `ROLL CALL `: in bold and capitals, with a number or of several words, and no mark behind. */
+/**
+ * `B. CITIZEN COMMENTS `, `ROLL CALL `: in bold and capitals, with a number or of several words, and no mark behind.
+ */
 function runInOf(text: string, own: Span, bold: readonly AnnotationOf<'hi'>[]): number | undefined {
   const head = bold.find(({ span: { start, end } }) => start <= own.start && end > own.start && end < own.end);
   if (head === undefined) return undefined;

@@ -1,9 +1,10 @@
 import type { Field, LayoutWords } from '../../language/index.js';
-import { groupedBy, pattern } from '../../text/index.js';
+import { groupedBy, pattern, span } from '../../text/index.js';
 import { namedIn } from '../cast/entry.js';
 import { personStart } from '../cast/list-piece.js';
 import { namesSide } from '../cast/participants.js';
 import type { Line } from './blocks.js';
+import type { FrontRule } from './front-line.js';
 
 /** `Occasion:         supper`: the label of a line in a form, and the blanks behind it. */
 const LABELLED = pattern(/^(\p{Lu}[\p{L}’' -]{1,30}?)\s*[:：]\s*(?=\S)/u);
@@ -51,10 +52,21 @@ const isRole = (label: string, { roles, addressedOffices }: LayoutWords): boolea
   [label, label.replace(PLURAL, '')].some((one) => roles.has(one) || addressedOffices.has(one));
 const PLURAL = /s$/u;
 
-/** `On our part`, `The other side`, `Scribe`, or what holds a person with his title first: those present; any other label: not. */
+/**
+ * `On our part`, `The other side`, `Scribe`, or what holds a person with his title first: those present; any other
+ * label: not.
+ */
 const unknownField = (label: string, content: string, layout: LayoutWords): Field =>
   isRole(label, layout) ||
   namesSide(label, layout) ||
   (personStart(layout).test(content) && namedIn(content, layout)[0]?.name !== undefined)
     ? 'participants'
     : 'other';
+
+/** The rule of the title block that reads such a line. */
+export const formed: FrontRule = (line, { form }) => {
+  const field = form.get(line);
+  return field === undefined
+    ? undefined
+    : { kind: 'field', field: field.field, content: span(line.span.start + field.content, line.span.end) };
+};

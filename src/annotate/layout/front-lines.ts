@@ -20,7 +20,7 @@ import {
   sharesTitle,
 } from './line-shapes.js';
 import type { FrontLine, FrontRule, State } from './front-line.js';
-import { formFields } from './form-fields.js';
+import { formed, formFields } from './form-fields.js';
 import { personItems } from './person-items.js';
 import { isClassification, isDateline } from './dateline.js';
 import { attended, bracketLabelled, chaired, helped, led, namesOnly, presides } from './present-lines.js';
@@ -251,14 +251,6 @@ const labelledEntry: FrontRule = ({ text }, { field, layout }) =>
   field === 'participants' && text.length <= LONGEST_ENTRY && labelOfEntry(text, layout) !== undefined
     ? { kind: 'entry', field }
     : undefined;
-
-/** `Occasion:         supper at his house` in a form. */
-const formed: FrontRule = (line, { form }) => {
-  const field = form.get(line);
-  return field === undefined
-    ? undefined
-    : { kind: 'field', field: field.field, content: span(line.span.start + field.content, line.span.end) };
-};
 
 const entered: FrontRule = (line, { field, layout, previous }) =>
   field &&

@@ -91,9 +91,10 @@ export function opensParagraph(text: string, width: number, at: number): boolean
 
 const FIRST_WORD = /^\S+/u;
 
-/** `Messieurs Kuhn père, Kuhn fils et Sturm, Administrateurs.`: a title for several names is an entry's. */
+/** `Messieurs Kuhn père, Kuhn fils et Sturm, Administrateurs.`: a title for several names is an entry's; no brackets. */
 export const sharesTitle = ({ text }: Line, { pluralTitles }: LayoutWords): boolean =>
   text.length <= LONG &&
+  !text.startsWith('(') &&
   pluralTitles.has(WORD.match(text.toLowerCase())[0] ?? '') &&
   WORD.match(text).filter((word) => isSmallAt(word, 0)).length <= MOST_SMALL;
 /** Of a list of names so many words may be in small letters. */

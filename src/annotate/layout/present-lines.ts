@@ -86,11 +86,14 @@ export const led: FrontRule = ({ block, text }, { layout }) =>
 export const namesOnly: FrontRule = ({ block, text, span: where }, { field, layout }) => {
   const match = field !== 'participants' && text.length <= LONGEST_ENTRY ? OFFICE_AND_NAMES.exec(text) : null;
   if (block.kind !== 'p' || match === null) return undefined;
-  const label = match[1]!.toLowerCase().replace(PLURAL, '');
+  const written = match[1]!.toLowerCase();
+  const label = written.replace(PLURAL, '');
   const isOffice = layout.roles.has(label) || layout.addressedOffices.has(label.slice(label.lastIndexOf(' ') + 1));
-  return isOffice && match[2]!.split(commaOrAnd(layout)).every((name) => NAME_IN_FULL.test(name.trim()))
-    ? { kind: 'field', field: 'participants', content: where }
-    : undefined;
+  const names = match[2]!.replace(ANY_BRACKETS, '').split(commaOrAnd(layout));
+  if (!isOffice || !names.every((name) => NAME_IN_FULL.test(name.trim()))) return undefined;
+  // `Chairs: Dan Romas, Glen Zorin`: what several are is no office of the first.
+  const start = written === label ? where.start : where.end - match[2]!.length;
+  return { kind: 'field', field: 'participants', content: span(start, where.end) };
 };
 
 /** A sentence's end within. */
@@ -99,6 +102,7 @@ const SENTENCE_WITHIN = pattern(/\p{Ll}{4,}[.!]\s/u);
 const isSpeech = (text: string): boolean => SENTENCE_WITHIN.test(text) || QUESTION.test(text);
 
 const OFFICE_AND_NAMES = pattern(/^(\p{Lu}[\p{L} -]{3,24}):\s+(\p{Lu}[^:;.?!]*)$/u);
+const ANY_BRACKETS = /\s\([^()]{1,30}\)/gu;
 const PLURAL = /s$/u;
 const NAME_IN_FULL = pattern(/^\p{Lu}[\p{L}\p{M}’'-]+(?:\s\p{Lu}[\p{L}\p{M}’'-]+){1,3}$/u);
 

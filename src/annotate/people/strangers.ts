@@ -6,11 +6,11 @@ import type { Mention } from './mention.js';
 import { isSlip, LEAST as LEAST_SLIP } from './near-names.js';
 import { isPatronymic } from './patronymics.js';
 import type { PeopleIndex } from './people-index.js';
+import { isSectionNumber, SECTION } from './section-numbers.js';
 import type { TextWords } from './text-words.js';
 import { callsByInitials } from './record-initials.js';
 import { phraseOf, titlesBefore, type TitlePart } from './title-run.js';
 import { isName, type Word } from './words.js';
-import { pattern } from '../../text/index.js';
 
 /** Most words of an unknown name after its title. */
 export const MOST_WORDS = 4;
@@ -164,38 +164,11 @@ const isOfOffice = ({ words, joins }: TextWords, at: number, { lexicon }: People
   lexicon.titleLinks.has(words[at - 1]!.key) &&
   titlesBefore(words, joins, at - 1, lexicon).length > 0;
 
-/** Numbers of sections, not initials, before a heading: `I. SOURCES`. */
-const SECTION: ReadonlySet<string> = new Set(['i', 'v', 'x']);
-
-/** `I. SOURCES`, `ARTICLE I. NAVIGATION`: where a number stands, at the start or behind what it counts. */
-const isHeading = ({ words, joins, opensBlock }: TextWords, i: number): boolean =>
-  opensBlock(i) || (joins(i - 1) && words[i - 1]?.shape !== 'lower' && words[i + 1]?.shape === 'upper');
-
-/** Whether the record numbers its points: where a `II.` stands before a word, an `I.` is its first. */
-const hasPoints = (text: TextWords): boolean => {
-  const known = POINTS.get(text) ?? SECOND_POINT.test(text.text);
-  POINTS.set(text, known);
-  return known;
-};
-const POINTS = new WeakMap<TextWords, boolean>();
-const SECOND_POINT = pattern(/(?:^|[\s([])II\.\]?\s+\p{Lu}/u);
-
-/** Whether the record letters its points: `A. MINUTES`, `B. REPORTS`. */
-const hasLetters = (text: TextWords): boolean => {
-  const known = LETTERED.get(text) ?? (FIRST_LETTERED.test(text.text) && SECOND_LETTERED.test(text.text));
-  LETTERED.set(text, known);
-  return known;
-};
-const LETTERED = new WeakMap<TextWords, boolean>();
-const FIRST_LETTERED = /(?:^|\n)\W*A\.\s+\p{Lu}{3,}/u;
-const SECOND_LETTERED = /(?:^|\n)\W*B\.\s+\p{Lu}{3,}/u;
-
 /** Nothing but initials before the surname, and not those of a country: `V. V. Kuznetsov`, not `U.S. Relations`. */
 const isInitialled = (text: TextWords, from: number, surname: number, index: PeopleIndex): boolean =>
   surname > from &&
   !(surname === from + 1 && callsByInitials(index)) &&
-  !(surname === from + 1 && SECTION.has(text.words[from]!.key) && (isHeading(text, from) || hasPoints(text))) &&
-  !(surname === from + 1 && text.opensBlock(from) && text.words[surname]!.shape === 'upper' && hasLetters(text)) &&
+  !(surname === from + 1 && isSectionNumber(text, from)) &&
   !isCountry(text, from, index) &&
   text.words.slice(from, surname).every((w) => w.shape === 'initial');
 

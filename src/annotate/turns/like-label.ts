@@ -1,5 +1,7 @@
 import { anyOf, perTable, type SpeechWords } from '../../language/index.js';
 import { pattern } from '../../text/index.js';
+import type { Block } from '../layout/blocks.js';
+import { isWrapped } from '../layout/line-shapes.js';
 import type { Scene } from './scene.js';
 
 /**
@@ -52,3 +54,15 @@ const IN_CAPITALS = pattern(/^(?:\p{Lu}[\p{Lu}’'-]*\.?\s){0,3}\p{Lu}[\p{Lu}’
 const LIKE_LABEL = pattern(
   /^((?:\p{Lu}[\p{L}\p{M}’'.-]{0,20}\s){0,3})(\p{Lu}[\p{L}\p{M}’'-]{2,20}(?:\/\p{Lu}\p{Ll}{2,20})?)(?:\s?:|\.?\s[–—])\s(?:\([^()\n]{2,40}\)\s)?["“«„]?\s?\p{Lu}(?:\p{Ll}|\s|[’'])/u,
 );
+
+/**
+ * Where in a block the first line behind `from` opens like a label: `Jian: Since June.` below `Deb: I could live with
+ * that.`; the block's length without one. Lines as long as the page is wide are none of their own.
+ */
+export function lineLikeLabel({ text }: Block, from: number, scene: Scene): number {
+  if (isWrapped(text)) return text.length;
+  for (let at = text.indexOf('\n', from) + 1; at > 0; at = text.indexOf('\n', at) + 1) {
+    if (opensLikeLabel(text.slice(at).trimStart(), scene)) return at;
+  }
+  return text.length;
+}

@@ -9,19 +9,31 @@ import { sentencesOf } from './sentences.js';
 /** ` (Weavers) said:`, `, in reply, said:`: from the name to the colon, in characters. */
 const MOST_TO_COLON = 100;
 
+/** `Mr. H. LUND (Weavers) said: I rise to support it.`: what leads to the colon, and the words behind it. */
+function saidIn(text: string, speech: SpeechWords): { readonly who: string; readonly length: number } | undefined {
+  const [lead, who, verb] = SAID.exec(text.slice(0, MOST_TO_COLON)) ?? [];
+  if (lead === undefined || !speech.reportingVerbs.has(verb!) || !isDirect(text.slice(lead.length), speech)) {
+    return undefined;
+  }
+  return { who: who!, length: lead.length };
+}
+
+/** So many paragraphs of that form are how a record says who speaks, without labels beside them. */
+const FEWEST_SAID = 3;
+
+export const saysOften = (body: readonly Block[], speech: SpeechWords): boolean =>
+  body.filter(({ kind, text }) => kind === 'p' && saidIn(text, speech) !== undefined).length >= FEWEST_SAID;
+
 /**
  * `Mr. H. LUND (Weavers) said: I rise to support it.`, `He said: Friends, I have been …` where others have labels: the
  * long form of a label, whose speaker's own words fill the paragraph, whomever they name.
  */
 export function ownWords(block: Block, scene: Scene, actor: Partner): Stretch | undefined {
-  if (block.kind !== 'p' || scene.called.size === 0 || scene.isReported) return undefined;
+  if (block.kind !== 'p' || !scene.quotes) return undefined;
   const { speech } = scene.context.language;
-  const head = SAID.exec(block.text.slice(0, MOST_TO_COLON));
-  const verb = head?.[2] ?? '';
-  if (head === null || !speech.reportingVerbs.has(verb) || !isDirect(block.text.slice(head[0].length), speech)) {
-    return undefined;
-  }
-  if (pronounAt(speech).test(head[1]!)) {
+  const head = saidIn(block.text, speech);
+  if (head === undefined) return undefined;
+  if (pronounAt(speech).test(head.who)) {
     return {
       span: block.span,
       role: 'opens',
@@ -33,7 +45,7 @@ export function ownWords(block: Block, scene: Scene, actor: Partner): Stretch | 
   const [first] = sentencesOf(scene.transcript, block.span, speech);
   const [opening] = first === undefined ? [] : openingsOf(scene.transcript, first, scene.mentions, speech);
   const { mention } = opening ?? {};
-  const end = block.span.start + head[0].length;
+  const end = block.span.start + head.length;
   if (mention === undefined || opening?.form !== 'subject' || mention.span.end > end) return undefined;
   return isSpeaker(mention, scene)
     ? { span: block.span, role: 'opens', direct: true, ...given({ who: mention.ref, key: mention.ref }) }
@@ -43,7 +55,7 @@ export function ownWords(block: Block, scene: Scene, actor: Partner): Stretch | 
 /** The subject of a stretch's first sentence, where he is one of those who speak. */
 export function actingIn(where: Span, scene: Scene): Partner {
   const { speech } = scene.context.language;
-  const [first] = scene.called.size === 0 ? [] : sentencesOf(scene.transcript, where, speech);
+  const [first] = !scene.quotes ? [] : sentencesOf(scene.transcript, where, speech);
   const acts = first && openingsOf(scene.transcript, first, scene.mentions, speech).find((o) => o.form === 'subject');
   return acts !== undefined && isSpeaker(acts.mention, scene) && acts.mention.ref !== undefined
     ? { who: acts.mention.ref, key: acts.mention.ref }

@@ -46,6 +46,8 @@ export interface Scene {
   readonly called: ReadonlyMap<string, Label>;
   /** Whether the record reports, though a label stands in it. */
   readonly isReported: boolean;
+  /** Whether it has each speaker's own words behind a label, or `said:`. */
+  readonly quotes: boolean;
   /** Whether the record is of a body that moves, votes and resolves. */
   readonly isOfBody: boolean;
   /** Short headings that end as a sentence does. */

@@ -1,5 +1,4 @@
 import { ofKind, type Context, type Transcript } from '../../model/index.js';
-import type { SpeechWords } from '../../language/index.js';
 import { given, span, type Span } from '../../text/index.js';
 import type { Label } from '../cast/labels.js';
 import { headsExamination } from '../cast/examinations.js';
@@ -13,9 +12,9 @@ import { isBracketed } from '../layout/inserts.js';
 import { guestsOf, namesakesAmong } from './guests.js';
 import { heard, type Hearing } from './examination.js';
 import { itemEnds } from './item-ends.js';
-import { opensLikeLabel, MOST_OF_LABEL } from './like-label.js';
+import { lineLikeLabel, opensLikeLabel, MOST_OF_LABEL } from './like-label.js';
 import { isMixed, mixed } from './mixed.js';
-import { actingIn, ownWords } from './own-words.js';
+import { actingIn, ownWords, saysOften } from './own-words.js';
 import { endBetween, isNobodys } from './nobodys-lines.js';
 import {
   headingLines,
@@ -32,7 +31,7 @@ import {
   signedAt,
   topicsIn,
 } from './narration.js';
-import { awaitedBehind, isNextPoint, type Awaited } from './points.js';
+import { awaitedBehind, isNextPoint, type Awaited } from './announced-points.js';
 import { openingAt, openingsOf, type Opening, type PersonMention } from './openings.js';
 import { recorderOf } from './author-speaks.js';
 import { isOfBody } from './acts.js';
@@ -122,6 +121,7 @@ function sceneOf(
   const people = structure.facts.participants;
   const sorted = [...mentions].sort((a, b) => a.span.start - b.span.start);
   const recorder = recorderOf(structure, { transcript, mentions: sorted, context });
+  const isReported = structure.labels.length * MOST_LABELS < structure.subjects.length;
   const furniture = new Set(ofKind(transcript.annotations, 'fw').map((a) => a.span.start));
   const inserts = ofKind(transcript.annotations, 'seg').map((a) => a.span);
   const speakers = new Set([...people.map((p) => p.id), ...toldOf(structure, context)]);
@@ -146,7 +146,8 @@ function sceneOf(
     sure: new Set(structure.subjects.flatMap(({ subject: s }) => (isTitled(s) ? [s.span.end] : []))),
     capitals: new Set(structure.subjects.flatMap(({ subject: s }) => (s.capital ? [s.span.end] : []))),
     called: new Map(structure.labels.map((label) => [label.text.toLowerCase(), label])),
-    isReported: structure.labels.length * MOST_LABELS < structure.subjects.length,
+    isReported,
+    quotes: (structure.labels.length > 0 && !isReported) || saysOften(body, context.language.speech),
     isOfBody: isOfBody(transcript.text, context.language.speech),
     namesakes: namesakesAmong(people, sorted, transcript, context),
     guests: guestsOf(transcript, structure, sorted, speakers, context),
@@ -187,7 +188,7 @@ function stretchesOf(
   if (labels.length > 0 && labels.every(({ place }) => place !== 'block') && isMixed(block, labels[0]!, scene)) {
     return mixed(block, labels, who, scene, { current, partner });
   }
-  if (labels.length > 0) return labelled(block, labels, who, current, scene.context.language.speech);
+  if (labels.length > 0) return labelled(block, labels, who, current, scene);
   const { layout } = scene.context.language;
   if (isSignature(block, scene) || isPointHead(block, layout) || opensExamination(block, scene)) {
     return [{ span: block.span, role: 'ends' }];
@@ -301,8 +302,9 @@ function labelled(
   labels: readonly Label[],
   who: Who,
   current: Current,
-  speech: SpeechWords,
+  scene: Scene,
 ): readonly Stretch[] {
+  const { speech } = scene.context.language;
   const stretches: Stretch[] = [];
   const first = labels[0]!;
   if (first.span.start > block.span.start) {
@@ -324,7 +326,8 @@ function labelled(
     // `ВЫСТУПИЛИ: т. Рожков – …`: the next line is another's.
     const until = label.led === true ? Math.min(label.line.span.end, next) : next;
     const isAlone = labels.length < 2;
-    const end = isAlone ? until : own + endBetween(block, label.span.end - own, until - own, speech);
+    const said = isAlone ? until : own + endBetween(block, label.span.end - own, until - own, speech);
+    const end = Math.min(said, own + lineLikeLabel(block, label.span.end - own, scene));
     stretches.push({
       span: span(label.span.start, end),
       role: 'opens',

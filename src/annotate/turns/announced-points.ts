@@ -13,8 +13,8 @@ const numberOf = (text: string): number => {
 export type Awaited = number;
 
 /**
- * `Comrade Lund explained the following:` ⏎ `1. The talks …` ⏎ `2. Rice …`: whether a paragraph is the next of the points
- * that the turn before it announces.
+ * `Comrade Lund explained the following:` ⏎ `1. The talks …` ⏎ `2. Rice …`: whether a paragraph is the next of the
+ * points that the turn before it announces.
  */
 export const isNextPoint = (text: string, awaited: Awaited): boolean => awaited > 0 && numberOf(text) === awaited;
 
