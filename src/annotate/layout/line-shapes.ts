@@ -91,7 +91,9 @@ export function opensParagraph(text: string, width: number, at: number): boolean
 
 const FIRST_WORD = /^\S+/u;
 
-/** `Messieurs Kuhn père, Kuhn fils et Sturm, Administrateurs.`: a title for several names is an entry's; no brackets. */
+/**
+ * `Messieurs Kuhn père, Kuhn fils et Sturm, Administrateurs.`: a title for several names is an entry's; no brackets.
+ */
 export const sharesTitle = ({ text }: Line, { pluralTitles }: LayoutWords): boolean =>
   text.length <= LONG &&
   !text.startsWith('(') &&

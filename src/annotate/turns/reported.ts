@@ -71,15 +71,8 @@ export function reported(block: Block, scene: Scene, before: Current, partner: P
     }
     actor = opener === undefined ? actingIn(sentence, openings, scene) : undefined;
     if (opener === undefined) {
-      if (
-        i > 0 &&
-        (opensRemark(transcript.text, sentence, speech) ||
-          (opens && isNarrated(block, sentence, openings, { current, scene })) ||
-          isSomeone(transcript.text, sentence, speech) ||
-          isUnnamedOffice(sentence, scene) ||
-          isTold(own, speech) ||
-          isProcedure(own, context.language.layout))
-      ) {
+      const narrated = opens && isNarrated(block, sentence, openings, { current, scene });
+      if (i > 0 && (narrated || isNoneOfHis(sentence, scene))) {
         close(previousEnd(transcript, sentence.start, start));
         [start, role, current] = [sentence.start, 'ends', undefined];
       } else if (opensLine(transcript.text, sentence, block) && sentence.end < block.span.end && isTopic(own, speech)) {
@@ -173,6 +166,20 @@ const DAY = pattern(/^(?:\d{1,2}\.?\s\p{L}{3,10}|\p{L}{3,10}\s\d{1,2})\.$/u);
 
 const opensLine = (text: string, { start }: Span, block: Block): boolean =>
   start === block.span.start || text[start - 1] === '\n';
+
+/** `A resident asked why.`, `The deputy head of delegation confirmed it.` within a paragraph: no part of the turn. */
+function isNoneOfHis(sentence: Span, scene: Scene): boolean {
+  const { speech, layout } = scene.context.language;
+  const { text } = scene.transcript;
+  const own = text.slice(sentence.start, sentence.end);
+  return (
+    opensRemark(text, sentence, speech) ||
+    isSomeone(text, sentence, speech) ||
+    isUnnamedOffice(sentence, scene) ||
+    isTold(own, speech) ||
+    isProcedure(own, layout)
+  );
+}
 
 /** `Note: Bell was friendly.` on a line of its own in a record without blank lines. */
 const opensRemark = (text: string, { start, end }: Span, speech: SpeechWords): boolean =>
