@@ -2,6 +2,7 @@ import type { Language } from '../../language/index.js';
 import type { Context, Participant } from '../../model/index.js';
 import { resolveName, type PeopleIndex } from '../people/index.js';
 import { holderOf } from './holders.js';
+import { wordsIn } from './name-keys.js';
 import { identifierOf, type Mentioned } from './participants.js';
 import { saysNoOffice } from './same-person.js';
 import { isMisspelt, type mentioned } from './subject-names.js';
@@ -45,6 +46,8 @@ function isNew(
   context: Context,
 ): boolean {
   if (mention.name === undefined && isAmong(first, context.language)) return false;
+  // `Le chef d'état-major` where one is listed as `Chef d'état-major général`: he or another.
+  if (mention.name === undefined && known.some((p) => beginsAsOffice(p, mention.offices[0] ?? ''))) return false;
   // `Le ministre allemand`: whose minister is said, and not who.
   if (mention.name === undefined && OF_COUNTRY.test(mention.offices[0] ?? '')) return false;
   // `Der norländische Botschafter` where one ambassador is listed, and nothing says of where: he or another.
@@ -57,6 +60,11 @@ function isNew(
   if (id !== undefined && (knownIds.has(id) || (isTold && first.length >= FEWEST_LISTED))) return false;
   return !isMisspelt(mention, known);
 }
+
+const beginsAsOffice = ({ offices }: Participant, phrase: string): boolean => {
+  const words = wordsIn(phrase);
+  return words.length > 1 && offices.some((office) => wordsIn(office).slice(0, words.length).join() === words.join());
+};
 
 const OF_COUNTRY = pattern(/^\p{Ll}+\s\p{Ll}+$/u);
 const ATTRIBUTED = pattern(/^\p{Ll}.*\s(\p{Lu}\S+)$/u);
