@@ -2,6 +2,7 @@ import type { Context, Participant, Register } from '../../model/index.js';
 import { entriesOf } from '../../model/index.js';
 import { perTable, type Language } from '../../language/index.js';
 import { pattern } from '../../text/index.js';
+import { wordsIn } from './name-keys.js';
 import { isCountry, sameSide, sameStem } from './sides.js';
 
 /**
@@ -58,6 +59,12 @@ function isOfficeOf(
   );
 }
 
+/** Whether an office of somebody begins with the words of a phrase of several: `chef d'état-major`. */
+export const beginsAsOffice = ({ offices }: Participant, phrase: string): boolean => {
+  const words = wordsIn(phrase);
+  return words.length > 1 && offices.some((office) => wordsIn(office).slice(0, words.length).join() === words.join());
+};
+
 /**
  * The one person whose office a phrase names: among those who take part, else in a register no larger than a record's
  * own list. Undefined where none or several hold it.
@@ -100,7 +107,9 @@ export function holderOf(
   const present = participants.filter((p) => p.offices.some(holds) || (p.offices.length === 0 && holds(p.name)));
   // `The Secretary`, listed so, beside Secretary McElroy.
   const [so, ...more] = present.length > 1 ? present.filter((p) => holds(p.name)) : present;
-  if (so !== undefined && more.length === 0) return so.id;
+  // `Le chef d'état-major` beside `Chef d'état-major général`: he or the other.
+  const isOthersToo = participants.some((p) => p !== so && !present.includes(p) && beginsAsOffice(p, phrase));
+  if (so !== undefined && more.length === 0 && !(present.length === 1 && isOthersToo)) return so.id;
   if (present.length > 0) return undefined;
   // `Dr Alexander Muir (in the chair)`, then `The Chairman`.
   // `SPEAKER(?)`: whom the recorder did not know, not who presides.

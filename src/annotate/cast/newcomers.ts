@@ -1,8 +1,7 @@
 import type { Language } from '../../language/index.js';
 import type { Context, Participant } from '../../model/index.js';
 import { resolveName, type PeopleIndex } from '../people/index.js';
-import { holderOf } from './holders.js';
-import { wordsIn } from './name-keys.js';
+import { beginsAsOffice, holderOf } from './holders.js';
 import { identifierOf, type Mentioned } from './participants.js';
 import { saysNoOffice } from './same-person.js';
 import { isMisspelt, type mentioned } from './subject-names.js';
@@ -60,11 +59,6 @@ function isNew(
   if (id !== undefined && (knownIds.has(id) || (isTold && first.length >= FEWEST_LISTED))) return false;
   return !isMisspelt(mention, known);
 }
-
-const beginsAsOffice = ({ offices }: Participant, phrase: string): boolean => {
-  const words = wordsIn(phrase);
-  return words.length > 1 && offices.some((office) => wordsIn(office).slice(0, words.length).join() === words.join());
-};
 
 const OF_COUNTRY = pattern(/^\p{Ll}+\s\p{Ll}+$/u);
 const ATTRIBUTED = pattern(/^\p{Ll}.*\s(\p{Lu}\S+)$/u);

@@ -4,6 +4,7 @@ import type { Participant } from '../../model/index.js';
 import { areOtherCallings, parseName } from '../people/index.js';
 import type { Mentioned } from './participants.js';
 import { companyOf, officeHead, officeKey, sameOffice } from './company.js';
+import { beginsAsOffice } from './holders.js';
 import { idFrom, keyOf, wordsIn } from './name-keys.js';
 import { sameSide } from './sides.js';
 
@@ -12,12 +13,16 @@ export const fitting = (
   people: readonly Participant[],
   mention: Mentioned,
   language: Language,
-): readonly Participant[] =>
-  fittingOf(
+): readonly Participant[] => {
+  const found = fittingOf(
     Array.from(companyOf(people, language).candidates(mention), (at) => people[at]!),
     mention,
     language,
   );
+  // `Le chef d'état-major` of `Chef d'état-major de la marine`, beside a `Chef d'état-major général`: either.
+  const phrase = mention.name === undefined && found.length === 1 ? (mention.offices[0] ?? '') : '';
+  return phrase === '' ? found : [...found, ...people.filter((p) => p !== found[0] && beginsAsOffice(p, phrase))];
+};
 
 /** The same of a few. */
 export function fittingOf<P extends Participant>(
