@@ -89,6 +89,7 @@ export function openingTurns(
       pieces.push(stretch);
       if (stretch.role === 'opens') {
         const { key = stretch.who, who: id } = stretch;
+        actor = undefined;
         if (key !== keyOfAuthor(scene)) partner = given({ who: id, key });
         const fresh = stretch.label?.alone === true && stretch.span.end === stretch.label.span.end;
         current = {
