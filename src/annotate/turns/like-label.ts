@@ -1,5 +1,5 @@
 import { anyOf, perTable, type SpeechWords } from '../../language/index.js';
-import { pattern } from '../../text/index.js';
+import { isCapitalAt, pattern } from '../../text/index.js';
 import type { Block } from '../layout/blocks.js';
 import { isWrapped } from '../layout/line-shapes.js';
 import type { Scene } from './scene.js';
@@ -12,6 +12,7 @@ export const opensLikeLabel = (text: string, { called, context: { language } }: 
   // `Hand:` alone: he who speaks elsewhere, and what he said is lost.
   if (text.endsWith(':') && called.has(text.slice(0, -1).trimEnd().toLowerCase())) return true;
   if (questionOf(language.speech).test(text) || askedBy(language.speech).test(text)) return true;
+  if (isLedByOffice(text, language)) return true;
   if (IN_CAPITALS.test(text) || voiceOf(language.speech).test(text)) return true;
   const [, before = '', word = ''] = LIKE_LABEL.exec(text.slice(0, MOST_OF_LABEL)) ?? [];
   const title = before.split(' ', 1)[0]!.toLowerCase().replace(/\.$/u, '');
@@ -26,6 +27,15 @@ export const opensLikeLabel = (text: string, { called, context: { language } }: 
     !language.layout.fields.has(lower)
   );
 };
+/** `Head of the delegation Keita: We have.`, `Members of the delegation: It is true!` */
+function isLedByOffice(text: string, { speech, layout }: Scene['context']['language']): boolean {
+  const [, first = '', last = ''] = LED_BY_OFFICE.exec(text.slice(0, MOST_OF_LABEL)) ?? [];
+  const word = first.toLowerCase();
+  const isNamed = isCapitalAt(last, 0) && layout.officeWords.has(word) && !speech.notSpeakers.has(word);
+  return isNamed || layout.officeHolders.has(word) || speech.speakingOffices.has(word) || speech.chorusWords.has(word);
+}
+const LED_BY_OFFICE = pattern(/^(\p{Lu}\p{Ll}+)(?:\s[\p{L}’'-]+){0,5}\s([\p{L}’'-]+)\s?:\s["“]?\p{Lu}/u);
+
 /** In characters. */
 export const MOST_OF_LABEL = 100;
 
@@ -52,7 +62,7 @@ const voiceOf = perTable(
 /** `THE PRESIDENT. I have.`, `MR. HOLM. Never.`: capitals and a stop. */
 const IN_CAPITALS = pattern(/^(?:\p{Lu}[\p{Lu}’'-]*\.?\s){0,3}\p{Lu}[\p{Lu}’'-]{3,}\.\s["“]?\p{Lu}\p{Ll}/u);
 const LIKE_LABEL = pattern(
-  /^((?:\p{Lu}[\p{L}\p{M}’'.-]{0,20}\s){0,3})(\p{Lu}[\p{L}\p{M}’'-]{2,20}(?:\/\p{Lu}\p{Ll}{2,20})?)(?:\s?:|\.?\s[–—])\s(?:\([^()\n]{2,40}\)\s)?["“«„]?\s?\p{Lu}(?:\p{Ll}|\s|[’'])/u,
+  /^((?:\p{Lu}[\p{L}\p{M}’'.-]{0,20}\s){0,3})(\p{Lu}[\p{L}\p{M}’'-]{2,20}(?:\/\p{Lu}\p{Ll}{2,20})?)(?:\s?:|\.?\s[-–—])\s(?:\([^()\n]{2,40}\)\s)?["“«„]?\s?\p{Lu}(?:\p{Ll}|\s|[’'])/u,
 );
 
 /**
