@@ -4,7 +4,7 @@ import type { Label } from './labels.js';
 import { unstopped } from './label-classes.js';
 import { capitalised } from './list-words.js';
 import { titledName } from './names.js';
-import { nameInBrackets } from './questions.js';
+import { NAME_IN_FULL, nameInBrackets } from './questions.js';
 
 /**
  * `Comment (R. Abbot): We have asked before.`, `Реплика (т. Орлов): Верно!`: what is put forward, and in brackets by
@@ -49,7 +49,6 @@ function askedBy(label: Label, { speech, layout }: Pick<Language, 'speech' | 'la
 const ASKER = pattern(
   /^\s?(?:\(([^()\n]{3,50})\)|(\p{Lu}[\p{L}\p{M}.’'-]*(?:\s\p{Lu}[\p{L}\p{M}.’'-]*){0,3})(?:,\s[^:?!\n]{2,60}|\s\([^()\n]{2,60}\))?)\s?:(?=\s)/u,
 );
-const NAME_IN_FULL = pattern(/^(?:\p{Lu}[\p{L}\p{M}’'.-]+\s){1,3}\p{Lu}[\p{L}\p{M}’'-]+$/u);
 
 const ledBy = perTable(
   ({ examinerWords }: SpeechWords) => new RegExp(`^(?:${anyOf(examinerWords.map(capitalised))})\\s(?=\\p{Lu})`, 'u'),

@@ -72,13 +72,9 @@ const IN_FULL = pattern(/(?:(?<=[\p{Ll},]\s|\()|^)(\p{Lu}\p{Ll}+)\s(\p{Lu}\p{Ll}
  */
 function lettersOfExamination(lines: readonly Line[], { questionLabels }: SpeechWords): ReadonlySet<string> {
   const [asks, answers] = questionLabels.map((forms) => forms.find((form) => form.length === 1)?.toUpperCase() ?? '');
+  const texts = lines.map(({ text }) => text.replace(NUMBER, ''));
   const has = (letter: string, behind: RegExp): number =>
-    letter === ''
-      ? 0
-      : lines.filter(({ text }) => {
-          const own = text.replace(NUMBER, '');
-          return own.startsWith(letter) && behind.test(own);
-        }).length;
+    letter === '' ? 0 : texts.filter((text) => text.startsWith(letter) && behind.test(text)).length;
   if (has(asks!, STOPPED_LETTER) > 0 && has(answers!, STOPPED_LETTER) > 0) return new Set([asks!, answers!]);
   return new Set(has(asks!, NAMED_ASKER) >= FEWEST_ASKERS ? [asks!] : []);
 }

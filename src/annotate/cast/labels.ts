@@ -183,8 +183,11 @@ interface Shown {
   readonly nicks?: ReadonlySet<string>;
 }
 
-const ofAccount = (label: Label | undefined, nicks: ReadonlySet<string>): Label | undefined =>
-  label !== undefined && nicks.has(label.text) ? label : undefined;
+/** A label that is one of some texts; where there are none, nothing is read. */
+function among(texts: ReadonlySet<string>, label: () => Label | undefined): Label | undefined {
+  const found = texts.size === 0 ? undefined : label();
+  return found !== undefined && texts.has(found.text) ? found : undefined;
+}
 
 /**
  * All that has the form of a label in a line: at its beginning, and before a colon within it, as where a transcript
@@ -202,9 +205,7 @@ export function candidatesIn(
   const own = led ?? labelAt(line, words);
   const inColumn = column === 0 ? undefined : read(line, 0, place, columned(column), 'column');
   const first =
-    (letters.size > 0 && letters.has(LETTER.exec(line.text)?.[2] ?? '')
-      ? read(line, 0, place, LETTER.exec, '.')
-      : undefined) ??
+    among(letters, () => read(line, 0, place, LETTER.exec, '.')) ??
     (line.block.opensWithSpeaker === true && line.first ? read(line, 0, place, CELL.exec, 'line') : undefined) ??
     led ??
     (inColumn && { ...inColumn, columned: true as const }) ??
@@ -213,7 +214,7 @@ export function candidatesIn(
     read(line, 0, place, TABBED.exec, 'column') ??
     (isTitleAlone(own, words) ? undefined : own) ??
     read(line, 0, place, ANGLED.exec, ':') ??
-    ofAccount(read(line, 0, place, NICK.exec, ':'), nicks) ??
+    among(nicks, () => read(line, 0, place, NICK.exec, ':')) ??
     read(line, 0, place, LETTER.exec, 'column');
   const alone =
     first === undefined && line.text.length <= LONGEST_ALONE

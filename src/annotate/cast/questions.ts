@@ -187,7 +187,8 @@ export const nameInBrackets = (
 
 /** `Castel`, `J. Abbot` */
 const SURNAME = pattern(/^(?:\p{Lu}\p{L}?\.\s?){0,3}\p{Lu}[\p{Ll}’'][\p{L}\p{M}’'-]+$/u);
-const NAME_IN_FULL = pattern(/^(?:\p{Lu}[\p{L}\p{M}’'.-]+\s){1,3}\p{Lu}[\p{L}\p{M}’'-]+$/u);
+/** `Roger Boyd`: two words or more. */
+export const NAME_IN_FULL = pattern(/^(?:\p{Lu}[\p{L}\p{M}’'.-]+\s){1,3}\p{Lu}[\p{L}\p{M}’'-]+$/u);
 
 /** `THE WITNESS:` is whoever is sworn. */
 export const isWitness = ({ text }: Label, { witnessWords }: SpeechWords): boolean =>

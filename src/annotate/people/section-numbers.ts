@@ -8,24 +8,24 @@ export const SECTION: ReadonlySet<string> = new Set(['i', 'v', 'x']);
 const isHeading = ({ words, joins, opensBlock }: TextWords, i: number): boolean =>
   opensBlock(i) || (joins(i - 1) && words[i - 1]?.shape !== 'lower' && words[i + 1]?.shape === 'upper');
 
-/** Whether the record numbers its points: where a `II.` stands before a word, an `I.` is its first. */
-const hasPoints = (text: TextWords): boolean => {
-  const known = POINTS.get(text) ?? SECOND_POINT.test(text.text);
-  POINTS.set(text, known);
-  return known;
-};
-const POINTS = new WeakMap<TextWords, boolean>();
-const SECOND_POINT = pattern(/(?:^|[\s([])II\.\]?\s+\p{Lu}/u);
+/** What is asked of a record once, however often of its words. */
+function oncePerRecord(is: (text: string) => boolean): (text: TextWords) => boolean {
+  const known = new WeakMap<TextWords, boolean>();
+  return (text) => {
+    const answer = known.get(text) ?? is(text.text);
+    known.set(text, answer);
+    return answer;
+  };
+}
 
-/** Whether the record letters its points: `A. MINUTES`, `B. REPORTS`. */
-const hasLetters = (text: TextWords): boolean => {
-  const known = LETTERED.get(text) ?? (FIRST_LETTERED.test(text.text) && SECOND_LETTERED.test(text.text));
-  LETTERED.set(text, known);
-  return known;
-};
-const LETTERED = new WeakMap<TextWords, boolean>();
+const SECOND_POINT = pattern(/(?:^|[\s([])II\.\]?\s+\p{Lu}/u);
+/** Whether the record numbers its points: where a `II.` stands before a word, an `I.` is its first. */
+const hasPoints = oncePerRecord((text) => SECOND_POINT.test(text));
+
 const FIRST_LETTERED = pattern(/(?:^|\n)\W*A\.\s+\p{Lu}{3,}/u);
 const SECOND_LETTERED = pattern(/(?:^|\n)\W*B\.\s+\p{Lu}{3,}/u);
+/** Whether the record letters its points: `A. MINUTES`, `B. REPORTS`. */
+const hasLetters = oncePerRecord((text) => FIRST_LETTERED.test(text) && SECOND_LETTERED.test(text));
 
 /** Whether what has the form of one initial numbers a section: `I. SOURCES`, `B. REPORTS` beside `A. MINUTES`. */
 export const isSectionNumber = (text: TextWords, i: number): boolean =>

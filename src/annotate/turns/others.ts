@@ -1,4 +1,4 @@
-import { anyOf, perTable, type SpeechWords } from '../../language/index.js';
+import { anyOf, perTable, type LayoutWords, type SpeechWords } from '../../language/index.js';
 import { pattern, span, type Span } from '../../text/index.js';
 import { clauseBefore } from './leads.js';
 import { within, type Opening } from './openings.js';
@@ -77,6 +77,10 @@ const SUBJECT_WORD = pattern(/[\p{L}’'-]+/gu);
 /** More words than an office or a side of the talks has. */
 const MOST_OF_SUBJECT = 5;
 
+/** A word of an office or of a side of the talks. */
+const isOfOffices = (word: string, { officeWords, smallWords, sideWords }: LayoutWords): boolean =>
+  officeWords.has(word) || smallWords.has(word) || sideWords.has(word);
+
 /**
  * `Our Comrade First Secretary replied as follows:`, `P. stated that …`: words with capitals and a verb of speech, whom
  * nothing marks as a person.
@@ -114,9 +118,7 @@ export function isUnnamedOffice({ start, end }: Span, { transcript: { text }, co
     verb <= MOST_OF_SUBJECT + 1 &&
     speech.pastForms.test(words[verb]!) &&
     subject.slice(0, 2).some((word) => layout.officeHolders.has(word) || speech.speakingOffices.has(word)) &&
-    subject.every(
-      (word) => layout.officeWords.has(word) || layout.smallWords.has(word) || layout.sideWords.has(word),
-    ) &&
+    subject.every((word) => isOfOffices(word, layout)) &&
     within(mentions, span(start, at)).length === 0
   );
 }
@@ -138,9 +140,7 @@ function isStrangers(sentence: Span, openings: readonly Opening[], scene: Scene)
   return (
     verb > 1 &&
     verb <= MOST_OF_SUBJECT &&
-    subject.every(
-      (word) => layout.officeWords.has(word) || layout.smallWords.has(word) || layout.sideWords.has(word),
-    ) &&
+    subject.every((word) => isOfOffices(word, layout)) &&
     subject.some((word) => layout.officeHolders.has(word) || layout.sideWords.has(word))
   );
 }

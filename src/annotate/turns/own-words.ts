@@ -1,5 +1,5 @@
-import { perTable, anyOf, type SpeechWords } from '../../language/index.js';
-import { given, type Span } from '../../text/index.js';
+import type { SpeechWords } from '../../language/index.js';
+import { given, pattern, type Span } from '../../text/index.js';
 import type { Block } from '../layout/blocks.js';
 import { isDirect } from './narration.js';
 import { openingsOf } from './openings.js';
@@ -33,7 +33,7 @@ export function ownWords(block: Block, scene: Scene, actor: Partner): Stretch | 
   const { speech } = scene.context.language;
   const head = saidIn(block.text, speech);
   if (head === undefined) return undefined;
-  if (pronounAt(speech).test(head.who)) {
+  if (speech.thirdSingular.has(head.who.toLowerCase())) {
     return {
       span: block.span,
       role: 'opens',
@@ -53,9 +53,9 @@ export function ownWords(block: Block, scene: Scene, actor: Partner): Stretch | 
 }
 
 /** The subject of a stretch's first sentence, where he is one of those who speak. */
-export function actingIn(where: Span, scene: Scene): Partner {
+export function actorOf(where: Span, scene: Scene): Partner {
   const { speech } = scene.context.language;
-  const [first] = !scene.quotes ? [] : sentencesOf(scene.transcript, where, speech);
+  const [first] = scene.quotes ? sentencesOf(scene.transcript, where, speech) : [];
   const acts = first && openingsOf(scene.transcript, first, scene.mentions, speech).find((o) => o.form === 'subject');
   return acts !== undefined && isSpeaker(acts.mention, scene) && acts.mention.ref !== undefined
     ? { who: acts.mention.ref, key: acts.mention.ref }
@@ -63,7 +63,6 @@ export function actingIn(where: Span, scene: Scene): Partner {
 }
 
 /** Anything without a sentence's end but initials and titles, a verb, a colon, and no quotation. */
-const SAID =
-  /^(\p{Lu}(?:[^.:;?!“”"\n]|(?<=(?:^|[\s(])\p{Lu}\p{Ll}{0,4})\.)*?)\s(\p{Ll}+)(?:\s\p{Ll}+){0,2}:[—–]?\s(?!["“„«])/u;
-
-const pronounAt = perTable(({ thirdSingular }: SpeechWords) => new RegExp(`^(?:${anyOf(thirdSingular)})$`, 'iu'));
+const SAID = pattern(
+  /^(\p{Lu}(?:[^.:;?!“”"\n]|(?<=(?:^|[\s(])\p{Lu}\p{Ll}{0,4})\.)*?)\s(\p{Ll}+)(?:\s\p{Ll}+){0,2}:[—–]?\s(?!["“„«])/u,
+);

@@ -71,8 +71,8 @@ export function reported(block: Block, scene: Scene, before: Current, partner: P
     }
     actor = opener === undefined ? actingIn(sentence, openings, scene) : undefined;
     if (opener === undefined) {
-      const narrated = opens && isNarrated(block, sentence, openings, { current, scene });
-      if (i > 0 && (narrated || isNoneOfHis(sentence, scene))) {
+      const isNarration = (): boolean => opens && isNarrated(block, sentence, openings, { current, scene });
+      if (i > 0 && (isNoneOfHis(sentence, scene) || isNarration())) {
         close(previousEnd(transcript, sentence.start, start));
         [start, role, current] = [sentence.start, 'ends', undefined];
       } else if (opensLine(transcript.text, sentence, block) && sentence.end < block.span.end && isTopic(own, speech)) {

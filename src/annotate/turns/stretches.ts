@@ -15,7 +15,7 @@ import { itemEnds } from './item-ends.js';
 import { labelled } from './labelled-blocks.js';
 import { opensLikeLabel, MOST_OF_LABEL } from './like-label.js';
 import { isMixed, mixed } from './mixed.js';
-import { actingIn, ownWords, saysOften } from './own-words.js';
+import { actorOf, ownWords, saysOften } from './own-words.js';
 import {
   headingLines,
   headsBetween,
@@ -103,7 +103,7 @@ export function openingTurns(
         current = { ...goesOn, ...(goesOn.fresh ? { fresh: false } : {}), ...given({ asked: stretch.asked }) };
       } else if (stretch.role === 'ends') {
         current = undefined;
-        actor = actingIn(stretch.span, scene) ?? actor;
+        actor = actorOf(stretch.span, scene) ?? actor;
         partner = lastMetIn(stretch.span, scene) ?? partner;
       }
     }
