@@ -126,12 +126,14 @@ export const isTitled = (label: Label, { layout, speech }: LabelJudge): boolean 
   const words = all.length > 2 && speech.articles.includes(all[0]!) ? all.slice(1) : all;
   // `MinDirig Dr. Knieper`: whatever the first word is short for, a form of address stands before the name.
   const isAddressed = words.length >= 3 && words.length <= 4 && layout.addresses.has(words.at(-2)!);
+  const stands = layout.officeWords.has(words[0]!) || isAddressed || SET_APART.test(label.text);
   return (
-    words.length >= 2 &&
-    (layout.officeWords.has(words[0]!) || (isAddressed && !layout.smallWords.has(words[0]!))) &&
-    !layout.smallWords.has(words.at(-1)!)
+    words.length >= 2 && stands && !layout.smallWords.has(words[0]!) && !layout.smallWords.has(words.at(-1)!)
   );
 };
+
+/** `Insp. HOLM`, `Ensign J. HOLM`: a surname in capitals, and what its bearer is. */
+const SET_APART = pattern(/^\p{Lu}\p{Ll}{1,12}\.?\s(?:\p{Lu}\p{Ll}?\.\s?)*\p{Lu}[\p{Lu}’'-]{2,}$/u);
 
 const FORENAME_AND_SURNAME = pattern(/^\p{Lu}\p{Ll}+\s\p{Lu}[\p{Ll}’'-]+$/u);
 

@@ -71,6 +71,8 @@ export const stopped = perTable((words: LayoutWords) => {
   const office = `(?:${anyOf(words.articles.map(capitalised))})\\s\\p{Lu}{3,}(?:\\s(?:(?:${links})\\s)?\\p{Lu}{2,}){0,4}`;
   const capitals = `(?:${initials}|\\p{Lu}{3}\\s)?\\p{Lu}[\\p{Lu}’']+(?:(?:,?\\s|-)(?:${initials})?\\p{Lu}{2,}){0,4}`;
   const voice = `\\p{Lu}\\s\\p{Lu}{3,}`;
+  // `Insp. HOLM`, `Ensign HOLM`: whatever stands before it, a surname in capitals.
+  const setApart = `\\p{Lu}\\p{Ll}{1,12}\\.?\\s(?:${initials})?\\p{Lu}[\\p{Lu}’'-]{2,}`;
   const full = `${name}\\s${name}`;
   // `MESSRS. PRELL and STOCKER.`
   const plural = [...words.pluralTitles.keys()].flatMap((title) => [capitalised(title), title.toUpperCase()]);
@@ -82,7 +84,7 @@ export const stopped = perTable((words: LayoutWords) => {
   const more = words.officeLabels.length === 0 ? led : officeForms(words, titled, name);
   const of = words.officeLabels.length === 0 ? '' : String.raw`(?:,\s[\p{Ll}\p{Nd}][^.:;!?]{3,80})?`;
   return pattern(
-    `^${OPENING}(${[...more, group, constituency, office, titled, `${initials}${name}`, capitals, voice, name, full].join('|')})${BRACKETS.replace('(', `(${of}`)}(\\.(?:\\s?[—–](?=\\s))?)(?=\\s+(?:[["“„«(…\\p{Lu}\\p{Nd}]|\\.{3})|\\s*$)`,
+    `^${OPENING}(${[...more, group, constituency, office, titled, `${initials}${name}`, capitals, voice, setApart, name, full].join('|')})${BRACKETS.replace('(', `(${of}`)}(\\.(?:\\s?[—–](?=\\s))?)(?=\\s+(?:[["“„«(…\\p{Lu}\\p{Nd}]|\\.{3})|\\s*$)`,
   );
 });
 

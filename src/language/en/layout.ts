@@ -1,6 +1,17 @@
 import type { Field, LayoutWords } from '../layout-words.js';
 import { shortForenames } from './forenames.js';
 import { chairWords, offices, officesBeforeNames, pluralTitles } from './offices.js';
+import { titleShortForms } from './titles.js';
+
+/** Forms of address and ranks before a name, in small letters. */
+const addresses: ReadonlySet<string> = new Set([
+  'mr', 'mrs', 'ms', 'miss', 'dr', 'prof', 'professor', 'sir', 'dame', 'mme', 'mlle', 'madame', 'monsieur', 'herr', 'frau',
+  'comrade', 'cde', 'tov', 'amb', 'gen', 'col', 'sen', 'adm', 'capt', 'lt', 'maj', 'sgt', 'cmdr', 'gov', 'rev', 'revd', 'cllr',
+  'councillor', 'councilor', 'councilmember', 'alderman', 'ald', 'judge', 'justice', 'captain', 'major', 'colonel',
+  'commander', 'lieutenant', 'sergeant', 'admiral', 'bishop', 'lord', 'lady', 'reverend', 'senator', 'congressman',
+  'inspector', 'hon', "hon'ble", 'hon’ble', 'honourable', 'honorable', 'shri', 'smt', 'maulana', 'baron', 'baroness', 'viscount', 'viscountess', 'count', 'countess', 'duke', 'duchess', 'marquis',
+  'academician', 'bro', 'bros', 'brother', 'sis', 'sister', 'canon', 'archdeacon', 'prebendary', 'churchwarden', 'matron', 'cmdte', 'gral', 'prince', 'princess', 'sheikh', 'emir', 'pandit', 'sardar', 'rabbi',
+]);
 
 const fields: readonly (readonly [Field, readonly string[]])[] = [
   [
@@ -247,14 +258,7 @@ export const layout: LayoutWords = {
     'study', 'network', 'line', 'trust', 'foundation', 'college', 'school', 'hospital', 'museum', 'bank', 'plc', 'ltd', 'limited',
     'inc', 'railway', 'witness', 'witnesses', 'examination', 'evidence', 'guild', 'ald', 'cllr', 'marquess', 'archdeacon', 'canon', 'prebendary', 'law', 'privy', 'seal', 'exchequer', ...offices,
   ]),
-  addresses: new Set([
-    'mr', 'mrs', 'ms', 'miss', 'dr', 'prof', 'professor', 'sir', 'dame', 'mme', 'mlle', 'madame', 'monsieur', 'herr', 'frau',
-    'comrade', 'cde', 'tov', 'amb', 'gen', 'col', 'sen', 'adm', 'capt', 'lt', 'maj', 'sgt', 'cmdr', 'gov', 'rev', 'revd', 'cllr',
-    'councillor', 'councilor', 'councilmember', 'alderman', 'ald', 'judge', 'justice', 'captain', 'major', 'colonel',
-    'commander', 'lieutenant', 'sergeant', 'admiral', 'bishop', 'lord', 'lady', 'reverend', 'senator', 'congressman',
-    'inspector', 'hon', "hon'ble", 'hon’ble', 'honourable', 'honorable', 'shri', 'smt', 'maulana', 'baron', 'baroness', 'viscount', 'viscountess', 'count', 'countess', 'duke', 'duchess', 'marquis',
-    'academician', 'bro', 'bros', 'brother', 'sis', 'sister', 'canon', 'archdeacon', 'prebendary', 'churchwarden', 'matron', 'cmdte', 'gral', 'prince', 'princess', 'sheikh', 'emir', 'pandit', 'sardar', 'rabbi',
-  ]),
+  addresses,
   addressedOffices: new Set([
     'president', 'chairman', 'chairwoman', 'chairperson', 'chair', 'secretary', 'minister', 'ambassador', 'chancellor',
     'speaker', 'premier', 'governor', 'mayor', 'prime', 'vice', 'general', 'director', 'commissioner', 'judge', 'clerk',
@@ -288,6 +292,7 @@ export const layout: LayoutWords = {
     'Governor', 'Foreign Secretary', 'Home Secretary', 'Colonial Secretary', 'Major', 'Captain', 'Commander', 'Brigadier',
     'Viscount', 'Baron', 'Representative', 'Congresswoman', 'Mayor', 'Judge', 'Bishop', 'Dame',
     'Academician', 'Corresponding Member', 'Bro', 'Brother', 'Sister', 'Canon', 'Archdeacon', 'Prebendary', 'Churchwarden', 'Matron', 'Attorney', 'Superintendent', 'Sis', 'Cmdte', 'Gral', 'PM', 'FM', 'VM', ...officesBeforeNames.map((office) => office.replace('.', '')),
+    ...[...addresses].map((word) => word.slice(0, 1).toUpperCase() + word.slice(1)), ...Object.keys(titleShortForms).filter((title) => /^\p{Lu}\p{Ll}+$/u.test(title)),
   ],
   particles: ['de', 'du', 'la', 'le', 'von', 'van', 'der', 'al', 'el', 'bin'],
   pageWords: ['page', 'p.', 'pg.', 'pg', 'folio', 'fol.', 'f.'],

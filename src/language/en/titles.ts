@@ -1,6 +1,25 @@
 import type { PeopleWords } from '../people-words.js';
 import { officesBeforeNames } from './offices.js';
 
+/** Short forms of titles, and what they are short for. */
+export const titleShortForms: Readonly<Record<string, string>> = {
+  PM: 'Prime Minister', PriMin: 'Prime Minister', VM: 'Vice Minister', VP: 'Vice President', VFM: 'Vice Foreign Minister',
+  FM: 'Foreign Minister',
+  FonMin: 'Foreign Minister', Fonmin: 'Foreign Minister', SecState: 'Secretary of State', Secy: 'Secretary',
+  Sec: 'Secretary', Sect: 'Secretary',
+  SYG: 'Secretary General', Amb: 'Ambassador', Ambs: 'Ambassador', Ambassadors: 'Ambassador', Asst: 'Assistant', Dep: 'Deputy', Dir: 'Director',
+  Gen: 'General',
+  Gens: 'General', Generals: 'General', Secretaries: 'Secretary', Ministers: 'Minister', Lt: 'Lieutenant', LtGen: 'Lieutenant General', Maj: 'Major', Brig: 'Brigadier', Col: 'Colonel',
+  Capt: 'Captain',
+  Cmdr: 'Commander', Comdr: 'Commander', Cdr: 'Commander', Adm: 'Admiral', RAdm: 'Rear Admiral', Sgt: 'Sergeant',
+  Sen: 'Senator', Sens: 'Senator', Senators: 'Senator',
+  Rep: 'Representative', Reps: 'Representative', Cong: 'Congressman', Congressmen: 'Congressman', Gov: 'Governor', Pres: 'President',
+  Chmn: 'Chairman', Min: 'Minister',
+  Chm: 'Chairman', Couns: 'Counselor', 'C/S': 'Chief of Staff', GenSec: 'General Secretary', Depy: 'Deputy',
+  Chan: 'Chancellor',
+  Supt: 'Superintendent', Atty: 'Attorney',
+};
+
 /** Titles, forms of address and offices. */
 export const titles: Pick<
   PeopleWords,
@@ -131,23 +150,7 @@ export const titles: Pick<
     'of the Council of Ministers', 'of the Central Committee',
   ],
   titleLinks: ['to', 'of', 'for', 'in', 'at', 'the', 'and', 'on'],
-  titleShortForms: {
-    PM: 'Prime Minister', PriMin: 'Prime Minister', VM: 'Vice Minister', VP: 'Vice President', VFM: 'Vice Foreign Minister',
-    FM: 'Foreign Minister',
-    FonMin: 'Foreign Minister', Fonmin: 'Foreign Minister', SecState: 'Secretary of State', Secy: 'Secretary',
-    Sec: 'Secretary', Sect: 'Secretary',
-    SYG: 'Secretary General', Amb: 'Ambassador', Ambs: 'Ambassador', Ambassadors: 'Ambassador', Asst: 'Assistant', Dep: 'Deputy', Dir: 'Director',
-    Gen: 'General',
-    Gens: 'General', Generals: 'General', Secretaries: 'Secretary', Ministers: 'Minister', Lt: 'Lieutenant', LtGen: 'Lieutenant General', Maj: 'Major', Brig: 'Brigadier', Col: 'Colonel',
-    Capt: 'Captain',
-    Cmdr: 'Commander', Comdr: 'Commander', Cdr: 'Commander', Adm: 'Admiral', RAdm: 'Rear Admiral', Sgt: 'Sergeant',
-    Sen: 'Senator', Sens: 'Senator', Senators: 'Senator',
-    Rep: 'Representative', Reps: 'Representative', Cong: 'Congressman', Congressmen: 'Congressman', Gov: 'Governor', Pres: 'President',
-    Chmn: 'Chairman', Min: 'Minister',
-    Chm: 'Chairman', Couns: 'Counselor', 'C/S': 'Chief of Staff', GenSec: 'General Secretary', Depy: 'Deputy',
-    Chan: 'Chancellor',
-    Supt: 'Superintendent', Atty: 'Attorney',
-  },
+  titleShortForms,
   nobility: ['Earl of', 'Third Earl of', 'Duke of', 'Viscount of', 'Marquess of', 'Baron of', 'Lord of', 'Aga of'],
   turnable: ['minister', 'secretary'],
   notRanks: [
