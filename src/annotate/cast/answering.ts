@@ -38,10 +38,15 @@ export function withNewcomers<L extends { readonly mentions: readonly Mentioned[
   listed: readonly Participant[],
   language: Language,
 ): ReadonlyMap<string, L> {
-  const [less, more] = [new Set(apart.keys()), new Set(apart.values())];
+  const more = new Set(apart.values());
+  const fits = (mention: Mentioned): readonly Participant[] => fitting(listed, mention, language);
+  // Of two who are listed each has his own.
   const isNew = (key: string, mention: Mentioned): boolean => {
-    const fits = less.has(key) || more.has(key) ? fitting(listed, mention, language).length : 0;
-    return less.has(key) ? fits < 2 : more.has(key) && fits < 1;
+    const fuller = apart.get(key);
+    if (fuller === undefined) return more.has(key) && fits(mention).length === 0;
+    const [one, ...others] = fits(mention);
+    const theirs = labels.get(fuller)?.mentions.flatMap(fits) ?? [];
+    return others.length === 0 && (one === undefined || theirs.every((p) => p === one));
   };
   return new Map(
     [...labels].map(([key, label]) =>

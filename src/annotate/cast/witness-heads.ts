@@ -1,4 +1,5 @@
 import { anyOf, perTable, type Language, type SpeechWords } from '../../language/index.js';
+import { namedIn } from './entry.js';
 import { span } from '../../text/index.js';
 import type { Line } from '../layout/blocks.js';
 import { nominativeOf } from '../people/index.js';
@@ -8,19 +9,35 @@ import type { Mentioned } from './participants.js';
 const headAt = perTable(({ witnessHeads = [] }: SpeechWords) =>
   witnessHeads.length === 0
     ? /(?!)/u
-    : new RegExp(`^(?:\\d{1,3}[.)]\\s)?(?:${anyOf(witnessHeads)})\\s([^:;,\\n]{3,50})$`, 'iu'),
+    : new RegExp(`^(?:\\d{1,3}[.)]\\s)?(?:${anyOf(witnessHeads)})\\s([^:;\\n]{3,120})$`, 'iu'),
 );
 
-/** `Допрос свидетеля Тюрина`: a heading that says who answers from here on, whom `СВИДЕТЕЛЬ:` below means. */
+/**
+ * `Допрос свидетеля Тюрина`, `STATEMENT OF HON. ADA HOLM, MAYOR OF FALE`: a heading that says who answers from here on,
+ * whom `СВИДЕТЕЛЬ:` or `Ms. HOLM.` below means.
+ */
 export function witnessesHeading(lines: readonly Line[], { speech, layout, people }: Language): readonly Mentioned[] {
   const text = lines.map((line) => line.text).join('\n');
   return lines.flatMap((line) => {
     const name = headAt(speech).exec(line.text.trim())?.[1];
     if (name === undefined) return [];
     const start = line.span.start + line.text.indexOf(name);
-    const found = mentionOf(name, span(start, start + name.length), layout);
+    const own = name.replace(STOP, '');
+    const [person = own] = own.split(COMMA);
+    const found = mentionOf(person, span(start, start + person.length), layout);
+    const offices = namedIn(own, layout)[0]?.offices ?? [];
     return found.name === undefined
       ? []
-      : [{ ...found, name: nominativeOf(found.name, text, people) ?? found.name, entry: 'list' as const }];
+      : [
+          {
+            ...found,
+            name: nominativeOf(found.name, text, people) ?? found.name,
+            offices: [...new Set([...found.offices, ...offices])],
+            entry: 'list' as const,
+          },
+        ];
   });
 }
+
+const STOP = /\.$/u;
+const COMMA = /,\s/u;

@@ -309,6 +309,7 @@ export const speech: SpeechWords = {
   examinerWords: ['by'], examinationWords,
   oathWords: new Set(['sworn', 'affirmed']),
   oathPhrases,
+  witnessHeads: ['testimony of', 'statement of', 'evidence of', 'deposition of', 'examination of', 'further statement of', 'further testimony of', 'resumed testimony of', 'evidence given by'].concat(['cross-examination of', 'affidavit of', 'opening statement of', 'prepared statement of']),
   witnessWords: new Set(['witness', 'the witness']),
   questionLabels: [
     ['q', 'question'],
