@@ -1,4 +1,4 @@
-import { anyOf, perTable, type Language, type LayoutWords } from '../../language/index.js';
+import { anyOf, perTable, type Language, type LayoutWords, type SpeechWords } from '../../language/index.js';
 import type { Transcript } from '../../model/index.js';
 import { pattern } from '../../text/index.js';
 import { attendanceTables } from './attendance-table.js';
@@ -12,7 +12,7 @@ const BRACKETED = pattern(
 /** `HK = Henry Kale, Assistant to the President`: a line of a key to short forms. */
 const KEYED = pattern(/(?:^|\n)(?:[^\S\n]|[*-])*(\p{Lu}[\p{L}.]{0,6})\s*=\s*(\p{Lu}[^\n=,;()]{2,60})/gu);
 const MOST_OF_ALIAS = 4;
-const WORD = /[^\s"“”'‘’,:]+/gu;
+const WORD = pattern(/[^\s"“”'‘’,:]+/gu);
 
 /** `I. L.` and `IL` are one key. */
 export const aliasKey = (text: string): string => text.toLowerCase().replace(/[.\s]+/gu, '');
@@ -27,15 +27,18 @@ export function aliasesIn(
   { layout, speech: words }: Language,
 ): ReadonlyMap<string, string> {
   const { text } = transcript;
+  const entries = ofEntries(text, layout, words);
   const found = new Map<string, string | undefined>([
     ...KEYED.matchAll(text).map(([, short, name]) => [aliasKey(short!), name!.trim()] as const),
     ...attendanceTables(transcript, layout).flatMap(({ initials }) =>
       [...initials].map(([short, name]) => [aliasKey(short), name] as const),
     ),
     ...authorIn(text, layout),
+    ...entries,
   ]);
+  const ended = new Set(entries.map(([key]) => key));
   for (const { 1: name, 2: content, index } of BRACKETED.matchAll(text)) {
-    const all = [...content!.matchAll(WORD)].map((m) => m[0]);
+    const all = WORD.match(content!);
     const announced = all.some((word) => words.aliasWords.has(word.toLowerCase()));
     const own = all.filter(
       (word) => !announced || !(words.aliasWords.has(word.toLowerCase()) || words.aliasLinks.has(word.toLowerCase())),
@@ -48,6 +51,7 @@ export function aliasesIn(
       continue;
     }
     const key = aliasKey(own.join(' '));
+    if (ended.has(key)) continue;
     const before = found.get(key);
     const isOfName = lettersIn(own.join(''), name!) || isNickOf(content!, name!);
     const person = isOfName ? name! : (entryBefore(text, index, key, layout) ?? name!);
@@ -55,6 +59,22 @@ export function aliasesIn(
   }
   return new Map([...found].filter((entry): entry is [string, string] => entry[1] !== undefined));
 }
+
+/**
+ * `Captain PRUETT, Trial Counsel (TC)`, `Ada Coyle, the accused (ACC)`: at the end of an entry the short form of an
+ * office, whose holder it means.
+ */
+const ofEntries = (
+  text: string,
+  layout: LayoutWords,
+  { speakingOffices }: SpeechWords,
+): readonly (readonly [string, string])[] =>
+  ENTRY.matchAll(text).flatMap(([, person, office, short]) => {
+    const name = namedIn(person!, layout)[0]?.name;
+    const isOffice = WORD.match(office!.toLowerCase()).some((word) => speakingOffices.has(word));
+    return name === undefined || !isOffice ? [] : [[aliasKey(short!), name] as const];
+  });
+const ENTRY = pattern(/^(?:[*•-]\s)?(\p{Lu}[^\n,;:()]{2,60}),\s([^\n;:()]{3,60})\s\((\p{Lu}{2,6})\)[;.]?$/gmu);
 
 /** Whether a name has the letters of its short form for initials, in their order. */
 const lettersIn = (short: string, name: string): boolean => {

@@ -17,7 +17,7 @@ import { onlyProbable, whomLabelsMean, type Namesakes } from './label-meanings.j
 import { newcomersAmong } from './newcomers.js';
 import { lettersOfSections } from './section-letters.js';
 import { hasName, identifierOf, participantsFrom, type Mentioned } from './participants.js';
-import { answersIn, isWitness } from './questions.js';
+import { answersIn, isWitness, type Answers } from './questions.js';
 import { wordsIn } from './name-keys.js';
 import { sameSide } from './sides.js';
 import { fitting } from './same-person.js';
@@ -63,7 +63,7 @@ export function castOf(
   const apart = answeringNamesakes(labels, called);
   const byKey = withNewcomers(called, apart, first, context.language);
   const { holders, isGuess } = holdersOf(byKey, aliases, named, withFirst);
-  const asked = answersIn(lines, labels, context.language);
+  const asked = withHolders(answersIn(lines, labels, context.language), first, context);
   const byLabels = [...byKey].flatMap(([key, { label, mentions }]) =>
     holders.get(key) === undefined && !(asked.isSaid && isWitness(label, context.language.speech)) ? mentions : [],
   );
@@ -124,6 +124,31 @@ export function castOf(
     subjects: withoutOthersHolders(withBareNames(subjects, participants, context), transcript, participants, context),
     listed: known.length,
     titled: titledIds,
+  };
+}
+
+/**
+ * `Questions by the trial counsel:`: who holds the office is listed; `by the defense`: of several listed the one who
+ * speaks.
+ */
+function withHolders(asked: Answers, listed: readonly Participant[], context: Context): Answers {
+  const { layout } = context.language;
+  const holdersOf = ({ offices: [office = ''] }: Mentioned): readonly Participant[] => {
+    const words = wordsIn(office).filter((word) => !layout.articles.includes(word) && !layout.smallWords.has(word));
+    return listed.filter((p) => p.offices.some((held) => words.every((word) => wordsIn(held).includes(word))));
+  };
+  const isListed = (mention: Mentioned): boolean => !hasName(mention) && holdersOf(mention).length > 0;
+  return {
+    ...asked,
+    witnesses: asked.witnesses.filter((mention) => !isListed(mention)),
+    idsOf: (speakers, idOf, titled) => {
+      const heard = new Set([...speakers.values()].flat());
+      const holder = (mention: Mentioned): string | undefined => {
+        const [one, ...others] = holdersOf(mention).filter(({ id }) => heard.has(id));
+        return holderOf(mention.offices[0] ?? '', listed, context) ?? (others.length === 0 ? one?.id : undefined);
+      };
+      return asked.idsOf(speakers, (mention) => (isListed(mention) ? holder(mention) : idOf(mention)), titled);
+    },
   };
 }
 

@@ -11,7 +11,7 @@ import { isOfficeAlone, type Mentioned } from './participants.js';
 import { witnessesHeading } from './witness-heads.js';
 
 /** Whose the questions and answers of a record are. */
-interface Answers {
+export interface Answers {
   /** Those who are sworn, or named with a question: they take part. */
   readonly witnesses: readonly Mentioned[];
   /** Whether it says who answers: `THE WITNESS:` is nobody else. */
@@ -24,7 +24,8 @@ interface Answers {
   ) => ReadonlyMap<Label, readonly string[]>;
 }
 
-const NUMBER = /^\s*\d{1,3}\s+/u;
+/** `12 `, `[`: what stands before a line of a trial. */
+const NUMBER = /^\s*(?:\d{1,3}\s+|[[(]\s?)/u;
 
 /** Who asks or answers from a line on. */
 interface Change {
@@ -34,9 +35,10 @@ interface Change {
 }
 
 /**
- * `CLARA KING, called as a witness, being first duly`, `WILLIAM HOLM—Sworn.`: the sentence goes on in the next lines.
+ * `CLARA KING, called as a witness, being first duly`, `WILLIAM HOLM—Sworn.`, `[Sgt. Holm was sworn.]`: the sentence
+ * goes on in the next lines.
  */
-const WITNESS = pattern(/^(\p{Lu}[\p{L}\p{M}.’'-]+(?:\s\p{Lu}[\p{L}\p{M}.’'-]*){1,4})(?:,\s|\.?\s?[—–]\s?(?=\p{Lu}))/u);
+const WITNESS = pattern(/^(\p{Lu}[\p{L}\p{M}.’'-]+(?:\s\p{Lu}[\p{L}\p{M}.’'-]*){1,4})(?:,\s|\s(?=\p{Ll}{2})|\.?\s?[—–]\s?(?=\p{Lu}))/u);
 const WORD = pattern(/\p{L}+/gu);
 /** In so many lines somebody is sworn. */
 export const LINES_OF_OATH = 3;

@@ -52,11 +52,11 @@ export function fieldOf(
   const match = LABEL.exec(text);
   if (!match) return undefined;
   const label = match[1]!.trim().toLowerCase();
-  // `MEMBERS ABSENT: Ed Price`: nobody who was there.
+  // `MEMBERS ABSENT: Ed Price`, `PERSONS ABSENT` on a line of its own: nobody who was there.
   const isAbsence = label.split(' ').some((word) => words.absenceHeadings.has(word));
   const field =
     words.fields.get(label) ??
-    (isAbsence && /[:：]/u.test(match[0]) ? 'other' : undefined) ??
+    (isAbsence && (/[:：]/u.test(match[0]) || match[0].length >= text.length) ? 'other' : undefined) ??
     (/[:：]/u.test(match[0]) && isAttendance(label, words) ? 'participants' : undefined);
   if (!field) return undefined;
   const marked = /[:：]/u.test(match[0]);

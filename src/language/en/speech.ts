@@ -310,7 +310,7 @@ export const speech: SpeechWords = {
   oathWords: new Set(['sworn', 'affirmed']),
   oathPhrases,
   witnessHeads: ['testimony of', 'statement of', 'evidence of', 'deposition of', 'examination of', 'further statement of', 'further testimony of', 'resumed testimony of', 'evidence given by'].concat(['cross-examination of', 'affidavit of', 'opening statement of', 'prepared statement of']),
-  witnessWords: new Set(['witness', 'the witness']),
+  witnessWords: new Set(['witness', 'the witness', 'wit']),
   questionLabels: [
     ['q', 'question'],
     ['a', 'answer'],

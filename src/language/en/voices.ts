@@ -85,6 +85,7 @@ export const examinationWords: readonly string[] = [
   're-cross-examined', 'examined in chief', 'examination', 'cross-examination', 're-examination', 'examination in chief',
   'direct examination', 'redirect examination', 'recross examination', 'further examination', 'further cross-examination',
   'cross examined', 're examined', 'examination continued', 'cross-examination continued', 'questioned', 'recross-examination',
+  'questions', 'further questions', 'interrogated', 'interrogation',
 ];
 
 /** What in a discussion is put forward: `Comment (R. Abbot): …`. */
