@@ -182,6 +182,14 @@ export interface SpeechWords {
   readonly witnessWords?: ReadonlySet<string>;
   /** What heads the examination of one, before his name: `допрос свидетеля`. */
   readonly witnessHeads?: readonly string[];
+  /** Behind the name of whoever is tried: `was indicted`. */
+  readonly indictments?: readonly string[];
+  /** What a label calls him: `prisoner`. */
+  readonly accusedLabels?: readonly string[];
+  /** What a jury finds, in capitals: `GUILTY`. */
+  readonly verdicts?: readonly string[];
+  /** What a prisoner says for himself: `Prisoner's defence. I had them of a man.` */
+  readonly defenceWords?: readonly string[];
   /** The letter or word of a question, and of its answer, as labels: `q`, `question`; `a`, `answer`. */
   readonly questionLabels: readonly [asks: readonly string[], answers: readonly string[]];
   /** Words that make a label that of several or of nobody known: `voices`, `members`, `unidentified`. */

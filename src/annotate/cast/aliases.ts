@@ -3,6 +3,7 @@ import type { Transcript } from '../../model/index.js';
 import { pattern } from '../../text/index.js';
 import { attendanceTables } from './attendance-table.js';
 import { namedIn } from './entry.js';
+import { indictmentAt } from './examinations.js';
 import { capitalised } from './list-words.js';
 
 /** A name or office of up to six words, then brackets that hold no more than a short form of it. */
@@ -34,6 +35,7 @@ export function aliasesIn(
       [...initials].map(([short, name]) => [aliasKey(short), name] as const),
     ),
     ...authorIn(text, layout),
+    ...accusedIn(text, layout, words),
     ...entries,
   ]);
   const ended = new Set(entries.map(([key]) => key));
@@ -116,6 +118,20 @@ function authorIn(text: string, layout: LayoutWords): readonly (readonly [string
     .matchAll(text)
     .flatMap(([, rest]) => namedIn(rest!, layout)[0]?.name ?? []);
   return names.length === 1 ? authorLabels.map((label) => [aliasKey(label), names[0]!]) : [];
+}
+
+/** `419. WILLIAM AXFORD was indicted for stealing`, where nobody else is: `Prisoner` is he. */
+function accusedIn(
+  text: string,
+  layout: LayoutWords,
+  speech: SpeechWords,
+): readonly (readonly [string, string])[] {
+  const [one, ...others] = indictmentAt(speech)
+    .matchAll(text)
+    .flatMap(([, name]) => namedIn(name!, layout));
+  return one?.name === undefined || others.length > 0
+    ? []
+    : (speech.accusedLabels ?? []).map((label) => [aliasKey(label), one.name!] as const);
 }
 
 const bylineOf = perTable(({ recorderWords }: LayoutWords) =>

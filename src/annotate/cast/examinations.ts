@@ -26,7 +26,7 @@ const headAt = perTable(({ examinationWords = [], examinerWords, oathWords, arti
   const examiner = `((?:(?:${set(articles)})\\s|(?=\\p{Lu}))\\p{L}[\\p{L}\\p{M} .’'-]{2,40}?)(?:\\s\\(([^()\\n]{1,60})\\))?`;
   return pattern(
     new RegExp(
-      `^\\s*(?:(?:\\d{1,3}\\.\\s+)?(?:${witness}${sworn})?(${set(examinationWords)})\\s)?(?:${set(examinerWords)})\\s${examiner}(?:[.:]?\\s*$|[.:]?\\s?[—–]\\s?(?=\\S)|:\\s+)`,
+      `^\\s*(?:(?:\\d{1,3}\\.\\s+)?(?:${witness}${sworn})?(${set(examinationWords)})\\s)?(?:${set(examinerWords)})\\s${examiner}(?:[.:]?\\s*$|[.:]?\\s?[—–]\\s?(?=\\S)|:\\s+|\\.\\s+(?=\\p{Lu}\\.\\s\\p{Lu}))`,
       'u',
     ),
   );
@@ -52,11 +52,19 @@ export function examinationAt(text: string, speech: SpeechWords): Examination | 
   };
 }
 
-/** Whether a line heads an examination, and is nobody's words. */
+/** Whether a line heads an examination or a trial, and is nobody's words. */
 export function headsExamination(line: string, speech: SpeechWords): boolean {
   const head = examinationAt(line, speech);
-  return head?.length === line.length && (head.isSaid || line.trimEnd().endsWith(':'));
+  if (head?.length === line.length && (head.isSaid || line.trimEnd().endsWith(':'))) return true;
+  return indictmentAt(speech).test(line);
 }
+
+/** `419. WILLIAM AXFORD was indicted for stealing`: who is tried. */
+export const indictmentAt = perTable(({ indictments = [] }: SpeechWords) =>
+  indictments.length === 0
+    ? pattern(/(?!)/gu)
+    : pattern(`^(?:\\d{1,4}\\.\\s)?(\\p{Lu}[^\\n.;:]{3,60}),?\\s(?:${anyOf(indictments)})(?!\\p{L})`, 'gmu'),
+);
 
 /** `?—I was.`, `?—A. Forty-one.`, `.” – Yes.`: where the answer begins. */
 export const answerAt = perTable(({ questionLabels: [, answers] }: SpeechWords) => {

@@ -33,6 +33,7 @@ import {
 import { idFrom, keyOf } from './name-keys.js';
 import { isOfficeAlone, isOfficeHolder, type Mentioned } from './participants.js';
 import { fitting } from './same-person.js';
+import { sessionsIn } from './sessions.js';
 import { sameSide } from './sides.js';
 
 /** Labels of one text are one speaker's, but for what stands in brackets: `Mr. HOLM (Denmark)`. */
@@ -70,7 +71,7 @@ export function labelsOf(
   const nicks = nicksIn(aliases);
   const explained = ({ text }: Label): boolean =>
     (nicks.has(text) || isInitials(text, layout)) && aliases.get(aliasKey(text))?.includes(' ') === true;
-  const exchanges = exchangesIn(lines, speech);
+  const exchanges = new Map([...exchangesIn(lines, speech), ...sessionsIn(lines, speech)]);
   const others = exchanges.size === 0 ? lines : lines.filter((line) => !exchanges.has(line));
   const accepted = acceptLabels(others, {
     known: (label) => explained(label) || known(label),

@@ -61,6 +61,8 @@ export interface Label {
   readonly spaced?: true;
   /** Of which side of an examination it is, whose question and answer one line has: see `exchangesIn`. */
   readonly exchange?: 'asks' | 'answers';
+  /** Whom the question is put to: `Court. (To Norris.) Q.` */
+  readonly asked?: string;
   /** Whether it fills its line, so that the speech begins on the next. */
   readonly alone: boolean;
 }

@@ -39,6 +39,8 @@ interface Change {
  * goes on in the next lines.
  */
 const WITNESS = pattern(/^(\p{Lu}[\p{L}\p{M}.’'-]+(?:\s\p{Lu}[\p{L}\p{M}.’'-]*){1,4})(?:,\s|\s(?=\p{Ll}{2})|\.?\s?[—–]\s?(?=\p{Lu}))/u);
+/** `ADA PRICE, `, `ADA PRICE—` */
+const MARKED_NAME = /[,—–]\s?$/u;
 const WORD = pattern(/\p{L}+/gu);
 /** In so many lines somebody is sworn. */
 export const LINES_OF_OATH = 3;
@@ -71,10 +73,11 @@ export function answersIn(lines: readonly Line[], labels: readonly Label[], lang
       const from = start + text.indexOf(asks);
       return [{ at: start, role: 'asks', mention: mentionOf(asks, span(from, from + asks.length), layout) }];
     }
-    const name = WITNESS.exec(text)?.[1];
-    if (name === undefined) return [];
-    const said = lines.slice(i, i + LINES_OF_OATH).map((l) => l.text);
-    if (!isSwearing(said.join(' '), speech)) return [];
+    const [whole, name] = WITNESS.exec(text) ?? [];
+    if (whole === undefined || name === undefined) return [];
+    // `Ada Price was sworn.`: a sentence of its own.
+    const said = lines.slice(i, whole.endsWith(' ') && !MARKED_NAME.test(whole) ? i + 1 : i + LINES_OF_OATH);
+    if (!isSwearing(said.map((l) => l.text).join(' '), speech)) return [];
     return [{ at: start, role: 'answers', mention: mentionOf(name, span(start, start + name.length), layout) }];
   });
   const changes: Change[] = [
@@ -140,11 +143,17 @@ function answersUnder(
   };
 }
 
-/** `614. (The Commissioner.) Who is he?`, `1204. Mr. Bright.] And then?`: who asks, from here on. */
-const namedInExchange = (label: Label, { speech, layout }: Language): readonly Change[] =>
-  label.exchange === undefined || isQuestion(speech)(label)
-    ? []
-    : [{ at: label.span.start, role: 'asks', mention: mentionOf(label.text, label.name, layout) }];
+/**
+ * `614. (The Commissioner.) Who is he?`, `1204. Mr. Bright.] And then?`: who asks, from here on; `Court. (To Norris.) Q.`:
+ * who answers.
+ */
+function namedInExchange({ exchange, asked, text, name, span: { start } }: Label, language: Language): readonly Change[] {
+  const { layout } = language;
+  const to: readonly Change[] =
+    asked === undefined ? [] : [{ at: start, role: 'answers', mention: mentionOf(asked, name, layout) }];
+  if (exchange === undefined || isQuestion(language.speech)({ text })) return to;
+  return [{ at: start, role: exchange, mention: mentionOf(text, name, layout) }, ...to];
+}
 
 /** `Q. Mr. Holm, how many have you?—A. Forty.`: whom a question addresses answers it, where nobody is sworn. */
 function addressedIn(labels: readonly Label[], { speech, layout }: Language): readonly Change[] {
@@ -292,7 +301,7 @@ function signedAsker(
 /** Whether a label is that of a question or an answer. */
 const isQuestion =
   ({ questionLabels }: SpeechWords) =>
-  ({ text }: Label): boolean =>
+  ({ text }: Pick<Label, 'text'>): boolean =>
     questionLabels.some((forms) => forms.includes(unstopped(text)));
 
 const asksBy = ({ text }: Label, { questionLabels: [asks] }: SpeechWords): boolean => asks.includes(unstopped(text));

@@ -233,6 +233,10 @@ const remarkOf = perTable(
   ({ remarks, ownRemarks = [] }: SpeechWords) =>
     new RegExp(`^[(["“]?(?:${anyOf(remarks)}|(?:${anyOf(ownRemarks)})\\s[^.:;!?\\n]{3,40})\\s?[:—]`, 'u'),
 );
+/** `GUILTY, aged 17.`, `Ann Rudge, NOT GUILTY.`: what the jury found. */
+const verdictOf = perTable(({ verdicts = [] }: SpeechWords) =>
+  verdicts.length === 0 ? pattern(/(?!)/u) : pattern(`^[^.!?:]{0,60}(?<!\\p{L})(?:${anyOf(verdicts)})(?!\\p{L})`),
+);
 const MOST_OF_OUTCOME = 160;
 /** Words that may stand before the verb of such a sentence. */
 const MOST_BEFORE_OUTCOME = 16;
@@ -248,7 +252,7 @@ const MOST_BEFORE_SUBJECT = 5;
  */
 export function isOutcome(block: Block, speech: SpeechWords, inDirect: boolean): boolean {
   const lower = withoutNumber(block.text);
-  if (remarkOf(speech).test(lower)) return true;
+  if (remarkOf(speech).test(lower) || verdictOf(speech).test(block.text)) return true;
   const ends = enderOf(speech).test(lower);
   if (ends && !inDirect) return true;
   if (isDirect(block.text, speech)) return false;

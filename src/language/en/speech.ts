@@ -309,6 +309,10 @@ export const speech: SpeechWords = {
   examinerWords: ['by'], examinationWords,
   oathWords: new Set(['sworn', 'affirmed']),
   oathPhrases,
+  defenceWords: ['defence', 'defense'],
+  indictments: ['was indicted', 'stood indicted', 'stands indicted', 'stands charged', 'stood charged', 'was charged with', 'was tried', 'were indicted'],
+  accusedLabels: ['prisoner', 'the prisoner', 'defendant', 'the defendant', 'accused', 'the accused'],
+  verdicts: ['GUILTY', 'NOT GUILTY', 'ACQUITTED', 'CONVICTED', 'VERDICT'],
   witnessHeads: ['testimony of', 'statement of', 'evidence of', 'deposition of', 'examination of', 'further statement of', 'further testimony of', 'resumed testimony of', 'evidence given by'].concat(['cross-examination of', 'affidavit of', 'opening statement of', 'prepared statement of']),
   witnessWords: new Set(['witness', 'the witness', 'wit']),
   questionLabels: [

@@ -1,0 +1,84 @@
+import { anyOf, perTable, type SpeechWords } from '../../language/index.js';
+import { given, pattern, span } from '../../text/index.js';
+import type { Line } from '../layout/blocks.js';
+import { examinationAt, isLetter, upper } from './examinations.js';
+import type { Label } from './labels.js';
+
+/** A name of up to four words, as the printed trials set it: `STEPHEN PELL`, `Mr. Knowle`, `Court`. */
+const NAME = "\\p{Lu}[\\p{L}’'-]*(?:\\.?\\s\\p{Lu}[\\p{L}’'-]*){0,3}";
+
+/** `STEPHEN PELL sworn. - I keep a barge.`, `Mr. HOLM, sworn. — Forty.`: who is sworn tells in the same paragraph. */
+const swornAt = perTable(({ oathWords }: SpeechWords) =>
+  oathWords.size === 0
+    ? pattern(/(?!)/u)
+    : pattern(`^(?<name>${NAME}),?\\s\\(?(?:${anyOf(oathWords)})\\)?[.,:]?\\s?[—–-]{1,2}\\s?(?=["“(\\p{Lu}])`, 'u'),
+);
+
+/** `Prisoner's defence. I had them of a man.`, `ANN RUDGE'S DEFENCE. I did not.` */
+const defenceAt = perTable(({ defenceWords = [] }: SpeechWords) =>
+  defenceWords.length === 0
+    ? pattern(/(?!)/u)
+    : pattern(`^(?<name>(?:\\p{Lu}\\p{Ll}*\\s)?${NAME})[’'][sS]\\s(?:${anyOf([...defenceWords, ...defenceWords.map(upper)])})\\.\\s?(?:[—–-]+\\s)?(?=["“(\\p{Lu}])`, 'u'),
+);
+
+/** `Q.`, `Court. Q.`, `Court. (To Norris.) Q.`, `- A.`: at the beginning of a line or behind the end of a sentence. */
+const markAt = perTable(({ questionLabels: [asks, answers] }: SpeechWords) => {
+  const letters = (forms: readonly string[]): string => anyOf(forms.filter(isLetter).map(upper));
+  const behind = String.raw`(?:^\s*|(?<=[.?!;:…]["”’')\]]{0,2})\s+(?:[—–-]{1,2}\s)?|\s?[—–]\s?)`;
+  const asker = `(?:(?<name>${NAME})\\.\\s(?:\\(\\p{Lu}\\p{Ll}\\s(?<to>[^()\\n]{2,30}?)\\.?\\)\\s)?)?`;
+  return pattern(`${behind}(?<label>${asker}(?:(?<asks>${letters(asks)})|(?<answers>${letters(answers)}))\\.)\\s(?=["“(\\p{Lu}\\p{Nd}£$])`, 'gu');
+});
+
+/**
+ * The labels of the printed proceedings of a court, by the line: witnesses who tell, and any number of questions and
+ * answers that run on in one paragraph. Nothing where nobody is sworn and tells in the same line.
+ */
+export function sessionsIn(lines: readonly Line[], speech: SpeechWords): ReadonlyMap<Line, readonly Label[]> {
+  const own = lines.filter(({ block }) => block.kind === 'p');
+  if (!own.some(({ text }) => swornAt(speech).test(text))) return new Map();
+  const found = new Map(own.map((line) => [line, [...openedBy(line, speech), ...markedIn(line, speech)]]));
+  const heard = new Set([...found.values()].flat().flatMap(({ text }) => [text, text.slice(text.lastIndexOf(' ') + 1)]));
+  const names = new Set([...heard].filter((name) => name.length > 1).map((name) => name.toLowerCase()));
+  for (const [line, labels] of found) {
+    const [whole, name = ''] = labels.length > 0 ? [] : (NAMED.exec(line.text) ?? []);
+    if (whole !== undefined && names.has(name.toLowerCase())) labels.push(labelOf(line, 0, whole, name));
+  }
+  return new Map([...found].filter(([, labels]) => labels.length > 0));
+}
+
+/** `Pell. This is mine.`: one of those who are heard. */
+const NAMED = pattern(`^(${NAME})\\.\\s(?=["“(\\p{Lu}])`, 'u');
+
+function openedBy(line: Line, speech: SpeechWords): readonly Label[] {
+  const match = swornAt(speech).exec(line.text) ?? defenceAt(speech).exec(line.text);
+  const name = match?.groups?.['name'];
+  return match === null || name === undefined ? [] : [labelOf(line, 0, match[0], name)];
+}
+
+function markedIn(line: Line, speech: SpeechWords): readonly Label[] {
+  // `Cross-examined by Mr. Lowe. Q. How long?`: the heading says who asks.
+  const head = examinationAt(line.text, speech)?.length ?? 0;
+  return markAt(speech)
+    .matchAll(line.text.slice(head))
+    .map(({ index, 0: whole, groups = {} }): Label => {
+      const { label = '', name, to, asks, answers } = groups;
+      const at = head + index + whole.indexOf(label);
+      const own = labelOf(line, at, label, name ?? asks ?? answers ?? '');
+      return { ...own, exchange: asks === undefined ? 'answers' : 'asks', ...given({ asked: to }) };
+    });
+}
+
+function labelOf(line: Line, at: number, whole: string, name: string): Label {
+  const start = line.span.start + at;
+  const from = start + whole.indexOf(name);
+  return {
+    line,
+    span: span(start, start + whole.trimEnd().length),
+    name: span(from, from + name.length),
+    text: name.replace(/\s+/gu, ' '),
+    brackets: [],
+    delimiter: ':',
+    place: line.first && at === 0 ? 'block' : 'sentence',
+    alone: false,
+  };
+}
