@@ -35,6 +35,9 @@ export function holdersOf(
   const holders = new Map(
     [...labels].map(([key, { label, mentions }]) => {
       const office = mentions.length === 1 && !hasName(mentions[0]!) ? mentions[0]!.offices[0] : undefined;
+      // `Mrs. T` beside `T`: another.
+      const short = withoutTitles(label.text, layout);
+      if (short !== label.text && isInitials(label.text, layout) && labels.has(short)) return [key, undefined];
       const listed = officeHolder(label, aliases, mentions, context);
       if (listed !== undefined) return [key, listed];
       // `Hugues Tellier :`, then `HT :`; not `YK:` where the record says `Yehuda Katz (YK)`.

@@ -44,9 +44,12 @@ export function trailingName(text: string, segment: Span, words: LayoutWords): S
   const tokens = tokensOf(text.slice(segment.start, segment.end), segment.start);
   if (endsInPlace(tokens, words)) return undefined;
   let last = tokens.length - 1;
-  while (last > 0 && NAME_SUFFIX.test(bare(tokens[last]!.text))) last--;
+  // `Mr. Holm Sen.`, but `Mr. Sen`.
+  const isSuffix = (at: number): boolean =>
+    NAME_SUFFIX.test(bare(tokens[at]!.text)) && !words.addresses.has(bare(tokens[at - 1]?.text ?? ''));
+  while (last > 0 && isSuffix(last)) last--;
   const token = tokens[last];
-  if (!token || NAME_SUFFIX.test(bare(token.text))) return undefined;
+  if (!token || isSuffix(last)) return undefined;
   const isParticle = (t: Token): boolean =>
     NAME_PARTICLE.test(t.text) || (t.text.endsWith('.') && words.particles.includes(t.text));
   // `M.S.` is no `Ms`.

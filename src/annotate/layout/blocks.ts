@@ -80,7 +80,8 @@ export function blocksOf(transcript: Transcript): readonly Block[] {
 }
 
 /**
- * `B. CITIZEN COMMENTS `, `ROLL CALL `: in bold and capitals, with a number or of several words, and no mark behind.
+ * `B. CITIZEN COMMENTS `, `ROLL CALL `, `17/137 Allotments `: in bold and capitals, with a number or of several words,
+ * or with a number in parts, and no mark behind.
  */
 function runInOf(text: string, own: Span, bold: readonly AnnotationOf<'hi'>[]): number | undefined {
   const head = bold.find(({ span: { start, end } }) => start <= own.start && end > own.start && end < own.end);
@@ -90,7 +91,7 @@ function runInOf(text: string, own: Span, bold: readonly AnnotationOf<'hi'>[]): 
   return isHead ? head.span.end + spaces.length - own.start : undefined;
 }
 const RUN_IN = pattern(
-  /^(?:(?:\p{Lu}|\p{Nd}{1,2}|[IVX]{1,4})\.\s[^\p{Ll}]{4,}|\p{Lu}{2,}(?:\s[\p{Lu}&,–-]+)+)(?<![:.])$/u,
+  /^(?:(?:\p{Lu}|\p{Nd}{1,2}|[IVX]{1,4})\.\s[^\p{Ll}]{4,}|\p{Lu}{2,}(?:\s[\p{Lu}&,–-]+)+|\p{Nd}{1,4}(?:[./]\p{Nd}{1,4}){1,2}\.?\s\p{Lu}[^.:;]{2,60})(?<![:.])$/u,
 );
 const SPACES = /^\s?(?=\p{Lu})|^/u;
 

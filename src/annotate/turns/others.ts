@@ -38,21 +38,28 @@ const SUBJECT_BEHIND = pattern(/^\p{Lu}\p{Ll}+\s\p{Ll}+\s\p{Lu}/u);
 /** `A resident asked when the hedge would be cut.`: whom nobody names is not the one who spoke before. */
 export function isSomeone(text: string, { start, end }: Span, words: SpeechWords): boolean {
   const opening = text.slice(start, end).toLowerCase();
-  const [, behind, before] = someoneAt(words).exec(opening) ?? [];
-  return words.reportingVerbs.has(behind ?? before ?? '');
+  const [who, before] = someoneAt(words).exec(opening) ?? [];
+  if (who === undefined) return false;
+  if (before !== undefined) return words.reportingVerbs.has(before);
+  const [first = '', ...more] = SUBJECT_WORD.match(CLAUSE.exec(opening.slice(who.length))?.[0] ?? '').slice(0, MOST_TO_VERB);
+  // `rose and complained`
+  const second = words.coordinators.includes(more[0] ?? '') ? (more[1] ?? '') : '';
+  // `of Ash Street complained`
+  const isOfPlace = words.ofWords.includes(first) && more.some((word) => words.reportingVerbs.has(word));
+  return [first, second].some((word) => words.reportingVerbs.has(word)) || isOfPlace;
 }
 
-const someoneAt = perTable(
-  ({ countWords = [], someone = new Set(), ofWords, coordinators, verbBeforeSubject }: SpeechWords) => {
-    if (countWords.length === 0) return pattern(/(?!)/u);
-    const oneOfThem = `(?:${anyOf(countWords)})\\s(?:[\\p{L}’']+\\s){0,2}(?:${anyOf(someone)})`;
-    // `a patient's husband of Ash Street rose and complained`
-    const more = `(?:(?:${anyOf(ofWords)})\\s[\\p{L} .’']{2,40}?\\s)?(?:\\p{Ll}+\\s(?:${anyOf(coordinators)})\\s)?`;
-    // `Auf die Frage des Abg. Lund erwidert ein Vertreter des Amtes, …`
-    const lead = verbBeforeSubject ? `|[^;:?!]{3,120}\\s(\\p{Ll}+)\\s${oneOfThem}(?!\\p{L})` : '';
-    return pattern(`^(?:${oneOfThem}\\s${more}(\\p{Ll}+)${lead})`);
-  },
-);
+/** So many words behind somebody his verb is sought. */
+const MOST_TO_VERB = 7;
+const CLAUSE = /^[^,;:.?!]*/u;
+
+const someoneAt = perTable(({ countWords = [], someone = new Set(), verbBeforeSubject }: SpeechWords) => {
+  if (countWords.length === 0) return pattern(/(?!)/u);
+  const oneOfThem = `(?:${anyOf(countWords)})\\s(?:[\\p{L}’']+\\s){0,2}(?:${anyOf(someone)})(?!\\p{L})`;
+  // `Auf die Frage des Abg. Lund erwidert ein Vertreter des Amtes, …`
+  const lead = verbBeforeSubject ? `|[^;:?!]{3,120}\\s(\\p{Ll}+)\\s${oneOfThem}` : '';
+  return pattern(`^(?:${oneOfThem}${lead})`);
+});
 
 /** `To a question about spare parts one of the Lunds replied …`: an answer, whoever gives it. */
 function isReply({ start, end }: Span, { transcript: { text }, context }: Scene): boolean {
