@@ -104,6 +104,8 @@ function accepts(own: LabelClass, candidate: Candidate, convention: Convention):
   // `V. On the Karp affair`: the number of a heading.
   if (label.delimiter === '.' && POINT.test(label.text) && !ENDS.test(candidate.content)) return false;
   if (label.line.block.opensWithSpeaker === true && label.line.first && label.alone) return true;
+  // `Brooks, M. A. Sevil; Bruce, N. Hoffman`: entries of a list.
+  if (label.delimiter === ';' && !SENTENCE.test(candidate.content)) return false;
   const strong = convention.strong.includes(own);
   const score = nameliness(candidate, own, judge);
   // Within a line only what the record's own labels are is one, unless it runs together throughout.

@@ -1,5 +1,6 @@
 import { CHAIRS, perTable, type LayoutWords, type SpeechWords } from '../../language/index.js';
 import { pattern } from '../../text/index.js';
+import { isAbsence } from '../layout/front-lines.js';
 import { reports } from '../turns/recorder.js';
 import { examinationAt } from './examinations.js';
 import { type Label } from './labels.js';
@@ -184,6 +185,10 @@ export function mayName(label: Label, judge: LabelJudge): boolean {
   // `Article 5:` heads something.
   if (NUMBERED.test(label.text) && !isNameless(label, judge) && !isOffice(words, judge)) return false;
   if (judge.layout.fields.has(label.text.toLowerCase()) && !isOffice(words, judge)) return false;
+  // `Members Absent Without Leave:`, `Officers and Staff Present:` head a list.
+  const last = words.at(-1) ?? '';
+  const isList = isAbsence(label.text.toLowerCase(), judge.layout) || judge.layout.fields.get(last) === 'participants';
+  if (words.length > 1 && isList && !isOffice(words, judge)) return false;
   // `BY MR. PELLING:` says who asks next, and is no turn of his.
   if (judge.layout.recorderWords.includes(words[0]!)) return false;
   // `Cross-examined by Mr. LOWE—I said so.`: who asks from here on.

@@ -38,7 +38,7 @@ export const marked = perTable((words: LayoutWords) => {
   // `т. Зимин: докладывает …`
   const title = words.officeLabels.length === 0 ? '' : `(?:(?:${anyOf(words.titles.filter(isSmall))})\\.?\\s)?`;
   // `Canon BRIGHT:—I beg to second.`
-  const mark = `\\s?:[—–]|\\s?[:;]|\\.?\\s?[—–]|\\.\\s?-(?=\\s)|\\s-(?=\\s)`;
+  const mark = `\\s?:[—–]|\\s?[:;]|\\.?\\s?—|\\.?(?:\\s–|–(?!\\p{L}))|\\.\\s?-(?=\\s)|\\s-(?=\\s)`;
   return pattern(
     `^${OPENING}(${common}|${title}${knowsSmallWords(words) ? '' : "(?=\\p{Lu}|[dl]['’])"}${word}${next}{0,${knowsSmallWords(words) ? 7 : 12}}(?:\\s#?\\p{Nd}{1,2})?)[)\\]]?${BRACKETS.replace('(', `(${of}`)}(${mark})(?=\\s|\\p{Lu}|["“([*…-]|$)`,
   );

@@ -52,11 +52,9 @@ export function fieldOf(
   const match = LABEL.exec(text);
   if (!match) return undefined;
   const label = match[1]!.trim().toLowerCase();
-  // `MEMBERS ABSENT: Ed Price`, `PERSONS ABSENT` on a line of its own: nobody who was there.
-  const isAbsence = label.split(' ').some((word) => words.absenceHeadings.has(word));
   const field =
     words.fields.get(label) ??
-    (isAbsence && (/[:：]/u.test(match[0]) || match[0].length >= text.length) ? 'other' : undefined) ??
+    (isAbsence(label, words) && (/[:：]/u.test(match[0]) || match[0].length >= text.length) ? 'other' : undefined) ??
     (/[:：]/u.test(match[0]) && isAttendance(label, words) ? 'participants' : undefined);
   if (!field) return undefined;
   const marked = /[:：]/u.test(match[0]);
@@ -67,6 +65,10 @@ export function fieldOf(
   }
   return { field, content: match[0].length };
 }
+
+/** `MEMBERS ABSENT: Ed Price`, `PERSONS ABSENT` on a line of its own: nobody who was there. */
+export const isAbsence = (label: string, { absenceHeadings }: LayoutWords): boolean =>
+  label.split(' ').some((word) => absenceHeadings.has(word));
 
 /** `Participants from the Romanian side`, `On the Chinese side`, `American participants`. */
 const isAttendance = (label: string, words: LayoutWords): boolean =>

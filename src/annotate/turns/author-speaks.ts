@@ -1,4 +1,5 @@
 import { given } from '../../text/index.js';
+import type { LayoutWords } from '../../language/index.js';
 import type { Structure } from '../layout/index.js';
 import { toldIn } from './reported.js';
 import type { Scene } from './scene.js';
@@ -14,12 +15,16 @@ export function recorderOf(
 ): Scene['recorder'] {
   const { isOwn, author, facts } = structure;
   const named = facts.participants.filter((p) => p.roles.includes('recorder'));
-  if (!isOwn && named.length !== 1) return undefined;
+  if (!isOwn && (named.length !== 1 || isChaired(structure, read.context.language.layout))) return undefined;
   const id = author ?? (named.length === 1 ? named[0]!.id : undefined);
   const other = id === undefined ? otherOfTwo(structure, read) : undefined;
   if (other !== undefined) return { id: other, cert: 'medium' };
   return author === undefined && id !== undefined && isForAnother(id, structure) ? {} : given({ id });
 }
+
+/** `Chairman: Mrs. Lund`, `Rapporteur: Dr. Berg`: the rapporteur of a body writes none of its records. */
+const isChaired = ({ facts: { participants } }: Structure, { chairHolders = new Set() }: LayoutWords): boolean =>
+  participants.some(({ offices }) => offices.some((office) => chairHolders.has(office.toLowerCase())));
 
 /**
  * `Присутствовали: посол А. П. Громов, министр Э. Хольм, атташе Д. Саврасов`, below `Записал: Д. Саврасов`: a clerk may
