@@ -121,11 +121,7 @@ function authorIn(text: string, layout: LayoutWords): readonly (readonly [string
 }
 
 /** `419. WILLIAM AXFORD was indicted for stealing`, where nobody else is: `Prisoner` is he. */
-function accusedIn(
-  text: string,
-  layout: LayoutWords,
-  speech: SpeechWords,
-): readonly (readonly [string, string])[] {
+function accusedIn(text: string, layout: LayoutWords, speech: SpeechWords): readonly (readonly [string, string])[] {
   const [one, ...others] = indictmentAt(speech)
     .matchAll(text)
     .flatMap(([, name]) => namedIn(name!, layout));

@@ -51,8 +51,8 @@ export function castOf(
   context: Context,
   { author, titles = [] }: { readonly author?: Mentioned | undefined; readonly titles?: readonly Mentioned[] } = {},
 ): Cast {
-  const heads = witnessesHeading(lines, context.language);
-  const named = withAddresses([...titled, ...heads], transcript.text, context.language);
+  const heads = [...titled, ...witnessesHeading(lines, context.language)];
+  const named = withAddresses(heads, transcript.text, context.language);
   const first = participantsFrom(named, context);
   const withFirst: Context = { ...context, facts: { ...context.facts, participants: first } };
   const aliases = aliasesIn(transcript, context.language);

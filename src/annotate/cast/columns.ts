@@ -3,7 +3,9 @@ import type { Line } from '../layout/blocks.js';
 import type { Form } from './label-patterns.js';
 
 /** `Ld.P.S.   Why? Shd. look weaker then.`: who speaks, two blanks or more, what he says. */
-const IN_COLUMN = pattern(/^(\p{Lu}(?:[\p{L}\p{M}.,&/’'-]|\s(?=\S)){0,15}?)(\s{2,})(?=["“'([£—–…\p{L}\p{Nd}]|--|\.{3})/u);
+const IN_COLUMN = pattern(
+  /^(\p{Lu}(?:[\p{L}\p{M}.,&/’'-]|\s(?=\S)){0,15}?)(\s{2,})(?=["“'([£—–…\p{L}\p{Nd}]|--|\.{3})/u,
+);
 
 /** So many sentences in second columns that begin at one place are what somebody says. */
 const FEWEST_SENTENCES = 4;

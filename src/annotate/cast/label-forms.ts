@@ -128,9 +128,7 @@ export const isTitled = (label: Label, { layout, speech }: LabelJudge): boolean 
   // `MinDirig Dr. Knieper`: whatever the first word is short for, a form of address stands before the name.
   const isAddressed = words.length >= 3 && words.length <= 4 && layout.addresses.has(words.at(-2)!);
   const stands = layout.officeWords.has(words[0]!) || isAddressed || SET_APART.test(label.text);
-  return (
-    words.length >= 2 && stands && !layout.smallWords.has(words[0]!) && !layout.smallWords.has(words.at(-1)!)
-  );
+  return words.length >= 2 && stands && !layout.smallWords.has(words[0]!) && !layout.smallWords.has(words.at(-1)!);
 };
 
 /** `Insp. HOLM`, `Ensign J. HOLM`: a surname in capitals, and what its bearer is. */

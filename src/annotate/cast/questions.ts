@@ -38,7 +38,9 @@ interface Change {
  * `CLARA KING, called as a witness, being first duly`, `WILLIAM HOLM—Sworn.`, `[Sgt. Holm was sworn.]`: the sentence
  * goes on in the next lines.
  */
-const WITNESS = pattern(/^(\p{Lu}[\p{L}\p{M}.’'-]+(?:\s\p{Lu}[\p{L}\p{M}.’'-]*){1,4})(?:,\s|\s(?=\p{Ll}{2})|\.?\s?[—–]\s?(?=\p{Lu}))/u);
+const WITNESS = pattern(
+  /^(\p{Lu}[\p{L}\p{M}.’'-]+(?:\s\p{Lu}[\p{L}\p{M}.’'-]*){1,4})(?:,\s|\s(?=\p{Ll}{2})|\.?\s?[—–]\s?(?=\p{Lu}))/u,
+);
 /** `ADA PRICE, `, `ADA PRICE—` */
 const MARKED_NAME = /[,—–]\s?$/u;
 const WORD = pattern(/\p{L}+/gu);
@@ -147,7 +149,10 @@ function answersUnder(
  * `614. (The Commissioner.) Who is he?`, `1204. Mr. Bright.] And then?`: who asks, from here on; `Court. (To Norris.) Q.`:
  * who answers.
  */
-function namedInExchange({ exchange, asked, text, name, span: { start } }: Label, language: Language): readonly Change[] {
+function namedInExchange(
+  { exchange, asked, text, name, span: { start } }: Label,
+  language: Language,
+): readonly Change[] {
   const { layout } = language;
   const to: readonly Change[] =
     asked === undefined ? [] : [{ at: start, role: 'answers', mention: mentionOf(asked, name, layout) }];

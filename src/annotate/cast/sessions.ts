@@ -18,7 +18,10 @@ const swornAt = perTable(({ oathWords }: SpeechWords) =>
 const defenceAt = perTable(({ defenceWords = [] }: SpeechWords) =>
   defenceWords.length === 0
     ? pattern(/(?!)/u)
-    : pattern(`^(?<name>(?:\\p{Lu}\\p{Ll}*\\s)?${NAME})[’'][sS]\\s(?:${anyOf([...defenceWords, ...defenceWords.map(upper)])})\\.\\s?(?:[—–-]+\\s)?(?=["“(\\p{Lu}])`, 'u'),
+    : pattern(
+        `^(?<name>(?:\\p{Lu}\\p{Ll}*\\s)?${NAME})[’'][sS]\\s(?:${anyOf([...defenceWords, ...defenceWords.map(upper)])})\\.\\s?(?:[—–-]+\\s)?(?=["“(\\p{Lu}])`,
+        'u',
+      ),
 );
 
 /** `Q.`, `Court. Q.`, `Court. (To Norris.) Q.`, `- A.`: at the beginning of a line or behind the end of a sentence. */
@@ -26,7 +29,10 @@ const markAt = perTable(({ questionLabels: [asks, answers] }: SpeechWords) => {
   const letters = (forms: readonly string[]): string => anyOf(forms.filter(isLetter).map(upper));
   const behind = String.raw`(?:^\s*|(?<=[.?!;:…]["”’')\]]{0,2})\s+(?:[—–-]{1,2}\s)?|\s?[—–]\s?)`;
   const asker = `(?:(?<name>${NAME})\\.\\s(?:\\(\\p{Lu}\\p{Ll}\\s(?<to>[^()\\n]{2,30}?)\\.?\\)\\s)?)?`;
-  return pattern(`${behind}(?<label>${asker}(?:(?<asks>${letters(asks)})|(?<answers>${letters(answers)}))\\.)\\s(?=["“(\\p{Lu}\\p{Nd}£$])`, 'gu');
+  return pattern(
+    `${behind}(?<label>${asker}(?:(?<asks>${letters(asks)})|(?<answers>${letters(answers)}))\\.)\\s(?=["“(\\p{Lu}\\p{Nd}£$])`,
+    'gu',
+  );
 });
 
 /**
@@ -35,9 +41,11 @@ const markAt = perTable(({ questionLabels: [asks, answers] }: SpeechWords) => {
  */
 export function sessionsIn(lines: readonly Line[], speech: SpeechWords): ReadonlyMap<Line, readonly Label[]> {
   const own = lines.filter(({ block }) => block.kind === 'p');
-  if (!own.some(({ text }) => swornAt(speech).test(text))) return new Map();
+  if (!own.some(({ text }) => swornIn(text, speech) !== null)) return new Map();
   const found = new Map(own.map((line) => [line, [...openedBy(line, speech), ...markedIn(line, speech)]]));
-  const heard = new Set([...found.values()].flat().flatMap(({ text }) => [text, text.slice(text.lastIndexOf(' ') + 1)]));
+  const heard = new Set(
+    [...found.values()].flat().flatMap(({ text }) => [text, text.slice(text.lastIndexOf(' ') + 1)]),
+  );
   const names = new Set([...heard].filter((name) => name.length > 1).map((name) => name.toLowerCase()));
   for (const [line, labels] of found) {
     const [whole, name = ''] = labels.length > 0 ? [] : (NAMED.exec(line.text) ?? []);
@@ -49,8 +57,12 @@ export function sessionsIn(lines: readonly Line[], speech: SpeechWords): Readonl
 /** `Pell. This is mine.`: one of those who are heard. */
 const NAMED = pattern(`^(${NAME})\\.\\s(?=["“(\\p{Lu}])`, 'u');
 
+/** `JOHN PIKE, sworn.—Examined by Mr. VERNON—I am a miller.` is a heading. */
+const swornIn = (text: string, speech: SpeechWords): RegExpExecArray | null =>
+  examinationAt(text, speech) === undefined ? swornAt(speech).exec(text) : null;
+
 function openedBy(line: Line, speech: SpeechWords): readonly Label[] {
-  const match = swornAt(speech).exec(line.text) ?? defenceAt(speech).exec(line.text);
+  const match = swornIn(line.text, speech) ?? defenceAt(speech).exec(line.text);
   const name = match?.groups?.['name'];
   return match === null || name === undefined ? [] : [labelOf(line, 0, match[0], name)];
 }

@@ -1,6 +1,6 @@
-import { anyOf, perTable, type Language, type SpeechWords } from '../../language/index.js';
+import { anyOf, NAME_SUFFIX, perTable, type Language, type SpeechWords } from '../../language/index.js';
 import { namedIn } from './entry.js';
-import { span } from '../../text/index.js';
+import { pattern, span } from '../../text/index.js';
 import type { Line } from '../layout/blocks.js';
 import { nominativeOf } from '../people/index.js';
 import { mentionOf } from './names.js';
@@ -25,7 +25,7 @@ export function witnessesHeading(lines: readonly Line[], { speech, layout, peopl
     const own = name.replace(STOP, '');
     const [person = own] = own.split(COMMA);
     const found = mentionOf(person, span(start, start + person.length), layout);
-    const offices = namedIn(own, layout)[0]?.offices ?? [];
+    const offices = (namedIn(own, layout)[0]?.offices ?? []).map(withoutSuffix);
     return found.name === undefined
       ? []
       : [
@@ -39,5 +39,11 @@ export function witnessesHeading(lines: readonly Line[], { speech, layout, peopl
   });
 }
 
+/** `JR., CHIEF OF ENGINEERS`: the first is of the name. */
+const withoutSuffix = (office: string): string => {
+  const [whole = '', suffix = ''] = SUFFIX.exec(office) ?? [];
+  return NAME_SUFFIX.test(suffix.toLowerCase()) ? office.slice(whole.length) : office;
+};
+const SUFFIX = pattern(/^(\p{L}{2,3})\.?,\s/u);
 const STOP = /\.$/u;
 const COMMA = /,\s/u;

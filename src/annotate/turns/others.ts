@@ -41,7 +41,10 @@ export function isSomeone(text: string, { start, end }: Span, words: SpeechWords
   const [who, before] = someoneAt(words).exec(opening) ?? [];
   if (who === undefined) return false;
   if (before !== undefined) return words.reportingVerbs.has(before);
-  const [first = '', ...more] = SUBJECT_WORD.match(CLAUSE.exec(opening.slice(who.length))?.[0] ?? '').slice(0, MOST_TO_VERB);
+  const [first = '', ...more] = SUBJECT_WORD.match(CLAUSE.exec(opening.slice(who.length))?.[0] ?? '').slice(
+    0,
+    MOST_TO_VERB,
+  );
   // `rose and complained`
   const second = words.coordinators.includes(more[0] ?? '') ? (more[1] ?? '') : '';
   // `of Ash Street complained`

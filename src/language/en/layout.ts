@@ -256,7 +256,7 @@ export const layout: LayoutWords = {
     'librarian', 'registrar', 'bursar', 'provost', 'rector', 'curator', 'surveyor', 'auditor', 'sheriff',
     'superintendent', 'town', 'police', 'county', 'borough', 'village', 'harbour', 'harbor', 'councillor', 'councilor',
     'study', 'network', 'line', 'trust', 'foundation', 'college', 'school', 'hospital', 'museum', 'bank', 'plc', 'ltd', 'limited',
-    'inc', 'railway', 'witness', 'witnesses', 'examination', 'evidence', 'guild', 'ald', 'cllr', 'marquess', 'archdeacon', 'canon', 'prebendary', 'law', 'privy', 'seal', 'exchequer', ...offices,
+    'inc', 'railway', 'report', 'reports', 'business', 'announcements', 'correspondence', 'adjournment', 'witness', 'witnesses', 'examination', 'evidence', 'guild', 'ald', 'cllr', 'marquess', 'archdeacon', 'canon', 'prebendary', 'law', 'privy', 'seal', 'exchequer', ...offices,
   ]),
   addresses,
   addressedOffices: new Set([
