@@ -23,7 +23,6 @@ import { sameSide } from './sides.js';
 import { fitting } from './same-person.js';
 import { mentioned, subjectsOf, withBareNames, withoutOthersHolders, type NamedSubject } from './subject-names.js';
 import type { Subject } from './subjects.js';
-import { witnessesHeading } from './witness-heads.js';
 
 /** Who takes part, which lines open turns, and whom each label means where that can be said. */
 interface Cast {
@@ -51,8 +50,7 @@ export function castOf(
   context: Context,
   { author, titles = [] }: { readonly author?: Mentioned | undefined; readonly titles?: readonly Mentioned[] } = {},
 ): Cast {
-  const heads = [...titled, ...witnessesHeading(lines, context.language)];
-  const named = withAddresses(heads, transcript.text, context.language);
+  const named = withAddresses(titled, transcript.text, context.language);
   const first = participantsFrom(named, context);
   const withFirst: Context = { ...context, facts: { ...context.facts, participants: first } };
   const aliases = aliasesIn(transcript, context.language);

@@ -21,6 +21,7 @@ import { titleFor } from './untitled.js';
 import { insertsIn, stagesIn } from './inserts.js';
 import { listed, presentByMark, presentWithin } from '../cast/mentions.js';
 import { namedBelow, titlePeople, wholeTitles } from '../cast/title-people.js';
+import { witnessesHeading } from '../cast/witness-heads.js';
 import { identifierOf, type Mentioned } from '../cast/participants.js';
 import { authorOf, isWrittenByOne, partnersOf } from '../cast/author.js';
 import { pageMarksIn, seamsOf, withPageMarks } from './seams.js';
@@ -80,7 +81,7 @@ export function structureOf(transcript: Transcript, context: Context): Outcome<S
   const met = partners(front, inBody, layout);
   const named = [
     ...listed(transcript, front, layout, tables),
-    ...listed(transcript, attendance, layout, tables),
+    ...listed(transcript, attendance, layout, tables).concat(witnessesHeading(inBody, context.language)),
     ...presentByMark(transcript.text, spans, layout),
     ...titled,
     ...toldAtTop(transcript.text, spans, front, context.language),
