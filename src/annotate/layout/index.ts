@@ -81,12 +81,12 @@ export function structureOf(transcript: Transcript, context: Context): Outcome<S
   const met = partners(front, inBody, layout);
   const named = [
     ...listed(transcript, front, layout, tables),
-    ...listed(transcript, attendance, layout, tables).concat(witnessesHeading(inBody, context.language)),
+    ...listed(transcript, attendance, layout, tables),
     ...presentByMark(transcript.text, spans, layout),
     ...titled,
     ...toldAtTop(transcript.text, spans, front, context.language),
     ...met,
-    ...closing.mentions,
+    ...closing.mentions.concat(witnessesHeading(inBody, context.language)),
     ...(author === undefined ? [] : [author]),
     ...(isOwn ? partnersOf(body, withDate) : []),
   ];
