@@ -1,7 +1,7 @@
 import type { Language } from '../../language/index.js';
 import type { Participant } from '../../model/index.js';
 import { resolveName, type PeopleIndex } from '../people/index.js';
-import type { Mentioned } from './participants.js';
+import { isOfficeHolder, type Mentioned } from './participants.js';
 import { fitting } from './same-person.js';
 
 /** The labels of those whom the register makes only probable, and no list has: a label alone makes nobody surer. */
@@ -56,7 +56,14 @@ function bareLabels(
   { participants, listed, index, language }: Namesakes,
 ): ReadonlyMap<string, string> {
   const times = new Map<string, number>();
-  for (const ids of byText.values()) for (const id of ids) times.set(id, (times.get(id) ?? 0) + 1);
+  // `Head of the delegation Keita:`, then `Keita:`: with his office he is introduced, and told apart from nobody.
+  const introduces = (key: string): boolean =>
+    labels.get(key)!.mentions.every(
+      ({ name = ' ', offices: [office = ''] }) => !name.includes(' ') && isOfficeHolder(office, language.layout),
+    );
+  for (const [key, ids] of byText) {
+    if (!introduces(key)) for (const id of ids) times.set(id, (times.get(id) ?? 0) + 1);
+  }
   return new Map(
     [...labels].flatMap(([key, { mentions }]): readonly (readonly [string, string])[] => {
       const [mention, ...more] = mentions;

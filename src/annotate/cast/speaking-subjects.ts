@@ -25,13 +25,16 @@ export function speakingSubjects(
   const times = new Map<string, number>();
   const acting = saying.filter((s) => s.opening.verb === 'weak' && s.first);
   for (const { text } of [...inTense, ...acting]) times.set(keyOf(text), (times.get(keyOf(text)) ?? 0) + 1);
+  // `(2) The border stays. The King told him why.` where nobody else has the King speak: within what another tells.
+  const isToldOnce = ({ tellsThird, first, text }: Subject): boolean =>
+    tellsThird && !first && (times.get(keyOf(text)) ?? 0) < FEWEST_REPORTS;
   const voices = new Set([
     ...weak,
     ...inTense
       .filter(
         (s) =>
           isKnown(s) ||
-          (SURE.has(s.form) && !(s.opening.inverted === true && s.form === 'names')) ||
+          (!isToldOnce(s) && SURE.has(s.form) && !(s.opening.inverted === true && s.form === 'names')) ||
           // `Gray asked …` opens its paragraph as the others' sentences do.
           (s.first && s.form === 'word' && s.close && s.opening.inverted !== true) ||
           (s.text.length > 2 && (times.get(keyOf(s.text)) ?? 0) >= FEWEST_REPORTS),

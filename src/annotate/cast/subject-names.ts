@@ -78,6 +78,9 @@ export function mentioned(
     const office = { span: where, offices: [withoutAddress(text, layout)], roles: ['speaker'] as const };
     return { mentioned: holder === undefined ? office : { ...office, name: holder.name } };
   }
+  // `THE LORD ADVOCATE`, whom the list has by his office: no lord of that name.
+  const listed = form === 'titled' ? holderOf(text, known, context) : undefined;
+  if (listed !== undefined) return { id: listed };
   const forename = byForename(text, known, context);
   if (forename !== undefined) return { id: forename };
   if (isStyledByForename(text, context) && known.some((p) => !p.name.includes(' '))) return undefined;

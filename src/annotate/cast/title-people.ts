@@ -132,11 +132,13 @@ const withOfficesBefore = (text: string, all: readonly Span[], words: LayoutWord
     return [next !== undefined && leads(piece, next) ? span(piece.start, next.end) : piece];
   });
 
-/** `the Ambassador of the DPRK`, `Botschafter der Norländischen Volksrepublik`: an office and whose it is. */
+const inType = (words: readonly string[]): string => anyOf([...words, ...words.map((word) => word.toUpperCase())]);
+
+/** `the Ambassador of the DPRK`, `THE AMBASSADOR OF THE DRV IN THE USSR`, `Botschafter der Norländischen Volksrepublik`: an office and whose it is. */
 const ofBody = perTable(
   ({ articles, ofWord, officeLinks }: LayoutWords) =>
     new RegExp(
-      `\\s${ofWord}\\s(?:(?:${anyOf(articles)})\\s)?(?:\\p{Lu}[\\p{L}-]+\\s)?\\p{Lu}[\\p{L}.]+(?:\\s(?:${anyOf(officeLinks)})\\s(?:(?:${anyOf(articles)})\\s)?\\p{Lu}[\\p{L}.]+)?$`,
+      `\\s(?:${ofWord}|${ofWord.toUpperCase()})\\s(?:(?:${inType(articles)})\\s)?(?:\\p{Lu}[\\p{L}-]+\\s)?\\p{Lu}[\\p{L}.]+(?:\\s(?:${inType([...officeLinks])})\\s(?:(?:${inType(articles)})\\s)?\\p{Lu}[\\p{L}.]+)?$`,
       'u',
     ),
 );

@@ -6,7 +6,7 @@ import { answerIn, askedIn, isAct, isHandover, type Asked } from './acts.js';
 import { identityOf } from './guests.js';
 import { openingsOf, within, type Opening, type PersonMention } from './openings.js';
 import { opensParagraph, widthOf } from '../layout/line-shapes.js';
-import { dropsRecorder, pronounReports, recorderReports } from './recorder.js';
+import { dropsRecorder, pronounReports, recorderRemarks, recorderReports } from './recorder.js';
 import {
   isListed,
   isSpeaker,
@@ -212,6 +212,8 @@ function isAuthors(sentence: string, current: Pick<Stretch, 'key'> | undefined, 
   // `“I was told that on Monday you were in Fale.`: what is quoted is no author's.
   if (QUOTED.test(sentence)) return false;
   if (recorderReports(sentence, speech)) return true;
+  if (scene.recorder !== undefined && current?.key === keyOfAuthor(scene) && recorderRemarks(sentence, speech))
+    return true;
   const isOthers = scene.isOwn && current !== undefined && current.key !== keyOfAuthor(scene);
   if (!isOthers || QUOTATION.test(sentence)) return false;
   const first = WORDS.match(sentence.toLowerCase()).slice(0, MOST_BEFORE_AUTHOR);
@@ -288,8 +290,10 @@ function metIn(where: Span, scene: Scene): Partner {
   if (!words.some((word) => speech.firstPerson.has(word))) return undefined;
   const met = within(scene.mentions, where).filter(({ ref }) => ref !== scene.recorder?.id);
   const one = met.find(({ ref }) => ref !== undefined)?.ref;
-  const isAlone = met.every((mention) => (mention.ref ?? identityOf(scene.transcript, mention)) === one);
-  return one === undefined || !isAlone ? undefined : { who: one, key: one };
+  const keys = new Set(met.map((mention) => mention.ref ?? identityOf(scene.transcript, mention)));
+  if (keys.size !== 1) return undefined;
+  // `Chairman Ri came up to me. He complained …`: whom nothing identifies, and none of those before him.
+  return one === undefined ? { key: [...keys][0]! } : { who: one, key: one };
 }
 
 /** `Abends kam Geheimrat Zimmerer. Er sagte …`: who did something in a sentence of the author's own. */

@@ -51,7 +51,7 @@ const SPEAKING = 'tell|speak|talk|say|explain|describe|complain|inform|praise|cr
 const DEGREE = String.raw`(?:\p{Ll}+ly\s|also\s|still\s|all\s)?`;
 /** `was of opinion that …`, `was not prepared to …`: a view, told by what somebody was. */
 const VIEWS =
-  'of\\s(?:the\\s|that\\s|his\\s)?(?:same\\s|strong\\s)?(?:opinion|view)|in\\s(?:favou?r|agreement)|against|opposed\\sto|averse\\sto|inclined\\sto|unable\\sto\\s(?:agree|accept|support|say)|not\\ssatisfied|not\\sprepared\\sto|glad\\sto\\s(?:hear|learn|note)|sorry\\sto|surprised\\sto|anxious\\sto\\sknow|doubtful|convinced|at\\sa\\sloss';
+  'of\\s(?:the\\s|that\\s|his\\s)?(?:same\\s|strong\\s)?(?:opinion|view)|in\\s(?:favou?r|agreement)|against|opposed\\sto|averse\\sto|inclined\\sto|unable\\sto\\s(?:agree|accept|support|say)|not\\ssatisfied|not\\sprepared\\sto|glad\\sto\\s(?:hear|learn|note)|sorry\\sto|surprised\\sto|anxious\\sto\\sknow|doubtful|convinced|at\\sa\\sloss|interested\\s(?:in|to\\sknow)\\s(?:when|whether|how|what|why|who|where|which)';
 /** `had no objection`, `gave notice that …`, `drew attention to …` */
 const UTTERING =
   'had\\sno\\s(?:objection|doubt|hesitation)|gave\\snotice|gave\\sit\\sas|took\\s(?:exception|the\\sview)|drew\\sattention|called\\sattention|paid\\s(?:a\\s)?tribute';
