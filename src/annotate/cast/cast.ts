@@ -7,7 +7,7 @@ import { withAddresses } from './forms-of-address.js';
 import { aliasesIn } from './aliases.js';
 import { answeringNamesakes, withNewcomers } from './answering.js';
 import { holderOf } from './holders.js';
-import { holdersIntroduced, titledElsewhere } from './introduced.js';
+import { introductions } from './introduced.js';
 import { withoutTitles } from './initials.js';
 import { holdersOf } from './label-holders.js';
 import { labelKey, labelled, labelsOf } from './label-names.js';
@@ -71,9 +71,7 @@ export function castOf(
   const writer = author && identifierOf(known, author, context)(index);
   const asMentioned = mentionsOf(reported, known, writer, (subject, among) =>
     mentioned(subject, aliases, among, withFirst),
-  )
-    .map(holdersIntroduced(lines, context))
-    .map(titledElsewhere(lines, context));
+  ).map(introductions(lines, context));
   const knownIds = new Set(known.map(({ id }) => id));
   const newcomers = newcomersAmong(asMentioned, { first, known, knownIds }, index, context);
   const areNew = new Set(newcomers);

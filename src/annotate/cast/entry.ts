@@ -188,8 +188,9 @@ function officeBehind(text: string, words: LayoutWords): Span | undefined {
   const isOffice = (at: number): boolean => words.officeWords.has(bare(tokens[at]?.text ?? ''));
   const first = tokens.findIndex((token, i) => i > 0 && POST_NOMINALS.test(token.text));
   const behind = first + tokens.slice(first).findIndex(({ text: token }) => !POST_NOMINALS.test(token));
-  if (first > 0)
+  if (first > 0) {
     return behind > first && isOffice(behind) ? span(tokens[first]!.start, tokens[behind]!.start) : undefined;
+  }
   if (!words.articles.includes(bare(tokens[0]?.text ?? ''))) return undefined;
   for (let at = tokens.length - 2; at > 1; at--) {
     const own = text.slice(tokens[at]!.start, tokens.at(-1)!.end);

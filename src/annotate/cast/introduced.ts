@@ -8,11 +8,16 @@ import { titledName } from './names.js';
 import { hasName, isOfficeAlone, participantsFrom, type Mentioned } from './participants.js';
 import type { mentioned } from './subject-names.js';
 
+type Said = { readonly mention: ReturnType<typeof mentioned> };
+
+/** What subjects are, with what the record says of them elsewhere: offices their names, names their offices. */
+export function introductions(lines: readonly Line[], context: Context): <S extends Said>(said: S) => S {
+  const [held, titled] = [holdersIntroduced(lines, context), titledElsewhere(lines, context)];
+  return (said) => titled(held(said));
+}
+
 /** Gives an office that a subject is, and that nobody who is listed holds, the name that the record says with it. */
-export function holdersIntroduced(
-  lines: readonly Line[],
-  context: Context,
-): <S extends { readonly mention: ReturnType<typeof mentioned> }>(said: S) => S {
+function holdersIntroduced(lines: readonly Line[], context: Context): <S extends Said>(said: S) => S {
   const people = lazily(() => {
     const blocks = [...new Set(lines.map((line) => line.block))];
     return participantsFrom(introducedIn(blocks, context.language), context);
@@ -32,10 +37,7 @@ export function holdersIntroduced(
  * `Hao replied`, where the record has `Ambassador Hao` elsewhere: gives one who is named without an office the only
  * one that stands before his name, so that a later `The Ambassador` is he.
  */
-export function titledElsewhere(
-  lines: readonly Line[],
-  { language: { layout } }: Context,
-): <S extends { readonly mention: ReturnType<typeof mentioned> }>(said: S) => S {
+function titledElsewhere(lines: readonly Line[], { language: { layout } }: Context): <S extends Said>(said: S) => S {
   const text = lazily(() => [...new Set(lines.map((line) => line.block))].map((block) => block.text).join('\n'));
   const known = new Map<string, readonly string[]>();
   const officesOf = (name: string): readonly string[] => {

@@ -1,7 +1,8 @@
 import type { Language } from '../../language/index.js';
 import type { Participant } from '../../model/index.js';
 import { resolveName, type PeopleIndex } from '../people/index.js';
-import { isOfficeHolder, type Mentioned } from './participants.js';
+import { wordsIn } from './name-keys.js';
+import type { Mentioned } from './participants.js';
 import { fitting } from './same-person.js';
 
 /** The labels of those whom the register makes only probable, and no list has: a label alone makes nobody surer. */
@@ -56,11 +57,14 @@ function bareLabels(
   { participants, listed, index, language }: Namesakes,
 ): ReadonlyMap<string, string> {
   const times = new Map<string, number>();
+  const { addresses, officeWords } = language.layout;
+  const isOffice = (said: string): boolean =>
+    wordsIn(said).some((word) => officeWords.has(word)) && !wordsIn(said).some((word) => addresses.has(word));
   // `Head of the delegation Keita:`, then `Keita:`: with his office he is introduced, and told apart from nobody.
   const introduces = (key: string): boolean =>
-    labels.get(key)!.mentions.every(
-      ({ name = ' ', offices: [office = ''] }) => !name.includes(' ') && isOfficeHolder(office, language.layout),
-    );
+    labels
+      .get(key)!
+      .mentions.every(({ name = ' ', offices: [office = ''] }) => !name.includes(' ') && isOffice(office));
   for (const [key, ids] of byText) {
     if (!introduces(key)) for (const id of ids) times.set(id, (times.get(id) ?? 0) + 1);
   }

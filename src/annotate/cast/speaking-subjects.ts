@@ -10,6 +10,7 @@ const FEWEST_REPORTS = 2;
 export function speakingSubjects(
   subjects: readonly Subject[],
   isKnown: (subject: Subject) => boolean,
+  isNamedOnce: (subject: Subject) => boolean,
 ): readonly Subject[] {
   const saying = subjects.filter(({ opening }) => opening.verb !== 'none');
   const strong = saying.filter(({ opening }) => opening.verb === 'strong');
@@ -25,9 +26,8 @@ export function speakingSubjects(
   const times = new Map<string, number>();
   const acting = saying.filter((s) => s.opening.verb === 'weak' && s.first);
   for (const { text } of [...inTense, ...acting]) times.set(keyOf(text), (times.get(keyOf(text)) ?? 0) + 1);
-  // `(2) The border stays. The King told him why.` where nobody else has the King speak: within what another tells.
-  const isToldOnce = ({ tellsThird, first, text }: Subject): boolean =>
-    tellsThird && !first && (times.get(keyOf(text)) ?? 0) < FEWEST_REPORTS;
+  // `(2) The border stays. The King told him why.`, of whom the record says no more: within what another tells.
+  const isToldOnce = (s: Subject): boolean => s.tellsThird && !s.first && isNamedOnce(s);
   const voices = new Set([
     ...weak,
     ...inTense

@@ -212,8 +212,8 @@ function isAuthors(sentence: string, current: Pick<Stretch, 'key'> | undefined, 
   // `“I was told that on Monday you were in Fale.`: what is quoted is no author's.
   if (QUOTED.test(sentence)) return false;
   if (recorderReports(sentence, speech)) return true;
-  if (scene.recorder !== undefined && current?.key === keyOfAuthor(scene) && recorderRemarks(sentence, speech))
-    return true;
+  const goesOn = scene.recorder !== undefined && current?.key === keyOfAuthor(scene);
+  if (goesOn && recorderRemarks(sentence, speech)) return true;
   const isOthers = scene.isOwn && current !== undefined && current.key !== keyOfAuthor(scene);
   if (!isOthers || QUOTATION.test(sentence)) return false;
   const first = WORDS.match(sentence.toLowerCase()).slice(0, MOST_BEFORE_AUTHOR);
@@ -248,7 +248,7 @@ export const keyOfAuthor = ({ recorder }: Scene): string => recorder?.id ?? RECO
 /**
  * Who takes part and is the subject of a sentence that reports nothing: probably the one whom `He said` behind it
  * means;
- * not of what had been before.
+ * not of what had been before, or was to come: `Wells would leave.`
  */
 function actingIn(
   sentence: Span,
@@ -259,7 +259,8 @@ function actingIn(
   if (acts?.mention.ref === undefined || scene.recorder !== undefined) return undefined;
   const { text } = scene.transcript;
   const next = NEXT_WORD.exec(text.slice(acts.mention.span.end, sentence.end))?.[1] ?? '';
-  if (scene.context.language.speech.pluperfect?.has(next) === true) return undefined;
+  const { pluperfect, modals } = scene.context.language.speech;
+  if (pluperfect?.has(next) === true || modals?.has(next) === true) return undefined;
   return { sentence, opener: { who: acts.mention.ref, key: acts.mention.ref, cert: 'medium' } };
 }
 
