@@ -134,7 +134,10 @@ const withOfficesBefore = (text: string, all: readonly Span[], words: LayoutWord
 
 const inType = (words: readonly string[]): string => anyOf([...words, ...words.map((word) => word.toUpperCase())]);
 
-/** `the Ambassador of the DPRK`, `THE AMBASSADOR OF THE DRV IN THE USSR`, `Botschafter der Norländischen Volksrepublik`: an office and whose it is. */
+/**
+ * `the Ambassador of the DPRK`, `THE AMBASSADOR OF NORLAND IN PARIS`, `Botschafter der Norländischen Volksrepublik`: an
+ * office and whose it is.
+ */
 const ofBody = perTable(
   ({ articles, ofWord, officeLinks }: LayoutWords) =>
     new RegExp(

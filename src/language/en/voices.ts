@@ -96,7 +96,11 @@ export const oathPhrases: readonly string[] = ['testified as follows', 'took the
   'again called in', 'further examined', 'examined upon oath', 'solemnly declared'];
 
 /** What one does or thinks without a verb of speech, and notes of one's own. */
-export const handovers: Pick<SpeechWords, 'stances' | 'handing' | 'handed' | 'courtesies' | 'replyLeads' | 'ownRemarks'> = {
+export const handovers: Pick<SpeechWords, 'stances' | 'handing' | 'handed' | 'courtesies' | 'replyLeads' | 'ownRemarks' | 'admissions' | 'writingVerbs' | 'thirdObjects' | 'decisionOpenings'> = {
+  admissions: ['was called in', 'was called from', 'was called', 'was summoned', 'was invited in', 'was shown in', 'was asked in', 'was admitted'],
+  writingVerbs: new Set(['writes', 'wrote', 'cables', 'cabled', 'telegraphs', 'telegraphed', 'wires', 'wired']),
+  thirdObjects: ['him', 'her', 'them'],
+  decisionOpenings: new Set(['instruct', 'entrust', 'approve', 'adopt', 'authorize', 'authorise', 'commission', 'oblige']),
   replyLeads: ['to a question', 'to the question', 'to this question', 'in reply to', 'in answer to', 'in response to', 'replying to', 'answering', 'asked by', 'asked whether', 'asked about'],
   stances: ['for', 'against', 'in favor', 'in favour', 'opposed', 'of the same opinion', 'in agreement'],
   handing: new Set([
