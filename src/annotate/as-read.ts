@@ -21,8 +21,12 @@ interface AsRead {
 /** `Mr.` + no-break blank + `Orlov`: blanks of one character, whatever their width. */
 const BLANK = /[\u00a0\u2007\u2009\u202f]/g;
 
-/** `sur\u00adprise`: hyphens and joiners that no page shows, and a typist's second blank after a full stop. */
-const UNSEEN = /[\u00ad\u200b\u2060\ufeff]|(?<=[.?!:…]["”’»)\]]{0,2} ) (?=\S)/g;
+/**
+ * `sur\u00adprise`: hyphens and joiners that no page shows, and a typist's second blank after a full stop; not after a
+ * short form that opens its line, `Ch.Exch.  Buy with what?`, which may have a column of its own.
+ */
+const UNSEEN =
+  /[\u00ad\u200b\u2060\ufeff]|(?<=[.?!:…]["”’»)\]]{0,2} )(?<!(?:^|\n)\p{Lu}[\p{L}&/]{0,5}\.(?:[\p{L}&/]{1,6}\.){0,2} ) (?=\S)/gu;
 
 /**
  * A record in the form in which its words are read, whatever the form in which they are printed: words that line ends

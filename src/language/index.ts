@@ -11,7 +11,7 @@ export { detectLanguage, passageLanguage } from './detect.js';
 export { hasTables, languageFor, languages } from './languages.js';
 export { soundsOf } from './sounds.js';
 export { inLatin, inPlainLetters, isCyrillic, SCHEMES } from './transliteration.js';
-export { NAME_PARTICLE, NAME_SUFFIX } from './name-parts.js';
+export { NAME_PARTICLE, NAME_SUFFIX, POST_NOMINALS } from './name-parts.js';
 export { CHAIRS } from './chairs.js';
 export { SEE_WORDS } from './see-words.js';
 export { lazily } from './combine.js';

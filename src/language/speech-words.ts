@@ -123,6 +123,14 @@ export interface SpeechWords {
   readonly namelessSpeakers: ReadonlySet<string>;
   /** What, before a colon or full stop, ends a turn: `agreed`, `decision`, `in favour`. */
   readonly turnEnders: readonly string[];
+  /** How somebody is asked in, behind his name: `was called in`. */
+  readonly admissions?: readonly string[];
+  /** Verbs of what is read, not said: `writes`. */
+  readonly writingVerbs?: ReadonlySet<string>;
+  /** Whom somebody tells who tells another's turn: `told him`. */
+  readonly thirdObjects?: readonly string[];
+  /** What a decision begins with that nobody says: `Instruct Comrade Lund to report.` In small letters. */
+  readonly decisionOpenings?: ReadonlySet<string>;
   /** What in a discussion is put forward, with whoever does so in brackets: `Comment (R. Abbot): …`. */
   readonly contributions?: ReadonlySet<string>;
   /** What, before a colon, opens the author's own remark: `comment`. */
@@ -144,6 +152,8 @@ export interface SpeechWords {
   readonly resolvingVerbs?: readonly string[];
   /** Participles that say in one sentence what came of the talk: `was adopted`, `was closed`. */
   readonly outcomes: ReadonlySet<string>;
+  /** What those are who are at a meeting: `was present at the conversation`. */
+  readonly attending?: ReadonlySet<string>;
   /** How a line begins that tells of the recording: `End of interview`, in small letters. */
   readonly recordingMarks?: readonly string[];
   /** How a letter begins before whom it is to, in small letters: `Dear Senator Hale:` is no label. */

@@ -7,7 +7,7 @@ import { withAddresses } from './forms-of-address.js';
 import { aliasesIn } from './aliases.js';
 import { answeringNamesakes, withNewcomers } from './answering.js';
 import { holderOf } from './holders.js';
-import { holdersIntroduced } from './introduced.js';
+import { introductions } from './introduced.js';
 import { withoutTitles } from './initials.js';
 import { holdersOf } from './label-holders.js';
 import { labelKey, labelled, labelsOf } from './label-names.js';
@@ -68,16 +68,16 @@ export function castOf(
   const known = participantsFrom([...named, ...byLabels, ...asked.witnesses], context);
   const reported = subjectsOf(transcript, lines, labels, known, withFirst);
   const index = buildPeopleIndex(context.register, [], context.language.people);
-  const asMentioned = mentionsOf(
-    reported,
-    known,
-    author && identifierOf(known, author, context)(index),
-    (subject, among) => mentioned(subject, aliases, among, withFirst),
-  ).map(holdersIntroduced(lines, context));
+  const writer = author && identifierOf(known, author, context)(index);
+  const asMentioned = mentionsOf(reported, known, writer, (subject, among) =>
+    mentioned(subject, aliases, among, withFirst),
+  ).map(introductions(lines, context));
   const knownIds = new Set(known.map(({ id }) => id));
   const newcomers = newcomersAmong(asMentioned, { first, known, knownIds }, index, context);
   const areNew = new Set(newcomers);
-  const introduced = lazily(() => participantsFrom([...named, ...byLabels, ...newcomers.filter(hasName)], context));
+  const introduced = lazily(() =>
+    participantsFrom([...named, ...byLabels, ...newcomers.filter(hasName)], context).filter(({ id }) => id !== writer),
+  );
   const bySubject = asMentioned.map(({ subject, mention }) => {
     const id = holderIntroduced(mention?.mentioned, areNew, introduced, context);
     return { subject, cert: mention?.cert, mention: id === undefined ? mention : { id } };

@@ -5,7 +5,7 @@ import { isPersonal, withoutInitials } from './label-context.js';
 import { type Label } from './labels.js';
 import { knowsSmallWords } from './label-patterns.js';
 import { candidatesOf, keyOf } from './label-candidates.js';
-import { LEADERS } from './list-words.js';
+import { commaOrAnd, LEADERS } from './list-words.js';
 import {
   isHolder,
   isTitledName,
@@ -120,8 +120,8 @@ function accepts(own: LabelClass, candidate: Candidate, convention: Convention):
   if (isNameless(label, judge) && !SMALL.test(label.text) && convention.strong.length > 0) {
     return score >= ENOUGH;
   }
-  // `James, Colin, Julien: agreed.`, `Mr. Bell, Mr. Kay: agreed.`
-  const several = label.text.split(SEVERAL).map((text) => ({ ...label, text }));
+  // `James, Colin, Julien: agreed.`, `Mr. Bell, Mr. Kay: agreed.`, `Anna and Tor: no.`
+  const several = label.text.split(commaOrAnd(judge.layout)).map((text) => ({ ...label, text: text.trim() }));
   if (several.length > 1 && several.every((one) => established.has(keyOf(one)) || judge.known(one))) return true;
   if (isInAnotherForm(candidate, strong, convention)) return true;
   if (label.delimiter === ':' || label.delimiter === ';') {
@@ -149,12 +149,17 @@ function accepts(own: LabelClass, candidate: Candidate, convention: Convention):
     return true;
   }
   // In a record labelled by colons a full stop after a known name with a title is a slip of the typist's.
-  if (!known || label.place !== 'block') return false;
   const slip = [...classes.values()].some((c) => c !== own && convention.strong.includes(c));
+  // `Sorin. I was at the door.`, who was called in, beside `Lund. Two hundred.`, who takes part and comes back so.
+  const isPlain = slip && own.members.some((m) => m.known && own.voices.has(m.key));
+  if (isPlain && label.delimiter === '.' && label.place === 'block' && candidate.addressed) {
+    return speaks(candidate) && SENTENCE.test(candidate.content) && score > 0;
+  }
+  if (!known || label.place !== 'block') return false;
   if (label.delimiter === '.') {
     // `Н. Н. Чебаков. Я собрал сведения …` where the others are reported.
     if (isTitledName(label, judge) && speaks(candidate) && saysI(candidate, judge)) return true;
-    return (slip && isTitled(label, judge)) || (own.knownVoices >= 2 && own.voices.has(key));
+    return (slip && isTitled(label, judge)) || ((slip || own.knownVoices >= 2) && own.voices.has(key));
   }
   return label.delimiter === '—' && own.voices.has(key);
 }
@@ -162,8 +167,6 @@ function accepts(own: LabelClass, candidate: Candidate, convention: Convention):
 /** `Chairman Mo (hereinafter: Mo):`: brackets that say how the label will be from here on. */
 const announcesAlias = ({ label }: Candidate, { speech }: LabelJudge): boolean =>
   label.brackets.some((content) => speech.aliasWords.has(LETTERS.exec(content)?.[0].toLowerCase() ?? ''));
-
-const SEVERAL = /,\s/u;
 
 /** Whether a label is like those of the record's convention, and only written otherwise. */
 function isInAnotherForm(candidate: Candidate, inStrong: boolean, { judge, strong, established }: Convention): boolean {

@@ -1,6 +1,7 @@
-import { anyOf, perTable, type LayoutWords } from '../../language/index.js';
+import { anyOf, perTable, POST_NOMINALS, type LayoutWords } from '../../language/index.js';
 import type { ParticipantRole } from '../../model/index.js';
 import { andAtStart, andBetween, asIn, untilAnd } from './list-words.js';
+import { isOfficeAlone } from './participants.js';
 import { pattern, span, type Span } from '../../text/index.js';
 import { invertedNames, withLastStop } from './surname-first.js';
 import { bare, beginsWithInitials, tokensOf, trailingName } from './trailing-name.js';
@@ -80,9 +81,10 @@ export function namedIn(entry: string, words: LayoutWords): readonly Named[] {
   const rest = entry.slice(start);
   const role = roleIn(rest, words);
   const more = { ...(role ? { role } : {}), ...(side ? { side } : {}) };
-  const end = Math.min(headEnd(rest), capitalsEnd(rest, words));
+  const letters = officeBehind(rest, words);
+  const end = Math.min(headEnd(rest), capitalsEnd(rest, words), letters?.start ?? Infinity);
   const head = span(start, start + end);
-  const offices = officesAfter(entry, head.end);
+  const offices = officesAfter(entry, letters?.start === end ? start + letters.end : head.end);
   const inverted = invertedNames(entry.slice(start)).map((n) => ({
     ...n,
     span: span(start + n.span.start, start + n.span.end),
@@ -176,6 +178,28 @@ function capitalsEnd(text: string, { addresses, officeLabels }: LayoutWords): nu
 const ADDRESS_AND_CAPITALS = pattern(
   /^(\p{Lu}\p{Ll}+\.?)\s(?:\p{Lu}\.\s?){0,3}\p{Lu}[\p{Lu}’'-]+(?:\s\p{Lu}[\p{Lu}’'-]+){0,2}(?=\s+\p{Lu}\p{Ll})/u,
 );
+
+/**
+ * `The Rt Hon James Hall MP Prime Minister`: the letters behind a name, where an office follows them;
+ * `The Rt Hon Lord Moss Lord Advocate`: the border between such a name and what he is.
+ */
+function officeBehind(text: string, words: LayoutWords): Span | undefined {
+  const tokens = tokensOf(text.slice(0, headEnd(text)));
+  const isOffice = (at: number): boolean => words.officeWords.has(bare(tokens[at]?.text ?? ''));
+  const first = tokens.findIndex((token, i) => i > 0 && POST_NOMINALS.test(token.text));
+  const behind = first + tokens.slice(first).findIndex(({ text: token }) => !POST_NOMINALS.test(token));
+  if (first > 0) {
+    return behind > first && isOffice(behind) ? span(tokens[first]!.start, tokens[behind]!.start) : undefined;
+  }
+  if (!words.articles.includes(bare(tokens[0]?.text ?? ''))) return undefined;
+  for (let at = tokens.length - 2; at > 1; at--) {
+    const own = text.slice(tokens[at]!.start, tokens.at(-1)!.end);
+    const name = trailingName(text, span(0, tokens[at - 1]!.end), words);
+    if (!isOffice(at) || isOffice(at - 1) || name === undefined || name.start === 0) continue;
+    if (isOfficeAlone(own, words)) return span(tokens[at]!.start, tokens[at]!.start);
+  }
+  return undefined;
+}
 
 const LABELLED = /^([^,;:—–]{2,60}?)\s?:\s*(?=\S)/u;
 /** `Председатель – т. Зимин`: the same with a dash, behind an office. */

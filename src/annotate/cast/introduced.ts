@@ -8,11 +8,16 @@ import { titledName } from './names.js';
 import { hasName, isOfficeAlone, participantsFrom, type Mentioned } from './participants.js';
 import type { mentioned } from './subject-names.js';
 
+type Said = { readonly mention: ReturnType<typeof mentioned> };
+
+/** What subjects are, with what the record says of them elsewhere: offices their names, names their offices. */
+export function introductions(lines: readonly Line[], context: Context): <S extends Said>(said: S) => S {
+  const [held, titled] = [holdersIntroduced(lines, context), titledElsewhere(lines, context)];
+  return (said) => titled(held(said));
+}
+
 /** Gives an office that a subject is, and that nobody who is listed holds, the name that the record says with it. */
-export function holdersIntroduced(
-  lines: readonly Line[],
-  context: Context,
-): <S extends { readonly mention: ReturnType<typeof mentioned> }>(said: S) => S {
+function holdersIntroduced(lines: readonly Line[], context: Context): <S extends Said>(said: S) => S {
   const people = lazily(() => {
     const blocks = [...new Set(lines.map((line) => line.block))];
     return participantsFrom(introducedIn(blocks, context.language), context);
@@ -26,6 +31,43 @@ export function holdersIntroduced(
       ? said
       : { ...said, mention: { mentioned: { ...office, name: holder.name, offices: holder.offices } } };
   };
+}
+
+/**
+ * `Hao replied`, where the record has `Ambassador Hao` elsewhere: gives one who is named without an office the only
+ * one that stands before his name, so that a later `The Ambassador` is he.
+ */
+function titledElsewhere(lines: readonly Line[], { language: { layout } }: Context): <S extends Said>(said: S) => S {
+  const text = lazily(() => [...new Set(lines.map((line) => line.block))].map((block) => block.text).join('\n'));
+  const known = new Map<string, readonly string[]>();
+  const officesOf = (name: string): readonly string[] => {
+    const offices = known.get(name) ?? [...new Set(officesBefore(name, text(), layout))];
+    known.set(name, offices);
+    return offices;
+  };
+  return (said) => {
+    const one = said.mention?.mentioned;
+    if (one?.name === undefined || one.offices.length > 0) return said;
+    const offices = officesOf(one.name);
+    return offices.length === 1 ? { ...said, mention: { mentioned: { ...one, offices } } } : said;
+  };
+}
+
+/** What stands before a name wherever it does: `Deputy Minister of Mines` of `Deputy Minister of Mines Rahim`. */
+function officesBefore(name: string, text: string, layout: LayoutWords): readonly string[] {
+  const small = anyOf(layout.smallWords);
+  const before = pattern(
+    `((?:\\p{Lu}[\\p{L}-]*\\s(?:(?:${small})\\s){0,2}){1,6})${anyOf([name])}(?![\\p{L}\\p{M}’'-])`,
+    'gu',
+  );
+  return before.matchAll(text).flatMap(([, run]) => {
+    const words = run!.trim().split(/\s/u);
+    const start = words.findIndex((word, i) => {
+      const office = words.slice(i).join(' ');
+      return isCapitalAt(word, 0) && !layout.addresses.has(word.toLowerCase()) && isOfficeAlone(office, layout);
+    });
+    return start < 0 ? [] : [words.slice(start).join(' ')];
+  });
 }
 
 /** So long before a comma an office may be, in characters. */

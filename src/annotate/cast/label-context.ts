@@ -1,4 +1,4 @@
-import type { LayoutWords, SpeechWords } from '../../language/index.js';
+import { anyOf, perTable, type LayoutWords, type SpeechWords } from '../../language/index.js';
 import { pattern, endBefore } from '../../text/index.js';
 import type { Line } from '../layout/blocks.js';
 import type { LabelJudge } from './label-forms.js';
@@ -11,14 +11,16 @@ interface Lettered {
 }
 
 /**
- * The words that stand behind a form of address anywhere in the record, with the folded names whose cases they may be.
+ * The words that stand behind a form of address anywhere in the record, with the folded names whose cases they may be,
+ * and the names of those who were called in.
  */
 export function addressedIn(
   lines: readonly Line[],
-  { layout: { addresses, pluralTitles, and }, nominatives }: LabelJudge,
+  { layout: { addresses, pluralTitles, and }, speech, nominatives }: LabelJudge,
 ): ReadonlySet<string> {
   const found = new Set<string>();
   for (const { text } of lines) {
+    for (const [, name] of calledIn(speech).matchAll(text)) found.add(name!);
     const words = text.split(/[\s,;:!?()]+/u);
     words.forEach((word, i) => {
       const title = word.toLowerCase().replace(/\.$/u, '');
@@ -37,6 +39,13 @@ export function addressedIn(
   }
   return found;
 }
+
+/** `[Sorin was called in]`: who is asked in speaks. */
+const calledIn = perTable(({ admissions = [] }: SpeechWords) =>
+  admissions.length === 0
+    ? pattern(/(?!)/gu)
+    : pattern(`(\\p{Lu}[\\p{L}\\p{M}’'-]+)\\s(?:${anyOf(admissions)})(?!\\p{L})`, 'gu'),
+);
 
 const CAPITAL = pattern(/^\p{Lu}/u);
 const LAST_WORD = /\S+$/u;

@@ -199,8 +199,10 @@ export function mayName(label: Label, judge: LabelJudge): boolean {
   if (label.delimiter === '.' && judge.layout.addresses.has(words.at(-1)!) && !isOneOffice && !LED.test(label.text)) {
     return false;
   }
-  // `Свидетель Агапов показал: …` is a sentence.
-  if (words.length > 1 && judge.speech.reportingVerbs.has(words.at(-1)!) && SMALL_AT_END.test(label.text)) return false;
+  // `Свидетель Агапов показал: …`, `The envoy writes: …` is a sentence.
+  const isVerb =
+    judge.speech.reportingVerbs.has(words.at(-1)!) || judge.speech.writingVerbs?.has(words.at(-1)!) === true;
+  if (words.length > 1 && isVerb && SMALL_AT_END.test(label.text)) return false;
   if (label.said !== undefined && tellsBehind(label.said, judge.speech)) return false;
   // `IV. Graf Lund dankte.`: the number of a point.
   const isNumber = label.delimiter === '.' && ROMAN.test(label.text);

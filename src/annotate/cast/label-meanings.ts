@@ -1,6 +1,7 @@
 import type { Language } from '../../language/index.js';
 import type { Participant } from '../../model/index.js';
 import { resolveName, type PeopleIndex } from '../people/index.js';
+import { wordsIn } from './name-keys.js';
 import type { Mentioned } from './participants.js';
 import { fitting } from './same-person.js';
 
@@ -56,7 +57,17 @@ function bareLabels(
   { participants, listed, index, language }: Namesakes,
 ): ReadonlyMap<string, string> {
   const times = new Map<string, number>();
-  for (const ids of byText.values()) for (const id of ids) times.set(id, (times.get(id) ?? 0) + 1);
+  const { addresses, officeWords } = language.layout;
+  const isOffice = (said: string): boolean =>
+    wordsIn(said).some((word) => officeWords.has(word)) && !wordsIn(said).some((word) => addresses.has(word));
+  // `Head of the delegation Keita:`, then `Keita:`: with his office he is introduced, and told apart from nobody.
+  const introduces = (key: string): boolean =>
+    labels
+      .get(key)!
+      .mentions.every(({ name = ' ', offices: [office = ''] }) => !name.includes(' ') && isOffice(office));
+  for (const [key, ids] of byText) {
+    if (!introduces(key)) for (const id of ids) times.set(id, (times.get(id) ?? 0) + 1);
+  }
   return new Map(
     [...labels].flatMap(([key, { mentions }]): readonly (readonly [string, string])[] => {
       const [mention, ...more] = mentions;

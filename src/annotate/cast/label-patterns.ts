@@ -55,6 +55,11 @@ export const said = perTable((words: LayoutWords) => {
   );
 });
 
+/** `Head of the delegation Keita:`: a word with a capital, small ones, a name. */
+export const OFFICE_LED = pattern(
+  /^(["“*]{0,3})(\p{Lu}\p{Ll}+(?:\s\p{Ll}[\p{Ll}-]*){1,6}\s\p{Lu}[\p{L}\p{M}’'-]+)()(\s?:)(?=\s)/u,
+);
+
 const IS_WORD = pattern(/^\p{Ll}{4,}$/u);
 export const isShort = (title: string): boolean => title.length <= 4;
 export const isSmall = (title: string): boolean => title === title.toLowerCase();

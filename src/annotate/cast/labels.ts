@@ -13,6 +13,7 @@ import {
   INITIALS_IN_COLUMN,
   LETTER,
   NICK,
+  OFFICE_LED,
   QUESTION_MARKS,
   TABBED,
   UNMARKED,
@@ -137,10 +138,21 @@ export function labelAt(line: Line, words: LayoutWords, at = 0): Label | undefin
     official ??
     (isWhole ? before : (mark ?? before)) ??
     (knowsSmallWords(words) ? read(line, at, place, said(words).exec, ':') : undefined) ??
+    ledByOffice(read(line, at, place, OFFICE_LED.exec, ':'), words) ??
     read(line, at, place, QUESTION_MARKS.exec, ':') ??
     read(line, at, place, UNMARKED.exec, 'none')
   );
 }
+
+/** `Head of the delegation Keita:`: words of an office, written small, before a name. */
+const ledByOffice = (
+  label: Label | undefined,
+  { officeWords, smallWords, sideWords }: LayoutWords,
+): Label | undefined => {
+  const before = label?.text.toLowerCase().split(' ').slice(0, -1) ?? [];
+  const isOffice = (word: string): boolean => officeWords.has(word) || smallWords.has(word) || sideWords.has(word);
+  return officeWords.has(before[0] ?? '') && before.every(isOffice) ? label : undefined;
+};
 
 /** `Жук. Здравствуйте. Докладываю`: a sentence's end, where `Prof. Bell` has a title. */
 const goesOverStop = (text: string, { officeWords }: LayoutWords): boolean =>

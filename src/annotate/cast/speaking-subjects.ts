@@ -10,6 +10,7 @@ const FEWEST_REPORTS = 2;
 export function speakingSubjects(
   subjects: readonly Subject[],
   isKnown: (subject: Subject) => boolean,
+  isNamedOnce: (subject: Subject) => boolean,
 ): readonly Subject[] {
   const saying = subjects.filter(({ opening }) => opening.verb !== 'none');
   const strong = saying.filter(({ opening }) => opening.verb === 'strong');
@@ -25,13 +26,15 @@ export function speakingSubjects(
   const times = new Map<string, number>();
   const acting = saying.filter((s) => s.opening.verb === 'weak' && s.first);
   for (const { text } of [...inTense, ...acting]) times.set(keyOf(text), (times.get(keyOf(text)) ?? 0) + 1);
+  // `(2) The border stays. The King told him why.`, of whom the record says no more: within what another tells.
+  const isToldOnce = (s: Subject): boolean => s.tellsThird && !s.first && isNamedOnce(s);
   const voices = new Set([
     ...weak,
     ...inTense
       .filter(
         (s) =>
           isKnown(s) ||
-          (SURE.has(s.form) && !(s.opening.inverted === true && s.form === 'names')) ||
+          (!isToldOnce(s) && SURE.has(s.form) && !(s.opening.inverted === true && s.form === 'names')) ||
           // `Gray asked …` opens its paragraph as the others' sentences do.
           (s.first && s.form === 'word' && s.close && s.opening.inverted !== true) ||
           (s.text.length > 2 && (times.get(keyOf(s.text)) ?? 0) >= FEWEST_REPORTS),

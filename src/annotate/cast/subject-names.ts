@@ -48,6 +48,7 @@ export function subjectsOf(
       resolveName(index, text).status === 'resolved' ||
       initialsIn(text, known, context) !== undefined ||
       byForenameAlone(text, known, context.language) !== undefined,
+    ({ text }) => transcript.text.toLowerCase().split(text.toLowerCase()).length <= 2,
   );
 }
 
@@ -78,11 +79,15 @@ export function mentioned(
     const office = { span: where, offices: [withoutAddress(text, layout)], roles: ['speaker'] as const };
     return { mentioned: holder === undefined ? office : { ...office, name: holder.name } };
   }
+  // `THE LORD ADVOCATE`, whom the list has by his office: no lord of that name.
+  const found = mentionOf(printed(text, known), where, layout);
+  const isOffice = form === 'titled' && fitting(known, found, context.language).length === 0;
+  const listed = isOffice ? holderOf(text, known, context) : undefined;
+  if (listed !== undefined) return { id: listed };
   const forename = byForename(text, known, context);
   if (forename !== undefined) return { id: forename };
   if (isStyledByForename(text, context) && known.some((p) => !p.name.includes(' '))) return undefined;
   const side = sideIn(bracket === undefined ? [] : [bracket], aliases, layout);
-  const found = mentionOf(printed(text, known), where, layout);
   // `M. le Maire`
   const holder = found.name === undefined ? holderOf(text, known, context) : undefined;
   if (holder !== undefined) return { id: holder };

@@ -25,6 +25,8 @@ export interface Subject {
   readonly capital: boolean;
   /** Whether it opens its paragraph. */
   readonly first: boolean;
+  /** Whether he tells a third: `The King told him`. */
+  readonly tellsThird: boolean;
   /** Whether the next word follows at once, or what he is: `Gray asked`, `Gray, the adviser,`; not `Surely, you`. */
   readonly close: boolean;
 }
@@ -246,6 +248,7 @@ function subjectAt(
   const close = NEXT_WORD.test(after) || described(context.language.speech).test(after);
   const apposed = form === 'office' ? APPOSED.exec(after)?.[1] : undefined;
   const isPublic = ADDRESS.test(after);
+  const tellsThird = toThird(context.language.speech).test(after);
   return {
     span: where,
     text: own.replace(/\s+/gu, ' '),
@@ -253,6 +256,7 @@ function subjectAt(
     opening,
     form,
     close,
+    tellsThird,
     ...given({ bracket, apposed }),
   };
 }
@@ -269,6 +273,11 @@ const APPOSED = /^,\s([^,;:()]{3,50}),\s/u;
 const ADDRESS = pattern(/^,\s\d{1,5}[a-z]?\s\p{Lu}[^,;:\n]{2,40},/u);
 
 const NEXT_WORD = pattern(/^\s\p{Ll}/u);
+
+/** ` told him`, ` then asked her`: a verb, and to whom. */
+const toThird = perTable(({ thirdObjects = [] }: SpeechWords) =>
+  thirdObjects.length === 0 ? /(?!)/u : pattern(`^(?:\\s\\p{Ll}+)?\\s\\p{Ll}+\\s(?:${anyOf(thirdObjects)})(?!\\p{L})`),
+);
 
 /** `, the chief adviser, …`: what a man is, behind his name. */
 const described = perTable(({ articles }: SpeechWords) => pattern(`^,\\s(?:${anyOf(articles)})\\s\\p{Ll}`));

@@ -132,11 +132,16 @@ const withOfficesBefore = (text: string, all: readonly Span[], words: LayoutWord
     return [next !== undefined && leads(piece, next) ? span(piece.start, next.end) : piece];
   });
 
-/** `the Ambassador of the DPRK`, `Botschafter der Norländischen Volksrepublik`: an office and whose it is. */
+const inType = (words: readonly string[]): string => anyOf([...words, ...words.map((word) => word.toUpperCase())]);
+
+/**
+ * `the Ambassador of the DPRK`, `THE AMBASSADOR OF NORLAND IN PARIS`, `Botschafter der Norländischen Volksrepublik`: an
+ * office and whose it is.
+ */
 const ofBody = perTable(
   ({ articles, ofWord, officeLinks }: LayoutWords) =>
     new RegExp(
-      `\\s${ofWord}\\s(?:(?:${anyOf(articles)})\\s)?(?:\\p{Lu}[\\p{L}-]+\\s)?\\p{Lu}[\\p{L}.]+(?:\\s(?:${anyOf(officeLinks)})\\s(?:(?:${anyOf(articles)})\\s)?\\p{Lu}[\\p{L}.]+)?$`,
+      `\\s(?:${ofWord}|${ofWord.toUpperCase()})\\s(?:(?:${inType(articles)})\\s)?(?:\\p{Lu}[\\p{L}-]+\\s)?\\p{Lu}[\\p{L}.]+(?:\\s(?:${inType([...officeLinks])})\\s(?:(?:${inType(articles)})\\s)?\\p{Lu}[\\p{L}.]+)?$`,
       'u',
     ),
 );
@@ -212,7 +217,11 @@ function titlePerson(
   const last = trailingName(transcript.text, whole, words);
   const isLate =
     role === 'recorder' && last !== undefined && startsWithInitial(transcript.text.slice(last.start, last.end));
-  const placed = isLate ? null : placedBy(words).exec(transcript.text.slice(whole.start, whole.end));
+  // `THE AMBASSADOR OF NORLAND IN PARIS, ERIK LUND`: of where he is an office, which its holder's name follows.
+  const comma = transcript.text.lastIndexOf(',', whole.end - 1);
+  const held = comma > whole.start ? trailingName(transcript.text, span(comma + 1, whole.end), words) : undefined;
+  const placed =
+    isLate || held !== undefined ? null : placedBy(words).exec(transcript.text.slice(whole.start, whole.end));
   const where = span(whole.start, placed ? whole.start + placed.index : whole.end);
   const segment = transcript.text.slice(where.start, where.end);
   // `at Fengtse Garden` on a line of its own; `, AFTER THE DINNER`
@@ -223,7 +232,7 @@ function titlePerson(
   const inner = bracket
     ? span(where.start + bracket.index + 1, where.start + bracket.index + 1 + bracket[1]!.length)
     : where;
-  const name = onOwnLine(transcript.text, inner, trailingName(transcript.text, inner, words), words);
+  const name = onOwnLine(transcript.text, inner, held ?? trailingName(transcript.text, inner, words), words);
   if (!name) {
     return isNamedOffice(segment, words) && isOfficeAlone(segment, words)
       ? [{ span: where, offices: [withoutArticle(segment, words)], roles: [role] }]
@@ -232,7 +241,7 @@ function titlePerson(
   const surface = transcript.text.slice(name.start, name.end);
   // `Landtag von Obertal – Stenographisches Protokoll`
   if (words.recordWords.has(surface.slice(surface.lastIndexOf(' ') + 1).toLowerCase())) return [];
-  const before = transcript.text.slice(where.start, name.start).replace(/[\s(]+$/u, '');
+  const before = transcript.text.slice(where.start, name.start).replace(/[\s(,]+$/u, '');
   const office = withoutAddress(withoutArticle(before, words), words);
   // `der öffentlichen Hauptverhandlung`: an adjective is no office.
   const says = FIRST_NOUN.test(office) || WORD.match(office.toLowerCase()).some((word) => words.officeWords.has(word));

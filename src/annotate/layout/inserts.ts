@@ -35,10 +35,12 @@ export function insertsIn(transcript: Transcript, words: LayoutWords): readonly 
 
 /**
  * One bracket or several, a line each: `[BEGIN WITHDRAWN ITEM]`, `[Duration: 1m 20s]`; a notebook's `[Enter C.I.G.S.`,
- * left open.
+ * left open; `/Prolonged applause./`, on a typewriter without brackets; `18:15 (They meet again.)`.
  */
 const withinBrackets = (text: string): boolean =>
-  /^\([^()]*\)[.\s]*$|^(?:\[[^[\]]*\][.\s]*)+$|^\[[^[\]\n]{2,80}$/u.test(text);
+  /^(?:\d{1,2}[:.]\d{2}\s)?\([^()]*\)[.\s]*$|^\/[^/\n]*\p{L}[^/\n]*\/[.\s]*$|^(?:\[[^[\]]*\][.\s]*)+$|^\[[^[\]\n]{2,80}$/u.test(
+    text,
+  );
 
 /** `(The meeting adjourned.)`: a block that is one bracket as a whole, business or somebody's remark. */
 export const isBracketed = (text: string): boolean => withinBrackets(text.trim());

@@ -256,23 +256,53 @@ export function isOutcome(block: Block, speech: SpeechWords, inDirect: boolean):
   const ends = enderOf(speech).test(lower);
   if (ends && !inDirect) return true;
   if (isDirect(block.text, speech)) return false;
-  if (ends || isShortAct(block.text, speech)) return true;
+  if (ends || isShortAct(block.text, speech) || isPause(lower, speech)) return true;
   if (block.text.length > MOST_OF_OUTCOME || QUOTATION.test(block.text)) return false;
   // `Contributions. Bro. Lund drew attention to the arrears. It was agreed …`: of the first sentence only.
   const own = WORD.match(lower.slice(0, FULL_STOP.exec(lower)?.index)).length;
   const words = WORD.match(lower).slice(0, Math.min(MOST_BEFORE_OUTCOME, Math.max(FEWEST_BEFORE_OUTCOME, own)));
-  const verb = words.findIndex((word) => speech.outcomes.has(word));
+  const verb = words.findIndex((word) => speech.outcomes.has(word) || speech.attending?.has(word) === true);
   if (verb < 1 || reportsBefore(words, verb, speech)) return false;
+  const isThere = speech.attending?.has(words[verb]!) === true;
+  // `Attaché Lund was present at the conversation.`; not `was present at the signing`.
+  if (isThere && !WORD.match(lower).some((word) => speech.narrativeSubjects.has(word))) return false;
   // `The talks ended`, not `The Chairman summed up that the Council agreed`.
   const meets = speech.narrativeSubjects.has(words[verb - 1]!) && verb <= MOST_BEFORE_SUBJECT;
   return meets || speech.auxiliaries.has(words[verb - 1]!);
 }
 
+/** `A break of 20 minutes was given.`, `A recess followed.`: a pause, and what became of it. */
+function isPause(
+  lower: string,
+  { articles, countWords = [], pauses = [], passives, turnVerbs, pastForms, acts }: SpeechWords,
+): boolean {
+  const [first = '', ...words] = WORD.match(lower);
+  const isOne = articles.includes(first) || countWords.includes(first);
+  const verb = words.findIndex((word) => passives?.has(word) === true || turnVerbs.has(word) || pastForms.test(word));
+  const last = words.at(-1) ?? '';
+  return (
+    isOne &&
+    words.length <= MOST_OF_PAUSE &&
+    words.slice(0, Math.max(0, verb)).some((word) => pauses.includes(word)) &&
+    (pastForms.test(last) || acts?.outcomes.has(last) === true)
+  );
+}
+const MOST_OF_PAUSE = 9;
+
+/** `Instruct Cdes. Lund and Moss to report by Friday.`, `Approve the draft.`: a decision, said by nobody. */
+export const isDecision = ({ kind, text }: Block, speech: SpeechWords): boolean =>
+  kind === 'p' &&
+  text.length <= MOST_OF_OUTCOME &&
+  speech.decisionOpenings?.has(DECISION.exec(text)?.[1]?.toLowerCase() ?? '') === true &&
+  !isDirect(text, speech);
+const DECISION = pattern(/^(\p{Lu}\p{Ll}+)\s(?:\p{Lu}|\p{Ll}{1,5}\s)/u);
+
 /**
  * `The members of the Politburo said that this was too much.`, `The Political Committee accepts the report.`: the
- * recorder on many; who says *we* in it speaks himself.
+ * recorder on many; who says *we* in it speaks himself. `The Politburo agreed to it.` in the past where that is the
+ * body whose record it is.
  */
-export function isOfMany(block: Block, speech: SpeechWords): boolean {
+export function isOfMany(block: Block, speech: SpeechWords, own: ReadonlySet<string>): boolean {
   if (block.kind !== 'p' || block.text.length > MOST_OF_OUTCOME) return false;
   // `Sur la proposition de M. Lund, le Comité décide …`
   const [article, ...words] = WORD.match(block.text.slice(clauseBefore(block.text, speech)).toLowerCase());
@@ -284,7 +314,8 @@ export function isOfMany(block: Block, speech: SpeechWords): boolean {
   const verb = words[body + 1] ?? '';
   // `The Politburo decided:`, above what it decided.
   const resolves = block.text.trimEnd().endsWith(':') && speech.turnEnders.includes(verb);
-  return body >= 0 && (resolves || speech.resolvingVerbs?.includes(verb) === true);
+  const resolved = own.has(words[body] ?? '') && speech.acts?.resolvedVerbs.has(verb) === true;
+  return body >= 0 && (resolves || resolved || speech.resolvingVerbs?.includes(verb) === true);
 }
 
 /** `The National Security Council`: so many words, the article not counted. */

@@ -37,6 +37,13 @@ export function recorderReports(written: string, words: SpeechWords): boolean {
   return isPast && (reports(verb, rest, words) || words.reportsBehind?.test(` ${rest}`) === true);
 }
 
+/** `I note that he has asked before.`: what the recorder, who says in the past what he said, adds now. */
+export function recorderRemarks(sentence: string, words: SpeechWords): boolean {
+  const [first, ...behind] = firstWords(sentence);
+  const verb = behind.find((t) => !words.betweenSpeakerAndVerb.has(t) && !words.adverb.test(t));
+  return first === words.recorderPronoun && verb !== undefined && words.bareReports.has(verb);
+}
+
 /** So many words from *I* the verb is sought: `Je lui ai enfin dit`. */
 const MOST_TO_VERB = 4;
 

@@ -6,7 +6,7 @@ import { answerIn, askedIn, isAct, isHandover, type Asked } from './acts.js';
 import { identityOf } from './guests.js';
 import { openingsOf, within, type Opening, type PersonMention } from './openings.js';
 import { opensParagraph, widthOf } from '../layout/line-shapes.js';
-import { dropsRecorder, pronounReports, recorderReports } from './recorder.js';
+import { dropsRecorder, pronounReports, recorderRemarks, recorderReports } from './recorder.js';
 import {
   isListed,
   isSpeaker,
@@ -212,6 +212,8 @@ function isAuthors(sentence: string, current: Pick<Stretch, 'key'> | undefined, 
   // `“I was told that on Monday you were in Fale.`: what is quoted is no author's.
   if (QUOTED.test(sentence)) return false;
   if (recorderReports(sentence, speech)) return true;
+  const goesOn = scene.recorder !== undefined && current?.key === keyOfAuthor(scene);
+  if (goesOn && recorderRemarks(sentence, speech)) return true;
   const isOthers = scene.isOwn && current !== undefined && current.key !== keyOfAuthor(scene);
   if (!isOthers || QUOTATION.test(sentence)) return false;
   const first = WORDS.match(sentence.toLowerCase()).slice(0, MOST_BEFORE_AUTHOR);
@@ -246,7 +248,7 @@ export const keyOfAuthor = ({ recorder }: Scene): string => recorder?.id ?? RECO
 /**
  * Who takes part and is the subject of a sentence that reports nothing: probably the one whom `He said` behind it
  * means;
- * not of what had been before.
+ * not of what had been before, or was to come: `Wells would leave.`
  */
 function actingIn(
   sentence: Span,
@@ -257,7 +259,8 @@ function actingIn(
   if (acts?.mention.ref === undefined || scene.recorder !== undefined) return undefined;
   const { text } = scene.transcript;
   const next = NEXT_WORD.exec(text.slice(acts.mention.span.end, sentence.end))?.[1] ?? '';
-  if (scene.context.language.speech.pluperfect?.has(next) === true) return undefined;
+  const { pluperfect, modals } = scene.context.language.speech;
+  if (pluperfect?.has(next) === true || modals?.has(next) === true) return undefined;
   return { sentence, opener: { who: acts.mention.ref, key: acts.mention.ref, cert: 'medium' } };
 }
 
@@ -288,8 +291,10 @@ function metIn(where: Span, scene: Scene): Partner {
   if (!words.some((word) => speech.firstPerson.has(word))) return undefined;
   const met = within(scene.mentions, where).filter(({ ref }) => ref !== scene.recorder?.id);
   const one = met.find(({ ref }) => ref !== undefined)?.ref;
-  const isAlone = met.every((mention) => (mention.ref ?? identityOf(scene.transcript, mention)) === one);
-  return one === undefined || !isAlone ? undefined : { who: one, key: one };
+  const keys = new Set(met.map((mention) => mention.ref ?? identityOf(scene.transcript, mention)));
+  if (keys.size !== 1) return undefined;
+  // `Chairman Ri came up to me. He complained …`: whom nothing identifies, and none of those before him.
+  return one === undefined ? { key: [...keys][0]! } : { who: one, key: one };
 }
 
 /** `Abends kam Geheimrat Zimmerer. Er sagte …`: who did something in a sentence of the author's own. */

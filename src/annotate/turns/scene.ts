@@ -50,6 +50,8 @@ export interface Scene {
   readonly quotes: boolean;
   /** Whether the record is of a body that moves, votes and resolves. */
   readonly isOfBody: boolean;
+  /** The bodies that the record's head names, in small letters: whose record it is. */
+  readonly bodies: ReadonlySet<string>;
   /** Short headings that end as a sentence does. */
   readonly topics: ReadonlySet<Block>;
   /** Where page numbers and running heads begin. */

@@ -1,5 +1,6 @@
 import { ofKind, type Context, type Transcript } from '../../model/index.js';
-import { given, span, type Span } from '../../text/index.js';
+import type { SpeechWords } from '../../language/index.js';
+import { given, pattern, span, type Span } from '../../text/index.js';
 import type { Label } from '../cast/labels.js';
 import { headsExamination } from '../cast/examinations.js';
 import { isOath } from '../cast/questions.js';
@@ -104,7 +105,8 @@ export function openingTurns(
       } else if (stretch.role === 'ends') {
         current = undefined;
         actor = actorOf(stretch.span, scene) ?? actor;
-        partner = lastMetIn(stretch.span, scene) ?? partner;
+        // Below a heading, as a journal's next day, `He said` means nobody of before.
+        partner = lastMetIn(stretch.span, scene) ?? (isHeadingLike(block) ? undefined : partner);
       }
     }
   }
@@ -150,11 +152,16 @@ function sceneOf(
     isReported,
     quotes: (structure.labels.length > 0 && !isReported) || saysOften(body, context.language.speech),
     isOfBody: isOfBody(transcript.text, context.language.speech),
+    bodies: bodiesIn(transcript.text.slice(0, structure.body[0]?.span.start ?? 0), context.language.speech),
     namesakes: namesakesAmong(people, sorted, transcript, context),
     guests: guestsOf(transcript, structure, sorted, speakers, context),
     ...(recorder ? { recorder } : {}),
   };
 }
+
+const bodiesIn = (head: string, { bodies }: SpeechWords): ReadonlySet<string> =>
+  new Set(HEAD_WORD.match(head.toLowerCase()).filter((word) => bodies.has(word)));
+const HEAD_WORD = pattern(/[\p{L}’'-]+/gu);
 
 /**
  * Whoever opens a paragraph with what he says and stands in the record's own list speaks, as he would if no list had

@@ -8,6 +8,7 @@ import { opensLikeLabel } from './like-label.js';
 import {
   QUOTATION,
   isColonHeading,
+  isDecision,
   isDirect,
   isHeaded,
   isInCapitals,
@@ -44,6 +45,15 @@ const stanceAt = perTable(({ stances = [], betweenSpeakerAndVerb }: SpeechWords)
 /** `[1] Note by witness: …`: a note at the foot. */
 const FOOTNOTE = /^\[\d{1,3}\]\s/u;
 
+/** Whether a sentence of a paragraph is somebody's own; `He did not think they would thank us.` is told of him. */
+const saysI = (block: Block, { transcript, context }: Scene): boolean =>
+  sentencesOf(transcript, block.span, context.language.speech).some(({ start, end }) => {
+    const own = MAIN.replace(transcript.text.slice(start, end), ',');
+    const isTold = context.language.speech.thirdSingular.has(FIRST_WORD.exec(own)?.[0].toLowerCase() ?? '');
+    return !isTold && isDirect(own, context.language.speech);
+  });
+const FIRST_WORD = pattern(/^\p{L}+/u);
+
 /** A verb that reports; `VALERI rises and says` too, where capitals show who speaks. */
 const isVerb = ({ verb, mention }: Opening): boolean =>
   verb === 'strong' || (verb === 'weak' && mention.kind === 'persName' && mention.rend === 'caps');
@@ -58,7 +68,8 @@ export function unlabelled(block: Block, scene: Scene, fresh: boolean): readonly
     isColonHeading(block) ||
     isOfRecording(block, speech) ||
     isOutcome(block, speech, true) ||
-    isOfMany(block, speech) ||
+    isOfMany(block, speech, scene.bodies) ||
+    isDecision(block, speech) ||
     isOath(block.text, speech) ||
     headsExamination(block.text, speech) ||
     FOOTNOTE.test(block.text) ||
@@ -92,7 +103,7 @@ export function unlabelled(block: Block, scene: Scene, fresh: boolean): readonly
   if (isStance) return [{ span: block.span, role: 'opens', ...given({ who: opening.mention.ref }) }];
   if (first !== undefined && severalIn(first, scene) !== undefined) return reported(block, scene, undefined, undefined);
   // `Cde. CB asked about the weather.`, `Baudet smiles. "They will."`: who is reported, or quoted, speaks.
-  const isReport = tells && isVerb(opening) && !isDirect(MAIN.replace(block.text, ','), scene.context.language.speech);
+  const isReport = tells && isVerb(opening) && !saysI(block, scene);
   if (isReport) return reported(block, scene, undefined, undefined);
   if (tells && QUOTATION.test(block.text)) {
     return [{ span: block.span, role: 'opens', ...given({ who: opening.mention.ref }) }];

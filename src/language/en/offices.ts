@@ -23,6 +23,7 @@ export const officesBeforeNames: readonly string[] = [
 /** What shows behind a name that he presided: `Bro. Ackroyd in the chair`, `Mrs. Dunn called the meeting to order`. */
 export const chairWords: readonly string[] = [
   'in the chair', 'presiding', 'in chair', 'presided', 'took the chair',
+  ...['meeting', 'session', 'sitting', 'conference'].map((body) => `chaired the ${body}`),
   ...['meeting', 'session', 'senate', 'council', 'committee', 'board', 'group', 'assembly', 'hearing'].map((body) => `called the ${body} to order`),
 ];
 

@@ -51,7 +51,7 @@ const SPEAKING = 'tell|speak|talk|say|explain|describe|complain|inform|praise|cr
 const DEGREE = String.raw`(?:\p{Ll}+ly\s|also\s|still\s|all\s)?`;
 /** `was of opinion that …`, `was not prepared to …`: a view, told by what somebody was. */
 const VIEWS =
-  'of\\s(?:the\\s|that\\s|his\\s)?(?:same\\s|strong\\s)?(?:opinion|view)|in\\s(?:favou?r|agreement)|against|opposed\\sto|averse\\sto|inclined\\sto|unable\\sto\\s(?:agree|accept|support|say)|not\\ssatisfied|not\\sprepared\\sto|glad\\sto\\s(?:hear|learn|note)|sorry\\sto|surprised\\sto|anxious\\sto\\sknow|doubtful|convinced|at\\sa\\sloss';
+  'of\\s(?:the\\s|that\\s|his\\s)?(?:same\\s|strong\\s)?(?:opinion|view)|in\\s(?:favou?r|agreement)|against|opposed\\sto|averse\\sto|inclined\\sto|unable\\sto\\s(?:agree|accept|support|say)|not\\ssatisfied|not\\sprepared\\sto|glad\\sto\\s(?:hear|learn|note)|sorry\\sto|surprised\\sto|anxious\\sto\\sknow|doubtful|convinced|at\\sa\\sloss|interested\\s(?:in|to\\sknow)\\s(?:when|whether|how|what|why|who|where|which)';
 /** `had no objection`, `gave notice that …`, `drew attention to …` */
 const UTTERING =
   'had\\sno\\s(?:objection|doubt|hesitation)|gave\\snotice|gave\\sit\\sas|took\\s(?:exception|the\\sview)|drew\\sattention|called\\sattention|paid\\s(?:a\\s)?tribute';
@@ -97,7 +97,11 @@ export const oathPhrases: readonly string[] = ['testified as follows', 'took the
   'again called in', 'further examined', 'examined upon oath', 'solemnly declared'];
 
 /** What one does or thinks without a verb of speech, and notes of one's own. */
-export const handovers: Pick<SpeechWords, 'stances' | 'handing' | 'handed' | 'courtesies' | 'replyLeads' | 'ownRemarks'> = {
+export const handovers: Pick<SpeechWords, 'stances' | 'handing' | 'handed' | 'courtesies' | 'replyLeads' | 'ownRemarks' | 'admissions' | 'writingVerbs' | 'thirdObjects' | 'decisionOpenings'> = {
+  admissions: ['was called in', 'was called from', 'was called', 'was summoned', 'was invited in', 'was shown in', 'was asked in', 'was admitted'],
+  writingVerbs: new Set(['writes', 'wrote', 'cables', 'cabled', 'telegraphs', 'telegraphed', 'wires', 'wired']),
+  thirdObjects: ['him', 'her', 'them'],
+  decisionOpenings: new Set(['instruct', 'entrust', 'approve', 'adopt', 'authorize', 'authorise', 'commission', 'oblige']),
   replyLeads: ['to a question', 'to the question', 'to this question', 'in reply to', 'in answer to', 'in response to', 'replying to', 'answering', 'asked by', 'asked whether', 'asked about'],
   stances: ['for', 'against', 'in favor', 'in favour', 'opposed', 'of the same opinion', 'in agreement'],
   handing: new Set([

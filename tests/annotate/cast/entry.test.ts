@@ -26,6 +26,14 @@ describe('entries of a list of participants', () => {
     ['Mr. Evan M. Wilcox', ['Evan M. Wilcox'], ['Mr.']],
     ['Minister of Agriculture & Forestry Kono', ['Kono'], ['Minister of Agriculture & Forestry']],
     ['Comrade BERG, P. I.', ['P. I. BERG'], []],
+    ['The Rt Hon Alan Holm MP Prime Minister', ['Alan Holm'], ['The Rt Hon', 'Prime Minister']],
+    ['Mr Ian Pryde MP Chief Secretary, Treasury', ['Ian Pryde'], ['Mr', 'Chief Secretary, Treasury']],
+    ['The Rt Hon Lord Varley QC Lord Advocate', ['Varley'], ['The Rt Hon Lord', 'Lord Advocate']],
+    [
+      'The Rt Hon Lord Peel Lord President of the Council',
+      ['Peel'],
+      ['The Rt Hon Lord', 'Lord President of the Council'],
+    ],
     ['Clarence D. Martin, Jr., Under Secretary', ['Clarence D. Martin, Jr.'], ['Under Secretary']],
   ])('%s', (entry, names, offices) => {
     const found = namedIn(entry, english.layout);

@@ -75,9 +75,18 @@ const said = (text: string) => {
 
 test('two sentences that report make a reported record', () => {
   const [one] = said('Governor Ash said that it was late.');
-  expect([speakingSubjects([one!, one!], () => true).length, speakingSubjects([one!], () => true).length]).toEqual([
-    2, 0,
-  ]);
+  expect([
+    speakingSubjects(
+      [one!, one!],
+      () => true,
+      () => false,
+    ).length,
+    speakingSubjects(
+      [one!],
+      () => true,
+      () => false,
+    ).length,
+  ]).toEqual([2, 0]);
 });
 
 test('a subject stands in the first hundred and ten characters of its sentence', () => {

@@ -52,13 +52,13 @@ test.each<[string, (text: string) => boolean, string, string]>([
   ],
   [
     'many report within five words',
-    (t) => isOfMany(blockOf(t), speech),
+    (t) => isOfMany(blockOf(t), speech, new Set()),
     'The members of the lower house said that.',
     'The members of the very lower house said that.',
   ],
   [
     'a body has up to three words',
-    (t) => isOfMany(blockOf(t), speech),
+    (t) => isOfMany(blockOf(t), speech, new Set()),
     'The National Security Committee accepts the report.',
     'The New National Security Committee accepts the report.',
   ],
