@@ -1,6 +1,6 @@
 import type { Field, LayoutWords } from '../layout-words.js';
 import { shortForenames } from './forenames.js';
-import { chairWords, offices, officesBeforeNames, pluralTitles } from './offices.js';
+import { chairWords, chairs, heads, offices, officesBeforeNames, pluralTitles } from './offices.js';
 
 const fields: readonly (readonly [Field, readonly string[]])[] = [
   [
@@ -87,7 +87,7 @@ export const layout: LayoutWords = {
   chairWords,
   chairOpenings: ['under the chairmanship of', 'chaired by', 'presided over by'],
   chairLabels: [],
-  chairHolders: new Set(['chair', 'chairman', 'chairwoman', 'chairperson', 'president', 'speaker', 'convener', 'moderator']),
+  chairHolders: new Set(chairs),
   chairOffice: 'Chairman',
   betweenWords: ['between', 'with', 'call to', 'call from', 'visit of', 'visit by', 'reception by', 'reception of'],
   authorLabels: ['author'],
@@ -245,7 +245,7 @@ export const layout: LayoutWords = {
     'librarian', 'registrar', 'bursar', 'provost', 'rector', 'curator', 'surveyor', 'auditor', 'sheriff',
     'superintendent', 'town', 'police', 'county', 'borough', 'village', 'harbour', 'harbor', 'councillor', 'councilor',
     'study', 'network', 'line', 'trust', 'foundation', 'college', 'school', 'hospital', 'museum', 'bank', 'plc', 'ltd', 'limited',
-    'inc', 'railway', 'witness', 'witnesses', 'examination', 'evidence', 'guild', 'ald', 'cllr', 'marquess', 'archdeacon', 'canon', 'prebendary', 'law', 'privy', 'seal', 'exchequer', ...offices,
+    'inc', 'railway', 'witness', 'witnesses', 'examination', 'evidence', 'guild', 'ald', 'cllr', 'presiding', 'marquess', 'archdeacon', 'canon', 'prebendary', 'law', 'privy', 'seal', 'exchequer', ...offices,
   ]),
   addresses: new Set([
     'mr', 'mrs', 'ms', 'miss', 'dr', 'prof', 'professor', 'sir', 'dame', 'mme', 'mlle', 'madame', 'monsieur', 'herr', 'frau',
@@ -256,9 +256,9 @@ export const layout: LayoutWords = {
     'academician', 'bro', 'bros', 'brother', 'sis', 'sister', 'canon', 'archdeacon', 'prebendary', 'churchwarden', 'matron', 'cmdte', 'gral', 'prince', 'princess', 'sheikh', 'emir', 'pandit', 'sardar', 'rabbi',
   ]),
   addressedOffices: new Set([
-    'president', 'chairman', 'chairwoman', 'chairperson', 'chair', 'secretary', 'minister', 'ambassador', 'chancellor',
-    'speaker', 'premier', 'governor', 'mayor', 'prime', 'vice', 'general', 'director', 'commissioner', 'judge', 'clerk',
-    'counsel', 'attorney', 'chief', 'under', 'deputy', 'foreign', 'representative', 'delegate', 'leader', 'moderator',
+    'secretary', 'minister', 'ambassador', 'chancellor', 'premier', 'governor', 'prime', 'vice', 'general', 'director', 'judge',
+    'counsel', 'attorney', 'chief', 'under', 'deputy', 'foreign', 'representative', 'delegate', 'leader',
+    ...chairs, ...heads,
   ]),
   sideOffices: new Set(['representative', 'delegate']),
   peerages: new Set(['marquess', 'marquis', 'marchioness', 'earl', 'countess', 'duke', 'duchess', 'viscount', 'viscountess', 'bishop', 'archbishop']),
@@ -266,7 +266,7 @@ export const layout: LayoutWords = {
   officeHolders: new Set([
     'president', 'secretary', 'minister', 'ambassador', 'premier', 'chancellor', 'chairman', 'governor', 'king',
     'queen', 'shah', 'emperor', 'prince',
-    'chargé', 'marshal', 'representative', 'leader', 'delegate', 'director',
+    'chargé', 'marshal', 'representative', 'leader', 'delegate', 'director', 'officer', ...chairs, ...heads,
   ]),
   sideWords: new Set([
     'side', 'part', 'delegation', 'department', 'ministry', 'embassy', 'participants', 'party', 'office', 'mission',
