@@ -266,7 +266,7 @@ export const layout: LayoutWords = {
   officeHolders: new Set([
     'president', 'secretary', 'minister', 'ambassador', 'premier', 'chancellor', 'chairman', 'governor', 'king',
     'queen', 'shah', 'emperor', 'prince',
-    'chargé', 'marshal', 'representative', 'leader', 'delegate', 'director', 'officer', ...chairs, ...heads,
+    'chargé', 'marshal', 'representative', 'leader', 'delegate', 'director', ...chairs, ...heads,
   ]),
   sideWords: new Set([
     'side', 'part', 'delegation', 'department', 'ministry', 'embassy', 'participants', 'party', 'office', 'mission',

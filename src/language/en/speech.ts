@@ -177,6 +177,13 @@ export const speech: SpeechWords = {
     'by', 'with', 'for', 'asked',
     'told', 'pressed', 'questioned', 'without', 'despite', 'instead', 'unless', 'until', 'whether', 'whereas', 'unlike',
   ]),
+  contentClause:
+    /^ that(?:,| (?:the|an?|he|she|it|they|we|there|this|these|those|his|her|its|their|our|no|all|some|any|every|each|nobody|nothing|if|when|in|on|as|at|for|since|after|\p{Lu}[\p{L}.’'-]*|\p{Nd}+|\p{L}+ (?:was|were|had|is|are|would|could|should|might|will|ha[sd]|did))(?![\p{L}]))/u,
+  perceptions: new Set([
+    'learned', 'learnt', 'heard', 'saw', 'found', 'discovered', 'noticed', 'knew', 'forgot', 'gathered', 'was', 'were', 'had',
+    'showed', 'proved', 'meant', 'ensured', 'arranged', 'moved', 'understood', 'read', 'caused', 'happened', 'seemed', 'appeared',
+    'resulted', 'passed',
+  ]),
   coordinators: ['and', 'but'],
   participle: /ing$/u,
   absolutes: ['having', 'being'],
@@ -289,7 +296,7 @@ export const speech: SpeechWords = {
     'queen', 'prince', 'shah', 'emperor', 'witness', 'counsel', 'judge', 'defendant', 'under-secretary',
     'undersecretary', 'spokesman', 'leader', 'inspector', 'deputy', 'provost', 'principal', 'comptroller', 'marquess',
     'earl', 'lord', 'archbishop', 'professor', 'attaché', 'attache', 'administrator', 'high', 'vice-chairman',
-    'observer', 'author', 'mover', 'seconder', 'proposer', 'prisoner', 'accused', 'deponent', 'secretary-general', 'director-general', 'governor-general', 'presiding', ...offices,
+    'observer', 'author', 'mover', 'seconder', 'proposer', 'prisoner', 'accused', 'deponent', 'secretary-general', 'director-general', 'governor-general', ...offices,
   ]),
   smallOffices,
   bodies,
@@ -340,7 +347,7 @@ export const speech: SpeechWords = {
   recorderPronoun: 'i',
   // "told", "asked", "said", "felt", "meant", "thought", "spoke"; not "say", "repeat".
   pastForms:
-    /(?:ed|aid|old|elt|ent|ght|oke)$|^(?:came|left|took|gave|got|made|knew|saw|sat|rose|put|led|met|ran|read|began|had|went|found|held|stood|drew|spoke|wrote|won|lost|fell|grew|withdrew|could|would)$/u,
+    /(?:ed|aid|old|elt|ent|ght|oke)$|^(?:came|left|took|gave|got|made|knew|saw|sat|rose|put|led|met|ran|read|began|had|went|found|held|stood|drew|spoke|wrote|won|lost|fell|grew|withdrew|swore|could|would)$/u,
   abbreviations: new Set([
     'mr', 'mrs', 'ms', 'dr', 'messrs', 'st', 'prof', 'bro', 'bros', 'sis', 'cllr', 'cllrs', 'cmdte', 'gral', 'gen', 'col', 'lt', 'maj', 'capt', 'adm', 'amb', 'sen', 'rep',
     'gov', 'cde', 'cdes', 'com',
