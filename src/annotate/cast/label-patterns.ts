@@ -69,6 +69,8 @@ export const stopped = perTable((words: LayoutWords) => {
   const links = anyOf(words.officeLinks);
   const constituency = `(?:${anyOf(words.titles)})\\.?\\s\\p{Lu}[\\p{L}’'-]+\\s(?:${links})\\s\\p{Lu}[\\p{L}’'-]+(?:\\s\\p{Lu}[\\p{L}’'-]+)?`;
   const office = `(?:${anyOf(words.articles.map(capitalised))})\\s\\p{Lu}{3,}(?:\\s(?:(?:${links})\\s)?\\p{Lu}{2,}){0,4}`;
+  // `The President. Good morning.`, `High Commissioner. And if the other side moves forward?`
+  const holder = `(?:(?:${anyOf(words.articles.map(capitalised))})\\s)?(?:\\p{Lu}[\\p{Ll}-]{3,}\\s){0,2}(?:${anyOf([...words.officeHolders].filter((word) => word.length > 3).map(capitalised))})`;
   const capitals = `(?:${initials}|\\p{Lu}{3}\\s)?\\p{Lu}[\\p{Lu}’']+(?:(?:,?\\s|-)(?:${initials})?\\p{Lu}{2,}){0,4}`;
   const voice = `\\p{Lu}\\s\\p{Lu}{3,}`;
   const full = `${name}\\s${name}`;
@@ -82,7 +84,7 @@ export const stopped = perTable((words: LayoutWords) => {
   const more = words.officeLabels.length === 0 ? led : officeForms(words, titled, name);
   const of = words.officeLabels.length === 0 ? '' : String.raw`(?:,\s[\p{Ll}\p{Nd}][^.:;!?]{3,80})?`;
   return pattern(
-    `^${OPENING}(${[...more, group, constituency, office, titled, `${initials}${name}`, capitals, voice, name, full].join('|')})${BRACKETS.replace('(', `(${of}`)}(\\.(?:\\s?[—–](?=\\s))?)(?=\\s+(?:[["“„«(…\\p{Lu}\\p{Nd}]|\\.{3})|\\s*$)`,
+    `^${OPENING}(${[...more, group, constituency, office, holder, titled, `${initials}${name}`, capitals, voice, name, full].join('|')})${BRACKETS.replace('(', `(${of}`)}(\\.(?:\\s?[—–](?=\\s))?)(?=\\s+(?:[["“„«(…\\p{Lu}\\p{Nd}]|\\.{3})|\\s*$)`,
   );
 });
 

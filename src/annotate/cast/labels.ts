@@ -164,10 +164,14 @@ const LAST_WORD = pattern(/\p{L}+(?=[^\p{L}]$)/u);
 const LONGEST_ALONE = 40;
 
 /** `Mr` of `Mr. Hale`: its full stop ends no label. */
-function isTitleAlone(label: Label | undefined, { titles, officeLabels }: LayoutWords): boolean {
+function isTitleAlone(label: Label | undefined, { titles, officeLabels, officeHolders }: LayoutWords): boolean {
   const text = label?.text.toLowerCase() ?? '';
   return (
-    label?.delimiter === '.' && titles.some((title) => title.toLowerCase() === text) && !officeLabels.includes(text)
+    label?.delimiter === '.' &&
+    titles.some((title) => title.toLowerCase() === text) &&
+    // `PRESIDENT. What hurricane?`
+    !officeHolders.has(text) &&
+    !officeLabels.includes(text)
   );
 }
 

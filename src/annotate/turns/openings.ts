@@ -33,7 +33,7 @@ const APPOSITION = pattern(/^(?:\s*,(?:[^,.;:]|\.(?=,|\s?\p{Lu})){1,70}(?=,)){1,
 /** `Die Zeugin Holm, 54 Jahre alt, Hausfrau, nicht verwandt, sagte aus: …` */
 const LONG_APPOSITION = pattern(/^(?:\s*,(?:[^,.;:]|\.(?=,|\s?\p{Lu})){1,70}(?=,)){3},\s*/u);
 /** `Abg. Krahn (Peine) (CDU)`: of where he is, and of what party. */
-const BRACKET = /^(?:\s*\([^()]{1,90}\)){1,2}/u;
+const BRACKET = /^(?:\s*[([][^()[\]]{1,90}[)\]]){1,2}/u;
 /** `KP and others felt`: those who are not named. */
 const othersToo = perTable(
   (words: SpeechWords) =>
