@@ -204,6 +204,7 @@ export function mayName(label: Label, judge: LabelJudge): boolean {
   if (
     label.delimiter === '.' &&
     FORENAME_AND_SURNAME.test(label.text) &&
+    !isOffices(words, judge.layout) &&
     !isTitled(label, judge) &&
     !judge.known(label)
   ) {

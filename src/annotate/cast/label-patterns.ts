@@ -80,7 +80,7 @@ export const stopped = perTable((words: LayoutWords) => {
   const group = `(?:${anyOf(plural)})\\.?\\s${name}(?:,\\s${name}){0,6},?\\s(?:${and})\\s${name}`;
   // `ЛУЦЕНКО О. М.`: of a language without tables, a surname before its initials.
   // `DOROV V. S. The comrades know the note.`: translations keep the order of Russian minutes.
-  const led = knowsSmallWords(words) ? [CAPITALS_AND_INITIALS] : [`${name}\\s${INITIALS_BEHIND_NAME}`];
+  const led = knowsSmallWords(words) ? [CAPITALS_AND_INITIALS, NAME_AND_INITIALS] : [`${name}\\s${INITIALS_BEHIND_NAME}`];
   const more = words.officeLabels.length === 0 ? led : officeForms(words, titled, name);
   const of = words.officeLabels.length === 0 ? '' : String.raw`(?:,\s[\p{Ll}\p{Nd}][^.:;!?]{3,80})?`;
   return pattern(
@@ -118,6 +118,8 @@ function officeForms(words: LayoutWords, titled: string, name: string): readonly
 /** `Г. Г` of `Орлов Г. Г.`, whose last full stop is the label's unless more of the label follows. */
 const INITIALS_BEHIND_NAME = String.raw`(?:\p{Lu}\.\s?){0,1}\p{Lu}(?:\.(?=\s[([,]|,))?`;
 
+/** `Dorov V. S. The comrades know the note.`: two initials, of which a sentence seldom is. */
+const NAME_AND_INITIALS = String.raw`\p{Lu}\p{Ll}[\p{L}’'-]+\s\p{Lu}\p{Ll}?\.\s?\p{Lu}(?=\.\s)`;
 const CAPITALS_AND_INITIALS = String.raw`\p{Lu}[\p{Lu}’'-]{2,}\s(?:\p{Lu}{1,2}\.\s?){0,2}\p{Lu}{1,2}(?=\.\s)`;
 
 /**
