@@ -80,7 +80,9 @@ export const stopped = perTable((words: LayoutWords) => {
   const group = `(?:${anyOf(plural)})\\.?\\s${name}(?:,\\s${name}){0,6},?\\s(?:${and})\\s${name}`;
   // `ЛУЦЕНКО О. М.`: of a language without tables, a surname before its initials.
   // `DOROV V. S. The comrades know the note.`: translations keep the order of Russian minutes.
-  const led = knowsSmallWords(words) ? [CAPITALS_AND_INITIALS, NAME_AND_INITIALS] : [`${name}\\s${INITIALS_BEHIND_NAME}`];
+  const led = knowsSmallWords(words)
+    ? [CAPITALS_AND_INITIALS, `(?!(?:${anyOf([...words.addresses].map(capitalised))})\\s)${NAME_AND_INITIALS}`]
+    : [`${name}\\s${INITIALS_BEHIND_NAME}`];
   const more = words.officeLabels.length === 0 ? led : officeForms(words, titled, name);
   const of = words.officeLabels.length === 0 ? '' : String.raw`(?:,\s[\p{Ll}\p{Nd}][^.:;!?]{3,80})?`;
   return pattern(

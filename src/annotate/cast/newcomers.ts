@@ -36,7 +36,7 @@ function namesakesAmong(
   language: Language,
 ): ReadonlySet<Mentioned> {
   const found = new Set<Mentioned>();
-  for (const p of known.filter(({ name, registered }) => registered !== true && !/\s/u.test(name))) {
+  for (const p of known.filter(({ name, registered }) => !registered && !/\s/u.test(name))) {
     const own = mentions.filter((m) => m.name?.includes(' ') === true && fittingOf([p], m, language).length > 0);
     const isOfOne = ({ name }: Mentioned): boolean =>
       own.every((m) => fittingOf([{ ...p, name: name! }], m, language).length > 0);

@@ -11,7 +11,10 @@ export const offices: readonly string[] = [
 ];
 
 /** Whoever presides, in single words and small letters: of a meeting, and of bodies whose head does. */
-export const chairs: readonly string[] = ['chair', 'chairman', 'chairwoman', 'chairperson', 'chairlady', 'president', 'speaker', 'convener', 'convenor', 'moderator', 'presiding'];
+export const chairs: readonly string[] = [
+  'chair', 'chairman', 'chairwoman', 'chairperson', 'chairlady', 'president', 'speaker', 'convener', 'convenor',
+  'moderator', 'presiding',
+];
 
 /** Offices of one person in a body, each of which may stand for him: `The Provost asked`. */
 export const heads: readonly string[] = [

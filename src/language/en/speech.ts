@@ -2,7 +2,7 @@ import type { SpeechWords } from '../speech-words.js';
 import { acts } from './acts.js';
 import { shortForenames } from './forenames.js';
 import { offices } from './offices.js';
-import { bodies, contractions, contributions, examinationWords, handovers, oathPhrases, recordingMarks, reportsBehind, smallOffices, someone } from './voices.js';
+import { bodies, clauses, contractions, contributions, examinationWords, handovers, oathPhrases, recordingMarks, reportsBehind, smallOffices, someone } from './voices.js';
 
 export const speech: SpeechWords = {
   // Third person present, past and participle ("is wondering"), so that tense and aspect need no rule.
@@ -177,13 +177,7 @@ export const speech: SpeechWords = {
     'by', 'with', 'for', 'asked',
     'told', 'pressed', 'questioned', 'without', 'despite', 'instead', 'unless', 'until', 'whether', 'whereas', 'unlike',
   ]),
-  contentClause:
-    /^ that(?:,| (?:the|an?|he|she|it|they|we|there|this|these|those|his|her|its|their|our|no|all|some|any|every|each|nobody|nothing|if|when|in|on|as|at|for|since|after|\p{Lu}[\p{L}.’'-]*|\p{Nd}+|\p{L}+ (?:was|were|had|is|are|would|could|should|might|will|ha[sd]|did))(?![\p{L}]))/u,
-  perceptions: new Set([
-    'learned', 'learnt', 'heard', 'saw', 'found', 'discovered', 'noticed', 'knew', 'forgot', 'gathered', 'was', 'were', 'had',
-    'showed', 'proved', 'meant', 'ensured', 'arranged', 'moved', 'understood', 'read', 'caused', 'happened', 'seemed', 'appeared',
-    'resulted', 'passed',
-  ]),
+  ...clauses,
   coordinators: ['and', 'but'],
   participle: /ing$/u,
   absolutes: ['having', 'being'],
