@@ -84,6 +84,10 @@ export interface SpeechWords {
   readonly connectors: readonly string[];
   /** Words that open a clause before the speaker, which a comma then closes: `When asked, Thompson said`. */
   readonly clauseOpeners: ReadonlySet<string>;
+  /** What a verb says behind it, whatever verb it is: ` that he had`; not `that argument`. */
+  readonly contentClause?: RegExp;
+  /** Verbs before such a clause by which nobody says anything: `learned that he had`. */
+  readonly perceptions?: ReadonlySet<string>;
   /** Words that join a second verb to a subject: `received him and said`. */
   readonly coordinators: readonly string[];
   /** A participle that opens such a clause: `Having read the message, Adenauer said`. */

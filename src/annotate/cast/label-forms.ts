@@ -211,6 +211,7 @@ export function mayName(label: Label, judge: LabelJudge): boolean {
   if (
     label.delimiter === '.' &&
     FORENAME_AND_SURNAME.test(label.text) &&
+    !isOffices(words, judge.layout) &&
     !isTitled(label, judge) &&
     !judge.known(label)
   ) {
@@ -229,6 +230,8 @@ export function mayName(label: Label, judge: LabelJudge): boolean {
     SMALL.test(label.text.slice(label.text.lastIndexOf(' ') + 1)) &&
     judge.layout.officeWords.has(words.at(-1)!) &&
     !isNameless(label, judge) &&
+    // `The President. Good morning.`, `Premier. Was the weight right?`
+    !(label.place === 'block' && isOffices(words, judge.layout)) &&
     !(judge.layout.officeLabels.length > 0 && isOffice(words, judge))
   ) {
     return false;
@@ -240,6 +243,11 @@ export function mayName(label: Label, judge: LabelJudge): boolean {
   }
   return isNameless(label, judge) || words.some((w) => !judge.layout.smallWords.has(w));
 }
+
+/** An office of one person, and nothing that is no office: `The President`, `High Commissioner`. */
+const isOffices = (words: readonly string[], layout: LayoutWords): boolean =>
+  layout.officeHolders.has(words.at(-1)!) &&
+  words.every((word, i) => layout.officeWords.has(word) || (i === 0 && layout.articles.includes(word)));
 
 /** `2. Malaya.     [Enter C.I.G.S.`: under a heading with its number who comes in, and nothing else. */
 export const isActBelowNumber = ({ delimiter, line, span, name }: Label, content: string): boolean =>

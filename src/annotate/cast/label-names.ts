@@ -148,13 +148,15 @@ const labelBorder = perTable((words: LayoutWords) => new RegExp(`,\\s| (?:${anyO
  * surname.
  */
 export function byForenameAlone(label: string, people: readonly Participant[], language: Language): string | undefined {
-  const text = withoutTitles(label, language.layout);
+  const text = withoutTitles(label, language.layout).toLowerCase();
   if (text.includes(' ')) return undefined;
-  const isSurname = people.some(
-    (p) => p.name === text || p.name.endsWith(` ${text}`) || keyOf(p.name, language.people) === idFrom(text),
+  const named = people.map((person) => ({ person, name: person.name.toLowerCase() }));
+  const isSurname = named.some(
+    ({ person, name }) =>
+      name === text || name.endsWith(` ${text}`) || keyOf(person.name, language.people) === idFrom(text),
   );
-  const called = people.filter((p) => p.name.startsWith(`${text} `));
-  return !isSurname && called.length === 1 ? called[0]!.id : undefined;
+  const called = named.filter(({ name }) => name.startsWith(`${text} `));
+  return !isSurname && called.length === 1 ? called[0]!.person.id : undefined;
 }
 
 /** `Senator BURKE of Ohio`, where the record lists `Burke of Ohio`: for whom he sits. */

@@ -74,6 +74,8 @@ export const stopped = perTable((words: LayoutWords) => {
   const links = anyOf(words.officeLinks);
   const constituency = `(?:${anyOf(words.titles)})\\.?\\s\\p{Lu}[\\p{L}’'-]+\\s(?:${links})\\s\\p{Lu}[\\p{L}’'-]+(?:\\s\\p{Lu}[\\p{L}’'-]+)?`;
   const office = `(?:${anyOf(words.articles.map(capitalised))})\\s\\p{Lu}{3,}(?:\\s(?:(?:${links})\\s)?\\p{Lu}{2,}){0,4}`;
+  // `The President. Good morning.`, `High Commissioner. And if the other side moves forward?`
+  const holder = `(?:(?:${anyOf(words.articles.map(capitalised))})\\s)?(?:\\p{Lu}[\\p{Ll}-]{3,}\\s){0,2}(?:${anyOf([...words.officeHolders].filter((word) => word.length > 3).map(capitalised))})`;
   const capitals = `(?:${initials}|\\p{Lu}{3}\\s)?\\p{Lu}[\\p{Lu}’']+(?:(?:,?\\s|-)(?:${initials})?\\p{Lu}{2,}){0,4}`;
   const voice = `\\p{Lu}\\s\\p{Lu}{3,}`;
   // `Insp. HOLM`, `Ensign HOLM`: whatever stands before it, a surname in capitals.
@@ -85,11 +87,13 @@ export const stopped = perTable((words: LayoutWords) => {
   const group = `(?:${anyOf(plural)})\\.?\\s${name}(?:,\\s${name}){0,6},?\\s(?:${and})\\s${name}`;
   // `ЛУЦЕНКО О. М.`: of a language without tables, a surname before its initials.
   // `DOROV V. S. The comrades know the note.`: translations keep the order of Russian minutes.
-  const led = knowsSmallWords(words) ? [CAPITALS_AND_INITIALS] : [`${name}\\s${INITIALS_BEHIND_NAME}`];
+  const led = knowsSmallWords(words)
+    ? [CAPITALS_AND_INITIALS, `(?!(?:${anyOf([...words.addresses].map(capitalised))})\\s)${NAME_AND_INITIALS}`]
+    : [`${name}\\s${INITIALS_BEHIND_NAME}`];
   const more = words.officeLabels.length === 0 ? led : officeForms(words, titled, name);
   const of = words.officeLabels.length === 0 ? '' : String.raw`(?:,\s[\p{Ll}\p{Nd}][^.:;!?]{3,80})?`;
   return pattern(
-    `^${OPENING}(${[...more, group, constituency, office, titled, `${initials}${name}`, capitals, voice, setApart, name, full].join('|')})${BRACKETS.replace('(', `(${of}`)}(\\.(?:\\s?[—–](?=\\s))?)(?=\\s+(?:[["“„«(…\\p{Lu}\\p{Nd}]|\\.{3})|\\s*$)`,
+    `^${OPENING}(${[...more, group, constituency, office, holder, titled, `${initials}${name}`, capitals, voice, setApart, name, full].join('|')})${BRACKETS.replace('(', `(${of}`)}(\\.(?:\\s?[—–](?=\\s))?)(?=\\s+(?:[["“„«(…\\p{Lu}\\p{Nd}]|\\.{3})|\\s*$)`,
   );
 });
 
@@ -123,6 +127,8 @@ function officeForms(words: LayoutWords, titled: string, name: string): readonly
 /** `Г. Г` of `Орлов Г. Г.`, whose last full stop is the label's unless more of the label follows. */
 const INITIALS_BEHIND_NAME = String.raw`(?:\p{Lu}\.\s?){0,1}\p{Lu}(?:\.(?=\s[([,]|,))?`;
 
+/** `Dorov V. S. The comrades know the note.`: two initials, of which a sentence seldom is. */
+const NAME_AND_INITIALS = String.raw`\p{Lu}\p{Ll}[\p{L}’'-]+\s\p{Lu}\p{Ll}?\.\s?\p{Lu}(?=\.\s)`;
 const CAPITALS_AND_INITIALS = String.raw`\p{Lu}[\p{Lu}’'-]{2,}\s(?:\p{Lu}{1,2}\.\s?){0,2}\p{Lu}{1,2}(?=\.\s)`;
 
 /**

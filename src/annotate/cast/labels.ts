@@ -125,12 +125,13 @@ export function labelAt(line: Line, words: LayoutWords, at = 0): Label | undefin
   const mark = read(line, at, place, marked(words).exec, ':');
   // `Председательствующий. Записываем: …`, `Рябов К. Д. Повторяю: …`: the full stop of an office or of initials comes
   // first.
+  // `Shri V. I. Pillai (Madras) : Sir`: where forenames come first, initials end no name.
   // `Иванов А. П. (округ 3):` goes on to its colon; `Жук. Здравствуйте. Докладываю: …` does not.
   const isWhole =
     before !== undefined &&
     mark?.name.end !== before.name.end + 1 &&
     (words.officeLabels.includes(before.text.toLowerCase()) ||
-      INITIALS_BEHIND.test(before.text) ||
+      (INITIALS_BEHIND.test(before.text) && !(knowsSmallWords(words) && words.officeLabels.length === 0)) ||
       (mark !== undefined && goesOverStop(mark.text, words)));
   const official = knowsSmallWords(words) ? undefined : read(line, at, place, CAPITALS_AND_OFFICE.exec, ':');
   return (
@@ -178,10 +179,14 @@ const LAST_WORD = pattern(/\p{L}+(?=[^\p{L}]$)/u);
 const LONGEST_ALONE = 40;
 
 /** `Mr` of `Mr. Hale`: its full stop ends no label. */
-function isTitleAlone(label: Label | undefined, { titles, officeLabels }: LayoutWords): boolean {
+function isTitleAlone(label: Label | undefined, { titles, officeLabels, officeHolders }: LayoutWords): boolean {
   const text = label?.text.toLowerCase() ?? '';
   return (
-    label?.delimiter === '.' && titles.some((title) => title.toLowerCase() === text) && !officeLabels.includes(text)
+    label?.delimiter === '.' &&
+    titles.some((title) => title.toLowerCase() === text) &&
+    // `PRESIDENT. What hurricane?`
+    !officeHolders.has(text) &&
+    !officeLabels.includes(text)
   );
 }
 

@@ -3,7 +3,7 @@ import type { Context, Participant } from '../../model/index.js';
 import { resolveName, type PeopleIndex } from '../people/index.js';
 import { beginsAsOffice, holderOf } from './holders.js';
 import { identifierOf, type Mentioned } from './participants.js';
-import { saysNoOffice } from './same-person.js';
+import { fittingOf, saysNoOffice } from './same-person.js';
 import { isMisspelt, type mentioned } from './subject-names.js';
 import type { Subject } from './subjects.js';
 import { pattern } from '../../text/index.js';
@@ -14,13 +14,36 @@ export const newcomersAmong = (
   cast: Omit<Present, 'isTold'>,
   index: PeopleIndex,
   context: Context,
-): readonly Mentioned[] =>
-  subjects.flatMap(({ subject, mention }) => {
+): readonly Mentioned[] => {
+  const namesakes = namesakesAmong(
+    subjects.flatMap(({ mention }) => mention?.mentioned ?? []),
+    cast.known,
+    context.language,
+  );
+  return subjects.flatMap(({ subject, mention }) => {
     const isOne =
       mention?.mentioned !== undefined &&
-      isNew(mention.mentioned, { ...cast, isTold: mayBeTold(subject) }, index, context);
+      (namesakes.has(mention.mentioned) ||
+        isNew(mention.mentioned, { ...cast, isTold: mayBeTold(subject) }, index, context));
     return isOne ? [mention.mentioned] : [];
   });
+};
+
+/** `Cllr H. LUMB said`, `Miss E. LUMB said`, where a label has no more than `Cllr LUMB:`: two, of whom he is one. */
+function namesakesAmong(
+  mentions: readonly Mentioned[],
+  known: readonly Participant[],
+  language: Language,
+): ReadonlySet<Mentioned> {
+  const found = new Set<Mentioned>();
+  for (const p of known.filter(({ name, registered }) => !registered && !/\s/u.test(name))) {
+    const own = mentions.filter((m) => m.name?.includes(' ') === true && fittingOf([p], m, language).length > 0);
+    const isOfOne = ({ name }: Mentioned): boolean =>
+      own.every((m) => fittingOf([{ ...p, name: name! }], m, language).length > 0);
+    if (!own.every(isOfOne)) own.forEach((m) => found.add(m));
+  }
+  return found;
+}
 
 /**
  * `Nasser said`, `I believe that President Ash was not aware`: among others who are listed one of them may be telling

@@ -55,7 +55,7 @@ const runOf = perTable((words: SpeechWords) => {
 
 /** So far into a sentence its subject is sought, in characters. */
 const MOST_BEFORE = 110;
-const BRACKET = /^\s*\(([^()]{1,60})\)/u;
+const BRACKET = /^\s*[([]([^()[\]]{1,60})[)\]]/u;
 
 /** The subjects that say something in paragraphs without labels, one a sentence, by form alone. */
 export function subjectsIn(transcript: Transcript, blocks: readonly Block[], context: Context): readonly Subject[] {

@@ -78,6 +78,10 @@ export function isRouting(line: Line): boolean {
 export const widthOf = (text: string): number =>
   text.split('\n').reduce((width, line) => Math.max(width, line.length), 0);
 
+/** Of wrapped lines the longest, in characters, and as much of a line's end as shows that a sentence ends. */
+const WIDEST = 120;
+const LONGEST_END = 6;
+
 /**
  * Whether a line begins a paragraph though no blank line parts it: the line before ends so early that the first word
  * would have found room in it.
@@ -85,6 +89,8 @@ export const widthOf = (text: string): number =>
 export function opensParagraph(text: string, width: number, at: number): boolean {
   if (text[at - 1] !== '\n') return false;
   const before = at - 1 - (text.lastIndexOf('\n', at - 2) + 1);
+  // Nobody wraps lines at more: each that is so long is a paragraph.
+  if (before > WIDEST && SENTENCE.test(text.slice(at - 1 - LONGEST_END, at - 1))) return true;
   const word = FIRST_WORD.exec(text.slice(at, at + width))?.[0].length ?? 0;
   return before + 1 + word < width;
 }

@@ -59,8 +59,10 @@ const voiceOf = perTable(
   ({ namelessSpeakers }: SpeechWords) =>
     new RegExp(`^(?:${anyOf([...namelessSpeakers].filter((who) => who.includes(' ')))})[.:]\\s`, 'iu'),
 );
-/** `THE PRESIDENT. I have.`, `Insp. HOLM. Never.`: capitals and a stop. */
-const IN_CAPITALS = pattern(/^(?:\p{Lu}[\p{L}’'-]*\.?\s){0,3}\p{Lu}[\p{Lu}’'-]{3,}\.\s["“]?\p{Lu}\p{Ll}/u);
+/** `THE PRESIDENT. I have.`, `Insp. HOLM. Never.`, `The WITNESS. $2,160.`: capitals and a stop. */
+const IN_CAPITALS = pattern(
+  /^(?:\p{Lu}[\p{L}’'-]*\.?\s){0,3}\p{Lu}[\p{Lu}’'-]{3,}\.\s["“]?(?:\p{Lu}[\p{Ll}\s’']|[\p{Nd}$£([])/u,
+);
 const LIKE_LABEL = pattern(
   /^((?:\p{Lu}[\p{L}\p{M}’'.-]{0,20}\s){0,3})(\p{Lu}[\p{L}\p{M}’'-]{2,20}(?:\/\p{Lu}\p{Ll}{2,20})?)(?:\s?:|\.?\s[-–—])\s(?:\([^()\n]{2,40}\)\s)?["“«„]?\s?\p{Lu}(?:\p{Ll}|\s|[’'])/u,
 );

@@ -33,7 +33,7 @@ const APPOSITION = pattern(/^(?:\s*,(?:[^,.;:]|\.(?=,|\s?\p{Lu})){1,70}(?=,)){1,
 /** `Die Zeugin Holm, 54 Jahre alt, Hausfrau, nicht verwandt, sagte aus: …` */
 const LONG_APPOSITION = pattern(/^(?:\s*,(?:[^,.;:]|\.(?=,|\s?\p{Lu})){1,70}(?=,)){3},\s*/u);
 /** `Abg. Krahn (Peine) (CDU)`: of where he is, and of what party. */
-const BRACKET = /^(?:\s*\([^()]{1,90}\)){1,2}/u;
+const BRACKET = /^(?:\s*[([][^()[\]]{1,90}[)\]]){1,2}/u;
 /** `KP and others felt`: those who are not named. */
 const othersToo = perTable(
   (words: SpeechWords) =>
@@ -315,6 +315,13 @@ const WORD = pattern(/[\p{L}’'-]+/gu);
 const ELIDED = pattern(/(?<!\p{L})[smtnlj]['’](?=\p{Ll})/gu);
 
 /** The kind of verb that follows a subject, past adverbs and auxiliaries; undefined where no verb can be seen. */
+/** `swore that he had`, `pleaded that, as a cousin,`: whatever the verb, a clause is what it says. */
+const saysThat = (verb: string, rest: string, { contentClause, perceptions, reportingVerbs }: SpeechWords): boolean =>
+  contentClause !== undefined &&
+  !reportingVerbs.has(verb) &&
+  perceptions?.has(verb) !== true &&
+  contentClause.test(rest.slice(rest.indexOf(` ${verb} `) + verb.length + 1));
+
 function verbOf(rest: string, words: SpeechWords): Pick<Opening, 'verb' | 'past'> | undefined {
   const tokens = WORD.match(ELIDED.replace(WORDS_AFTER.exec(rest)?.[1] ?? '', (small) => `${small} `));
   let auxiliary: boolean | undefined;
@@ -331,6 +338,9 @@ function verbOf(rest: string, words: SpeechWords): Pick<Opening, 'verb' | 'past'
       return { verb: 'strong', past: perfect || words.pastForms.test(lower) };
     }
     perfect ||= isPerfect(words)(lower);
+    if (token === lower && words.pastForms.test(lower) && saysThat(lower, rest, words)) {
+      return { verb: 'strong', past: true };
+    }
     if (words.turnVerbs.has(lower) && token === lower) return { verb: 'weak' };
     if (!words.betweenSpeakerAndVerb.has(lower) && !words.adverb.test(lower)) {
       return isSmallAt(token, 0) ? { verb: 'none' } : undefined;

@@ -19,6 +19,7 @@ import {
 } from './scene.js';
 import { isAside, isEnder, isOutcome, isProcedure, isTold, isTopic, QUOTATION } from './narration.js';
 import { clausesOf, sentencesOf } from './sentences.js';
+import { opensLikeLabel } from './like-label.js';
 import { isOthers, isSomeone, isUnnamedOffice } from './others.js';
 import { severalIn } from './several.js';
 
@@ -174,12 +175,16 @@ function isNoneOfHis(sentence: Span, scene: Scene): boolean {
   const own = text.slice(sentence.start, sentence.end);
   return (
     opensRemark(text, sentence, speech) ||
+    // `JIAN: Since June.` on a line of its own
+    (text[sentence.start - 1] === '\n' && COLON_NEAR.test(own) && opensLikeLabel(own, scene)) ||
     isSomeone(text, sentence, speech) ||
     isUnnamedOffice(sentence, scene) ||
     isTold(own, speech) ||
     isProcedure(own, layout)
   );
 }
+
+const COLON_NEAR = /^[^:.?!]{2,40}:\s/u;
 
 /** `Note: Bell was friendly.` on a line of its own in a record without blank lines. */
 const opensRemark = (text: string, { start, end }: Span, speech: SpeechWords): boolean =>

@@ -1,6 +1,6 @@
 import type { Field, LayoutWords } from '../layout-words.js';
 import { shortForenames } from './forenames.js';
-import { chairWords, offices, officesBeforeNames, pluralTitles } from './offices.js';
+import { chairWords, chairs, heads, offices, officesBeforeNames, pluralTitles } from './offices.js';
 import { titleShortForms } from './titles.js';
 
 /** Forms of address and ranks before a name, in small letters. */
@@ -98,7 +98,7 @@ export const layout: LayoutWords = {
   chairWords,
   chairOpenings: ['under the chairmanship of', 'chaired by', 'presided over by'],
   chairLabels: [],
-  chairHolders: new Set(['chair', 'chairman', 'chairwoman', 'chairperson', 'president', 'speaker', 'convener', 'moderator']),
+  chairHolders: new Set(chairs),
   chairOffice: 'Chairman',
   betweenWords: ['between', 'with', 'call to', 'call from', 'visit of', 'visit by', 'reception by', 'reception of'],
   authorLabels: ['author'],
@@ -256,13 +256,13 @@ export const layout: LayoutWords = {
     'librarian', 'registrar', 'bursar', 'provost', 'rector', 'curator', 'surveyor', 'auditor', 'sheriff',
     'superintendent', 'town', 'police', 'county', 'borough', 'village', 'harbour', 'harbor', 'councillor', 'councilor',
     'study', 'network', 'line', 'trust', 'foundation', 'college', 'school', 'hospital', 'museum', 'bank', 'plc', 'ltd', 'limited',
-    'inc', 'railway', 'report', 'reports', 'business', 'announcements', 'correspondence', 'adjournment', 'witness', 'witnesses', 'examination', 'evidence', 'guild', 'ald', 'cllr', 'marquess', 'archdeacon', 'canon', 'prebendary', 'law', 'privy', 'seal', 'exchequer', ...offices,
+    'inc', 'railway', 'report', 'reports', 'business', 'announcements', 'correspondence', 'adjournment', 'witness', 'witnesses', 'examination', 'evidence', 'guild', 'ald', 'cllr', 'presiding', 'marquess', 'archdeacon', 'canon', 'prebendary', 'law', 'privy', 'seal', 'exchequer', ...offices,
   ]),
   addresses,
   addressedOffices: new Set([
-    'president', 'chairman', 'chairwoman', 'chairperson', 'chair', 'secretary', 'minister', 'ambassador', 'chancellor',
-    'speaker', 'premier', 'governor', 'mayor', 'prime', 'vice', 'general', 'director', 'commissioner', 'judge', 'clerk',
-    'counsel', 'attorney', 'chief', 'under', 'deputy', 'foreign', 'representative', 'delegate', 'leader', 'moderator',
+    'secretary', 'minister', 'ambassador', 'chancellor', 'premier', 'governor', 'prime', 'vice', 'general', 'director', 'judge',
+    'counsel', 'attorney', 'chief', 'under', 'deputy', 'foreign', 'representative', 'delegate', 'leader',
+    ...chairs, ...heads,
   ]),
   sideOffices: new Set(['representative', 'delegate']),
   peerages: new Set(['marquess', 'marquis', 'marchioness', 'earl', 'countess', 'duke', 'duchess', 'viscount', 'viscountess', 'bishop', 'archbishop']),
@@ -270,7 +270,7 @@ export const layout: LayoutWords = {
   officeHolders: new Set([
     'president', 'secretary', 'minister', 'ambassador', 'premier', 'chancellor', 'chairman', 'governor', 'king',
     'queen', 'shah', 'emperor', 'prince',
-    'chargé', 'marshal', 'representative', 'leader', 'delegate', 'director',
+    'chargé', 'marshal', 'representative', 'leader', 'delegate', 'director', ...chairs, ...heads,
   ]),
   sideWords: new Set([
     'side', 'part', 'delegation', 'department', 'ministry', 'embassy', 'participants', 'party', 'office', 'mission',

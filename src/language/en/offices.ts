@@ -6,8 +6,19 @@ export const offices: readonly string[] = [
   'editor', 'examiner', 'facilitator', 'foreman', 'forewoman', 'harbormaster', 'harbourmaster', 'headmaster',
   'headmistress', 'librarian', 'magistrate', 'manager', 'matron', 'mediator', 'overseer', 'physician', 'moderator', 'ombudsman', 'parliamentarian',
   'planner', 'precentor', 'president-elect', 'proctor', 'prolocutor', 'referendary', 'prosecutor', 'provost', 'quartermaster', 'rapporteur', 'rector', 'regent',
-  'registrar', 'secretary-treasurer', 'selectman', 'selectwoman', 'sheriff', 'solicitor', 'superintendent', 'surgeon', 'surveyor',
+  'reeve', 'registrar', 'secretary-treasurer', 'selectman', 'selectwoman', 'sheriff', 'solicitor', 'superintendent', 'surgeon', 'surveyor',
   'treasurer', 'trustee', 'vicar', 'vice-chair', 'vice-chairman', 'vice-chancellor', 'vice-president',
+];
+
+/** Whoever presides, in single words and small letters: of a meeting, and of bodies whose head does. */
+export const chairs: readonly string[] = [
+  'chair', 'chairman', 'chairwoman', 'chairperson', 'chairlady', 'president', 'speaker', 'convener', 'convenor',
+  'moderator', 'presiding',
+];
+
+/** Offices of one person in a body, each of which may stand for him: `The Provost asked`. */
+export const heads: readonly string[] = [
+  'mayor', 'provost', 'reeve', 'rector', 'dean', 'clerk', 'treasurer', 'registrar', 'commissioner',
 ];
 
 /** Those that stand before their holder's name: `Alderman Price`, `Provost Hale`. */

@@ -2,7 +2,7 @@ import type { SpeechWords } from '../speech-words.js';
 import { acts } from './acts.js';
 import { shortForenames } from './forenames.js';
 import { offices } from './offices.js';
-import { bodies, contractions, contributions, examinationWords, handovers, oathPhrases, recordingMarks, reportsBehind, smallOffices, someone } from './voices.js';
+import { bodies, clauses, contractions, contributions, examinationWords, handovers, oathPhrases, recordingMarks, reportsBehind, smallOffices, someone } from './voices.js';
 
 export const speech: SpeechWords = {
   // Third person present, past and participle ("is wondering"), so that tense and aspect need no rule.
@@ -177,6 +177,7 @@ export const speech: SpeechWords = {
     'by', 'with', 'for', 'asked',
     'told', 'pressed', 'questioned', 'without', 'despite', 'instead', 'unless', 'until', 'whether', 'whereas', 'unlike',
   ]),
+  ...clauses,
   coordinators: ['and', 'but'],
   participle: /ing$/u,
   absolutes: ['having', 'being'],
@@ -348,7 +349,7 @@ export const speech: SpeechWords = {
   recorderPronoun: 'i',
   // "told", "asked", "said", "felt", "meant", "thought", "spoke"; not "say", "repeat".
   pastForms:
-    /(?:ed|aid|old|elt|ent|ght|oke)$|^(?:came|left|took|gave|got|made|knew|saw|sat|rose|put|led|met|ran|read|began|had|went|found|held|stood|drew|spoke|wrote|won|lost|fell|grew|withdrew|could|would)$/u,
+    /(?:ed|aid|old|elt|ent|ght|oke)$|^(?:came|left|took|gave|got|made|knew|saw|sat|rose|put|led|met|ran|read|began|had|went|found|held|stood|drew|spoke|wrote|won|lost|fell|grew|withdrew|swore|could|would)$/u,
   abbreviations: new Set([
     'mr', 'mrs', 'ms', 'dr', 'messrs', 'st', 'prof', 'bro', 'bros', 'sis', 'cllr', 'cllrs', 'cmdte', 'gral', 'gen', 'col', 'lt', 'maj', 'capt', 'adm', 'amb', 'sen', 'rep',
     'gov', 'cde', 'cdes', 'com',

@@ -120,3 +120,18 @@ export const handovers: Pick<SpeechWords, 'stances' | 'handing' | 'handed' | 'co
   ],
   ownRemarks: ['note of', 'notes of', 'note by', 'observation of', 'observations of', 'conclusions of', 'comment of', 'comments of', 'remark of', 'remarks of', 'comment by', 'comments by'],
 };
+
+/** What a verb says behind it, whatever verb it is: ` that he had`; and the verbs by which nobody says it. */
+export const clauses = {
+  contentClause: new RegExp(
+    '^ that(?:,| (?:the|an?|he|she|it|they|we|there|this|these|those|his|her|its|their|our|no|all|some|any|every|each|' +
+      'nobody|nothing|if|when|in|on|as|at|for|since|after|\\p{Lu}[\\p{L}.’\'-]*|\\p{Nd}+|' +
+      '\\p{L}+ (?:was|were|had|is|are|would|could|should|might|will|has|did))(?![\\p{L}]))',
+    'u',
+  ),
+  perceptions: new Set([
+    'learned', 'learnt', 'heard', 'saw', 'found', 'discovered', 'noticed', 'knew', 'forgot', 'gathered', 'was', 'were',
+    'had', 'showed', 'proved', 'meant', 'ensured', 'arranged', 'moved', 'understood', 'read', 'caused', 'happened',
+    'seemed', 'appeared', 'resulted', 'passed', 'wrote',
+  ]),
+};
