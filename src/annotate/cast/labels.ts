@@ -59,6 +59,8 @@ export interface Label {
   readonly signed?: true;
   /** Whether its letters are spaced for stress. */
   readonly spaced?: true;
+  /** To whom a question is put: `ВОПРОС ЛУНДУ:`. */
+  readonly to?: Span;
   /** Of which side of an examination it is, whose question and answer one line has: see `exchangesIn`. */
   readonly exchange?: 'asks' | 'answers';
   /** Whether it fills its line, so that the speech begins on the next. */

@@ -119,6 +119,7 @@ export const speech = (): SpeechWords => ({
     ['q', 'question', 'demande', 'd'],
     ['r', 'réponse'],
   ],
+  questionTo: /^(?:à|au)\s(\p{L}.*)$/iu,
   chorusWords: new Set(listed('voix exclamations rires applaudissements plusieurs tous divers diverses commissaires')),
   aliasWords: new Set(listed('ci-après dit dite dénommé')),
   aliasLinks: new Set<string>(),
