@@ -90,6 +90,8 @@ export function openingAt(
   // `Auf eine Frage des Gesandten erwiderte Dr. Falkner`: in another case than the subject's.
   const article = FIRST_WORD.exec(text.slice(start, end))?.[0] ?? '';
   if (words.obliqueArticles.has(article)) return undefined;
+  // `Ich dankte dem Botschafter und sagte`
+  if (words.verbBeforeSubject && words.obliqueArticles.has(lastSmallWord(before))) return undefined;
   return (
     inquitAt(mention, before, after, words) ??
     afterthoughtAt(mention, before, after, words) ??

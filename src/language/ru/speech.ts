@@ -1,7 +1,7 @@
 import { combined, listed, phrased } from '../combine.js';
 import type { SpeechWords } from '../speech-words.js';
 import { past, reflexivePast } from './forms.js';
-import { nominatives } from './offices.js';
+import { DEGREES, nominatives } from './offices.js';
 
 const PAST = past(
   `сказа говори ответи отвеча спроси спрашива замети замеча подчеркну подчеркива отмети отмеча добави добавля заяви заявля поясни поясня объясни объясня возрази возража указа указыва напомни напомина повтори повторя продолжи продолжа
@@ -170,11 +170,12 @@ export const speech = (): SpeechWords => ({
   ofWords: [],
   recorderPronoun: 'я',
   pastForms: /(?:лъ?|ла|ло|ли|лся|лась|лось|лись)$/u,
-  abbreviations: new Set(
-    listed(
+  abbreviations: new Set([
+    ...DEGREES,
+    ...listed(
       'тов тт т г гг гр экз им стр пп зав зам проц см др пр ул тыс млн млрд руб коп час мин с м ч п ст д р проф доц акад ген полк подп кап лейт адм инж агр канд докт д-р г-н г-жа кн архиеп еп прот свящ нач пред секр чл корр деп уполн отв ред сов мед преп асс дир глав обл респ губ уезд вол пос ком воен бриг комд юр врид врио исп',
     ),
-  ),
+  ]),
   stoppedOrdinals: false,
   numberAbbreviations: new Set(listed('стр ст п л т ч д')),
 });
