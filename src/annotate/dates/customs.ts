@@ -1,7 +1,7 @@
 import type { DateCustom } from '../../language/index.js';
 import { clockOf, exists, lastDay, shifted } from '../../dates/index.js';
 import { anchorDay } from './anchor.js';
-import { roman, standsAlone } from './digits.js';
+import { isShortYearNear, roman, standsAlone } from './digits.js';
 import { dayStretch, fullYear } from './full.js';
 import { grammarRule, type GrammarRule } from './grammar.js';
 import { away, sought } from './relative.js';
@@ -34,6 +34,9 @@ function dayAndMonth(site: Site): Stretch | undefined {
     return undefined;
   }
   if (isOf(next, 'clock', 'unit', 'year')) return undefined;
+  // `23. 11. 79`: see `digits`
+  const isYear = isOf(next, 'day', 'number') && isShortYearNear(site, next, site.items[site.to + 1]);
+  if (isYear) return undefined;
   return dayStretch(site, { month: valueOf(site, 'month'), day: valueOf(site, 'day') });
 }
 
@@ -52,6 +55,19 @@ function stoppedDay(site: Site): Stretch | undefined {
       : shifted({ ...anchor, day: 1 }, 'month', monthShift(day.value - anchor.day, site.looks(start, end)));
   if (day.value > lastDay({ year: base.year, month: base.month }).day) return undefined;
   return { sense: 'when', lo: { year: base.year, month: base.month, day: day.value }, cert: 'medium' };
+}
+
+/** `pour le 25`, `le 4 au matin`: a day of the month that is near the record. */
+function articleDay(site: Site): Stretch | undefined {
+  const anchor = anchorDay(site);
+  const day = site.group('day')!;
+  if (anchor === undefined || !standsAlone(site)) return undefined;
+  const isLimit = site.items.slice(Math.max(0, site.from - 2), site.from).some((i) => isOf(i, 'for', 'by', 'until'));
+  const looks = isLimit ? 'forward' : site.looks(day.start, day.end);
+  const shift = monthShift(day.value - anchor.day, looks);
+  const { year, month } = shifted({ ...anchor, day: 1 }, 'month', shift);
+  if (day.value > lastDay({ year, month }).day) return undefined;
+  return { sense: 'when', lo: { year, month, day: day.value }, cert: 'medium' };
 }
 
 /** `в марте с. г., числа десятого`: about a day of the month named last. */
@@ -248,6 +264,14 @@ const RULES: Readonly<Record<DateCustom, readonly CustomRule[]>> = {
     custom(0, 'date-roman-month', 'day=day [/ .] month=roman [- / .] year=[year day number]', roman),
     // am 3. 5.
     custom(0, 'date-month-day', 'day=day . month=day .', dayAndMonth),
+  ],
+  // `5/12/2014`: see `digits`
+  'day-first': [],
+  'article-day': [
+    // pour le 25; avant le 3
+    custom(2, 'date-day-of-month', '(?<=[for until by since before on] the?) day=day (?=[. , close] | $)', articleDay),
+    // le 4 au matin
+    custom(2, 'date-day-of-month', '(?<=the) day=day dayPart', articleDay),
   ],
   genitive: [
     // Mittwoch voriger Woche
