@@ -232,7 +232,9 @@ export function mayName(label: Label, judge: LabelJudge): boolean {
   }
   if (isChair(label)) return true;
   // "The Ambassador:" speaks, "The TTB:" heads a paragraph.
-  if (judge.layout.smallWords.has(words[0]!) && !isNameless(label, judge) && !STOPPED_INITIALS.test(label.text)) {
+  // `В. П. Лунд` begins with an initial, not with *in*.
+  const isInitial = STOPPED_INITIALS.test(label.text) || isInitialled(label);
+  if (judge.layout.smallWords.has(words[0]!) && !isNameless(label, judge) && !isInitial) {
     return isOffice(words, judge) || words.some((w) => judge.layout.officeWords.has(w)) || judge.known(label);
   }
   return isNameless(label, judge) || words.some((w) => !judge.layout.smallWords.has(w));

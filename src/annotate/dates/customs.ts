@@ -11,6 +11,7 @@ import { halfOfMonth, monthBesideNamed, unitBeside } from './beside.js';
 import { changed, ends, isWith } from './joined.js';
 import { seasonIn, soughtSeason } from './seasons.js';
 import { dayOfYear as dayOfYearBeside, decade, monthOfYear, soughtMonth } from './stretches.js';
+import { articleDay, ledDay } from './article-days.js';
 import { monthShift, weekdayOfMonth, weekdayOfWeek } from './weekdays.js';
 import { HALF_DAY } from './clock.js';
 
@@ -55,19 +56,6 @@ function stoppedDay(site: Site): Stretch | undefined {
       : shifted({ ...anchor, day: 1 }, 'month', monthShift(day.value - anchor.day, site.looks(start, end)));
   if (day.value > lastDay({ year: base.year, month: base.month }).day) return undefined;
   return { sense: 'when', lo: { year: base.year, month: base.month, day: day.value }, cert: 'medium' };
-}
-
-/** `pour le 25`, `le 4 au matin`: a day of the month that is near the record. */
-function articleDay(site: Site): Stretch | undefined {
-  const anchor = anchorDay(site);
-  const day = site.group('day')!;
-  if (anchor === undefined || !standsAlone(site)) return undefined;
-  const isLimit = site.items.slice(Math.max(0, site.from - 2), site.from).some((i) => isOf(i, 'for', 'by', 'until'));
-  const looks = isLimit ? 'forward' : site.looks(day.start, day.end);
-  const shift = monthShift(day.value - anchor.day, looks);
-  const { year, month } = shifted({ ...anchor, day: 1 }, 'month', shift);
-  if (day.value > lastDay({ year, month }).day) return undefined;
-  return { sense: 'when', lo: { year, month, day: day.value }, cert: 'medium' };
 }
 
 /** `в марте с. г., числа десятого`: about a day of the month named last. */
@@ -269,7 +257,7 @@ const RULES: Readonly<Record<DateCustom, readonly CustomRule[]>> = {
   'day-first': [],
   'article-day': [
     // pour le 25; avant le 3
-    custom(2, 'date-day-of-month', '(?<=[for until by since before on] the?) day=day (?=[. , close] | $)', articleDay),
+    custom(2, 'date-day-of-month', '(?<=the | [until by since before after]) day=day (?=[. , close] | $)', ledDay),
     // le 4 au matin
     custom(2, 'date-day-of-month', '(?<=the) day=day dayPart', articleDay),
   ],
