@@ -45,7 +45,8 @@ export type Joint =
 /**
  * Ways of dating that not all languages have: what the grammar of dates then reads besides.
  * `ago-before`: `vor drei Wochen`; `bare-seasons`: `осенью`; `clock-24`: `17 Uhr`, `18 h 10`; `day-and-month`: `6.2.`
- * is a day and a month; `genitive`: `Mittwoch voriger Woche`, `Ende des Monats`; `in-words`:
+ * is a day and a month; `day-first`: `5/12/2014` is in December; `article-day`: `pour le 25`;
+ * `genitive`: `Mittwoch voriger Woche`, `Ende des Monats`; `in-words`:
  * `le vingt-quatre novembre`; `limits`: `seit 1866`, `к 1985 году` with their first word; `numbered-day`:
  * `числа десятого`; `starts`: `с 1 мая` may lie ahead;
  * `short-years`: `Mai 58`; `side-behind`: `la semaine dernière`; `stopped-day`: `am 24.`
@@ -54,7 +55,9 @@ export type DateCustom =
   | 'ago-before'
   | 'bare-seasons'
   | 'clock-24'
+  | 'article-day'
   | 'day-and-month'
+  | 'day-first'
   | 'genitive'
   | 'in-words'
   | 'limits'

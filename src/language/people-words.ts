@@ -103,6 +103,8 @@ export interface PeopleWords {
   readonly afterWords: readonly string[];
   /** Words before a month that make it the month: `last March`. */
   readonly beforeMonths: readonly string[];
+  /** What is no name behind those of them that are particles too: vom `Sommer`. */
+  readonly seasons?: readonly string[];
   /** Prepositions after an office or a word by which it becomes another: `the President of the Bank`. */
   readonly complements: readonly string[];
   /** Endings of a father's name after a forename: `Ivan Ivanovich`. Lower case. */

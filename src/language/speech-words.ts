@@ -206,6 +206,8 @@ export interface SpeechWords {
   readonly defenceWords?: readonly string[];
   /** The letter or word of a question, and of its answer, as labels: `q`, `question`; `a`, `answer`. */
   readonly questionLabels: readonly [asks: readonly string[], answers: readonly string[]];
+  /** Behind that word to whom a question is put, as its first group: `an Lund`, `Лунду`; not `Лунда`, whose it is. */
+  readonly questionTo?: RegExp;
   /** Words that make a label that of several or of nobody known: `voices`, `members`, `unidentified`. */
   readonly chorusWords: ReadonlySet<string>;
   /** Words that, in brackets behind a name, say that a short form of it follows: `hereinafter`. */

@@ -24,6 +24,7 @@ describe('German', () => {
     ['am 6. November letzten Jahres', '6. November letzten Jahres', { when: '1959-11-06' }],
     ['vor drei Monaten einen Antrag', 'vor drei Monaten', { when: '1960-06' }],
     ['Berichte des Vorjahres', 'Vorjahres', { when: '1959' }],
+    ['Berlin, den 3. 9. 60', '3. 9. 60', { when: '1960-09-03' }],
     ['die seit 1946 offene Stelle', 'seit 1946', { from: '1946' }],
   ])('%s', (text, words, value) => {
     expect(found('de', text, '1960-09-08')).toEqual([[words, value]]);
@@ -41,6 +42,7 @@ describe('Russian', () => {
     ['до 15 ноября с. г. и за срыв', 'до 15 ноября с. г.', { when: '1960-11-15' }],
     ['в мае 1935 года', 'мае 1935', { when: '1935-05' }],
     ['защиты пройдут с 6 по 17 октября', 'с 6 по 17 октября', { from: '1960-10-06', to: '1960-10-17' }],
+    ['письмо пришло в пятницу', 'пятницу', { when: '1960-09-02' }],
     ['сдать к 25 августа. 2. Доложить', 'к 25 августа', { notAfter: '1960-08-25' }],
   ])('%s', (text, words, value) => {
     expect(found('ru', text, '1960-09-08')).toEqual([[words, value]]);
@@ -52,6 +54,17 @@ describe('Russian', () => {
     expect(found('ru-petr1708', 'получено 22 апрѣля', '1917-04-26')).toEqual([['22 апрѣля', { when: '1917-04-22' }]]);
     expect(found('ru-petr1708', 'въ началѣ прошлаго мѣсяца', '1917-04-26')).toEqual([
       ['началѣ прошлаго мѣсяца', { notBefore: '1917-03-01', notAfter: '1917-03-10' }],
+    ]);
+  });
+
+  test('a day of the season that the sentence has just named has its year', () => {
+    expect(found('ru', 'Осенью 1958 года, кажется 20 октября, были выборы.', '1960-09-08').at(-1)).toEqual([
+      '20 октября',
+      { when: '1958-10-20' },
+    ]);
+    expect(found('ru', 'Осенью 1958 года было тихо. А 20 августа он уехал.', '1960-09-08').at(-1)).toEqual([
+      '20 августа',
+      { when: '1960-08-20' },
     ]);
   });
 
@@ -71,6 +84,9 @@ describe('French', () => {
     ['le vingt-sept avril mil neuf cent onze', 'vingt-sept avril mil neuf cent onze', { when: '1911-04-27' }],
     ["l'an mil neuf cent dix et le trois mai", 'mil neuf cent dix et le trois mai', { when: '1910-05-03' }],
     ['nous verrons au printemps', 'printemps', { notBefore: '1963-03', notAfter: '1963-05' }],
+    ['convocation : 05/06/2014', '05/06/2014', { when: '2014-06-05' }],
+    ['une grève est à craindre pour le 25.', '25', { when: '1962-06-25' }],
+    ['relevé le 4 au matin', '4 au matin', { when: '1962-06-04' }],
     ['en juin 40, on a vu', 'juin 40', { when: '1940-06' }],
   ])('%s', (text, words, value) => {
     expect(found('fr', text, '1962-06-06').map(([, v]) => v)).toEqual([value]);
@@ -92,6 +108,9 @@ describe('French hours', () => {
   test('in words, and so few that they may be of the night or of the afternoon, have no value', () => {
     expect(times('à deux heures et demie')).toEqual([['deux heures et demie', 'time', {}]]);
     expect(times('à deux heures du matin')).toEqual([['deux heures du matin', 'time', { when: '02:00:00' }]]);
+  });
+  test('the number of a file is no stretch of years', () => {
+    expect(found('fr', '2014-61 : le toit', '2014-12-11')).toEqual([]);
   });
   test('the day before a crime is none of the calendar', () => {
     expect(found('fr', 'la veille du crime', '1949-11-23')).toEqual([]);

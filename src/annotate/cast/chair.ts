@@ -41,6 +41,7 @@ function isNameAlone(content: string, name: string, start: number, words: Layout
 }
 /** `. Защитник – Левицкий`: the next of a list. */
 const NEXT_OFFICE = pattern(/^\.\s\p{Lu}[\p{L} ]{2,40}\s?[–—:-]\s/u);
+const END_OF_BRACKET = /\.?\).*$/u;
 const ENDING = /[\s.]+$/u;
 /** Small words behind a name. */
 const PROSE_BEHIND = pattern(/(?<=\p{Lu}[\p{L}’'-]+)\s\p{Ll}[\p{Ll} ]*$/u);
@@ -79,7 +80,9 @@ export function chairIn(
 ): readonly Mentioned[] {
   return inHead(text, blocks, chairAt(words)).flatMap(({ match: [whole, content = ''], end }) => {
     // `Под председательством П. И. Лунина присутствовали: …`
-    const sentence = PROSE_BEHIND.replace(sentenceOf(content, words), '');
+    // `(Présidence de M. Lund.)`
+    const within = content.includes('(') ? content : content.replace(END_OF_BRACKET, '');
+    const sentence = PROSE_BEHIND.replace(sentenceOf(within, words), '');
     const named = namedIn(sentence, words)[0];
     if (named?.name === undefined) return [];
     const opening = whole.slice(0, -content.length);

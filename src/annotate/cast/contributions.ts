@@ -17,6 +17,8 @@ export function ofContributor(label: Label, language: Pick<Language, 'speech' | 
   const { contributions, questionLabels } = language.speech;
   const asker = label.delimiter === '.' ? askedBy(label, language) : undefined;
   if (asker !== undefined) return asker;
+  const put = label.delimiter === ':' ? putTo(label, language.speech) : undefined;
+  if (put !== undefined) return put;
   const what = unstopped(label.text);
   const isQuestion = questionLabels.some((forms) => forms.includes(what));
   if (label.delimiter !== ':' || !(isQuestion || contributions?.has(what) === true)) return label;
@@ -27,6 +29,21 @@ export function ofContributor(label: Label, language: Pick<Language, 'speech' | 
   const { start: line } = label.line.span;
   const start = line + label.line.text.indexOf(name, label.name.end - line);
   return { ...label, text: name, name: span(start, start + name.length), brackets: [], signed: true };
+}
+
+/** `ВОПРОС РЯБОВУ: Вы это подтверждаете?`, `Frage an Eisele:`: the label is the question's, and says who answers. */
+function putTo(label: Label, { questionLabels: [asks], questionTo }: SpeechWords): Label | undefined {
+  const end = label.text.indexOf(' ');
+  const what = label.text.slice(0, Math.max(0, end));
+  const name = asks.includes(what.toLowerCase()) ? questionTo?.exec(label.text.slice(end + 1))?.[1] : undefined;
+  if (name === undefined) return undefined;
+  const { start } = label.name;
+  return {
+    ...label,
+    text: what,
+    name: span(start, start + what.length),
+    to: span(label.name.end - name.length, label.name.end),
+  };
 }
 
 /**

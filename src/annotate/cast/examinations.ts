@@ -71,7 +71,7 @@ export const answerAt = perTable(({ questionLabels: [, answers] }: SpeechWords) 
   const letter = String.raw`(?<letter>(?:${anyOf(answers.filter(isLetter).map(upper))})[.:]?\s+)?`;
   return pattern(
     new RegExp(
-      String.raw`(?<mark>[?.!])["”’')\]]{0,2}(?:\s?[—–]\s?|\s-{1,2}\s)${letter}(?=[["“(\p{Lu}\p{Nd}£$])`,
+      String.raw`(?<mark>[?.!])(?:\s?[»"”’')\]]){0,2}(?:\s?[—–]\s?|\s-{1,2}\s)${letter}(?=[["“(\p{Lu}\p{Nd}£$])`,
       'gu',
     ),
   );

@@ -111,7 +111,9 @@ export const isChair = ({ text, delimiter }: Label): boolean =>
 
 /** `The BELGIAN REPRESENTATIVE`, `Chair`: offices alone, and sides of the talks. */
 export const isOffice = (words: readonly string[], { layout, speech }: LabelJudge): boolean =>
-  words.some((w) => layout.officeHolders.has(w) || layout.sideWords.has(w) || speech.speakingOffices.has(w));
+  words
+    .map((word) => word.replace(ELIDED, ''))
+    .some((w) => layout.officeHolders.has(w) || layout.sideWords.has(w) || speech.speakingOffices.has(w));
 
 /** `Le président`, `L'ambassadeur de Norlande`: an office that one person holds. */
 export const isHolder = (label: Label, { layout, speech }: LabelJudge): boolean => {
@@ -204,6 +206,8 @@ export function mayName(label: Label, judge: LabelJudge): boolean {
     judge.speech.reportingVerbs.has(words.at(-1)!) || judge.speech.writingVerbs?.has(words.at(-1)!) === true;
   if (words.length > 1 && isVerb && SMALL_AT_END.test(label.text)) return false;
   if (label.said !== undefined && tellsBehind(label.said, judge.speech)) return false;
+  // `Le maire, répondant à M. Lund précise : …`
+  if (judge.speech.reportingVerbs.has(label.said?.split(' ').at(-1) ?? '')) return false;
   // `IV. Graf Lund dankte.`: the number of a point.
   const isNumber = label.delimiter === '.' && ROMAN.test(label.text);
   if (isNumber && !(NAME_TOO.has(label.text) && judge.known(label))) return false;
@@ -238,7 +242,9 @@ export function mayName(label: Label, judge: LabelJudge): boolean {
   }
   if (isChair(label)) return true;
   // "The Ambassador:" speaks, "The TTB:" heads a paragraph.
-  if (judge.layout.smallWords.has(words[0]!) && !isNameless(label, judge) && !STOPPED_INITIALS.test(label.text)) {
+  // `В. П. Лунд` begins with an initial, not with *in*.
+  const isInitial = STOPPED_INITIALS.test(label.text) || isInitialled(label);
+  if (judge.layout.smallWords.has(words[0]!) && !isNameless(label, judge) && !isInitial) {
     return isOffice(words, judge) || words.some((w) => judge.layout.officeWords.has(w)) || judge.known(label);
   }
   return isNameless(label, judge) || words.some((w) => !judge.layout.smallWords.has(w));

@@ -186,6 +186,10 @@ const officeOfPlace = perTable(({ articles, ofWord }: LayoutWords) =>
   pattern(`^(?:${anyOf(articles)})\\s(\\p{L}[\\p{L}’' -]*?)\\s(?:${ofWord})\\s\\p{Lu}[\\p{L} ’'-]*$`, 'iu'),
 );
 
+/** `ministre de la guerre`; `à l'accusé` is whom he speaks to. */
+const saysOffice = (said: string, layout: LayoutWords): boolean =>
+  isOfficeHolder(said, layout) && !layout.smallWords.has(said.split(' ', 1)[0]!);
+
 /** The persons whom a label names: they speak, so they took part, whether or not the title block lists them. */
 export function labelled(
   label: Label,
@@ -227,7 +231,7 @@ export function labelled(
   }
   // "The PRESIDENT (Mr. Finch)": the brackets say who holds the office.
   const named = mentionIn(parts[0]!, label, layout);
-  const said = label.said !== undefined && isOfficeHolder(label.said, layout) ? label.said.split(/,\s*/u) : [];
+  const said = label.said !== undefined && saysOffice(label.said, layout) ? label.said.split(/,\s*/u) : [];
   const own = {
     ...named,
     offices: [...named.offices, ...said],

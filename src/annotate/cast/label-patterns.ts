@@ -27,9 +27,10 @@ export const marked = perTable((words: LayoutWords) => {
   // Of a language whose small words nobody knows any may stand within: `Místopředseda vlády ČR Petr Gazdík:`
   const small = anyOf([...words.smallWords, ...words.particles]);
   const word = `(?:${capital}|${knowsSmallWords(words) ? small : '\\p{Ll}[\\p{L}\\p{M}’-]*'})`;
-  // `Член суда Климов:`: where offices are written small, what they are of stands within too.
-  const within = words.officeLabels.length === 0 ? [] : [...words.officeWords].filter((w) => IS_WORD.test(w));
-  const next = `(?:,?[ \\n]${word}|[ \\n](?:${anyOf(within)})(?![\\p{L}]))`;
+  // `M. l'avocat général :`
+  // `M. le président, à l'accusé :` goes on behind its comma as `said` has it.
+  const behindComma = knowsSmallWords(words) ? `(?:(?:${anyOf(words.particles)})\\s){0,2}${capital}` : word;
+  const next = `(?:,[ \\n]${behindComma}|[ \\n]${word}|[ \\n](?:[dl]['’])?(?:${anyOf(withinOffices(words))})(?![\\p{L}]))`;
   // "The interpreter:", "Several delegates:": an article or number, then one or two nouns.
   const common = '\\p{Lu}\\p{Ll}*(?:\\s\\p{Lu}\\p{Ll}+)?(?:\\s\\p{Ll}[\\p{Ll}-]+){1,2}(?=\\s?:)';
   // `Didier Reynders, ministre: …`
@@ -46,12 +47,15 @@ export const marked = perTable((words: LayoutWords) => {
 
 /** `??: It probably should be an error.`: the recorder did not know who spoke. */
 export const QUESTION_MARKS = pattern(/^(["“*[(]{0,3})(\?{1,3})()[)\]]?(\s?:)(?=\s|$)/u);
-/** `Bundesminister Alois Stein, diplomiert:`: behind a title and a name what else he is. */
+/**
+ * `Bundesminister Alois Stein, diplomiert:`, `M. le président, à l'accusé :`, `The witness, rising:`: behind a name or
+ * office what else he is, whom he speaks to, or how.
+ */
 export const said = perTable((words: LayoutWords) => {
-  const small = anyOf([...words.smallWords, ...words.particles]);
-  const word = `(?:\\p{Lu}[\\p{L}\\p{M}’'.-]*|${small})`;
+  const small = anyOf([...words.smallWords, ...words.particles, ...withinOffices(words)]);
+  const word = `(?:(?:[dl]['’])?\\p{Lu}[\\p{L}\\p{M}’'.-]*|(?:[dl]['’])?(?:${small})(?![\\p{L}]))`;
   return pattern(
-    `^${OPENING}((?:${anyOf(words.titles)})\\.?(?:,?\\s${word}){1,8})(,\\s\\p{Ll}[\\p{L} ]{3,40})(:)(?=\\s)`,
+    `^${OPENING}(\\p{Lu}[\\p{L}\\p{M}’'.-]*(?:,?\\s${word}){0,8})(,\\s(?:[dl]['’])?\\p{Ll}[\\p{L}\\p{M}’' -]{2,50}?)(\\s?:)(?=\\s)`,
   );
 });
 
@@ -59,6 +63,10 @@ export const said = perTable((words: LayoutWords) => {
 export const OFFICE_LED = pattern(
   /^(["“*]{0,3})(\p{Lu}\p{Ll}+(?:\s\p{Ll}[\p{Ll}-]*){1,6}\s\p{Lu}[\p{L}\p{M}’'-]+)()(\s?:)(?=\s)/u,
 );
+
+/** `Член суда Климов:`: where offices are written small, what they are of stands within too. */
+const withinOffices = (words: LayoutWords): readonly string[] =>
+  words.officeLabels.length === 0 ? [] : [...words.officeWords].filter((word) => IS_WORD.test(word));
 
 const IS_WORD = pattern(/^\p{Ll}{4,}$/u);
 export const isShort = (title: string): boolean => title.length <= 4;

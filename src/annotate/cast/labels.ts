@@ -60,6 +60,8 @@ export interface Label {
   readonly signed?: true;
   /** Whether its letters are spaced for stress. */
   readonly spaced?: true;
+  /** To whom a question is put: `ВОПРОС ЛУНДУ:`. */
+  readonly to?: Span;
   /** Of which side of an examination it is, whose question and answer one line has: see `exchangesIn`. */
   readonly exchange?: 'asks' | 'answers';
   /** Whom the question is put to: `Court. (To Norris.) Q.` */

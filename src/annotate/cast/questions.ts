@@ -6,8 +6,9 @@ import { anyOf, perTable } from '../../language/index.js';
 import { examinationAt } from './examinations.js';
 import { unstopped } from './label-classes.js';
 import type { Label } from './labels.js';
+import { nominativeOf } from '../people/index.js';
 import { mentionOf, titledName } from './names.js';
-import { isOfficeAlone, type Mentioned } from './participants.js';
+import { hasName, isOfficeAlone, type Mentioned } from './participants.js';
 import { witnessesHeading } from './witness-heads.js';
 
 /** Whose the questions and answers of a record are. */
@@ -32,6 +33,8 @@ interface Change {
   readonly at: number;
   readonly role: 'asks' | 'answers';
   readonly mention: Mentioned;
+  /** Whether a question is put to him, who may be named by an office alone. */
+  readonly isPut?: true;
 }
 
 /**
@@ -82,16 +85,18 @@ export function answersIn(lines: readonly Line[], labels: readonly Label[], lang
     if (!isSwearing(said.map((l) => l.text).join(' '), speech)) return [];
     return [{ at: start, role: 'answers', mention: mentionOf(name, span(start, start + name.length), layout) }];
   });
+  const text = labels.some(({ to }) => to !== undefined) ? lines.map((line) => line.text).join('\n') : '';
   const changes: Change[] = [
     ...heads,
     ...sworn,
     ...labels.filter(isLetter).flatMap((label) => namedInBrackets(label, language)),
-    ...labels.flatMap((label) => namedInExchange(label, language)),
+    ...labels.flatMap((label) => [...namedInExchange(label, language), ...askedOf(label, text, language)]),
   ];
   changes.push(...(changes.some(({ role }) => role === 'answers') ? [] : addressedIn(labels, language)));
   changes.sort((a, b) => a.at - b.at);
   const signer = changes.length === 0 ? signedAsker(lines, labels, language) : undefined;
-  const witnesses = [...changes.map(({ mention }) => mention), ...(signer === undefined ? [] : [signer])];
+  const named = changes.filter(({ isPut, mention }) => !isPut || hasName(mention)).map(({ mention }) => mention);
+  const witnesses = [...named, ...(signer === undefined ? [] : [signer])];
   // `Q. Boyd, Herald: …`, then `Q. Sir, when …` of whomever: at a conference each asks for himself.
   const askers = new Set(changes.flatMap(({ role, mention }) => (role === 'asks' ? [mention.name] : [])));
   const isConference = askers.size > 1 && !labels.some((label) => isLetter(label) && !asksBy(label, speech));
@@ -159,6 +164,19 @@ function namedInExchange(
   if (exchange === undefined || isQuestion(language.speech)({ text })) return to;
   return [{ at: start, role: exchange, mention: mentionOf(text, name, layout) }, ...to];
 }
+
+/** `ВОПРОС РЯБОВУ:`: he answers from here on; whoever `ВОПРОС СВИДЕТЕЛЮ:` means, the last one does no more. */
+function askedOf({ to, line, span: { start: at } }: Label, text: string, language: Language): readonly Change[] {
+  if (to === undefined) return [];
+  const { layout, people } = language;
+  const found = mentionOf(line.text.slice(to.start - line.span.start, to.end - line.span.start), to, layout);
+  const name = found.name && (nominativeOf(inSmall(found.name), text, people) ?? found.name);
+  return [{ at, role: 'answers', isPut: true, mention: { ...found, ...given({ name }) } }];
+}
+/** `РЯБОВУ` is `Рябову`. */
+const inSmall = (name: string): string =>
+  name === name.toUpperCase() ? name.toLowerCase().replace(FIRST_OF_WORD, (letter) => letter.toUpperCase()) : name;
+const FIRST_OF_WORD = /(?<![\p{L}’'])\p{L}/gu;
 
 /** `Q. Mr. Holm, how many have you?—A. Forty.`: whom a question addresses answers it, where nobody is sworn. */
 function addressedIn(labels: readonly Label[], { speech, layout }: Language): readonly Change[] {

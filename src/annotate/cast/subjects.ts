@@ -231,8 +231,8 @@ function subjectAt(
     .trim();
   // `the Earth-tremor felt in May`
   if ((form === 'initials' || form === 'word') && context.language.speech.articles.includes(before)) return undefined;
-  // `Ergänzend berichtete Kollege Lund`
-  if (form === 'word' && isAdverbial(own, after, context)) return undefined;
+  // `Ergänzend berichtete Kollege Lund`, `Besorgt äußerte er sich`
+  if (form === 'word' && (isAdverbial(own, after, context) || isBeforePronoun(after, context))) return undefined;
   const opening = openingAt(
     text,
     sentence,
@@ -265,6 +265,13 @@ function subjectAt(
 const isAdverbial = (word: string, after: string, { language: { speech } }: Context): boolean =>
   speech.verbBeforeSubject && speech.participle.test(word.toLowerCase()) && VERB_AND_SUBJECT.test(after);
 const VERB_AND_SUBJECT = /^\s\p{Ll}+\s(?:\p{Ll}{1,6}\s){0,2}\p{Lu}/u;
+
+/** ` äußerte er sich`: the verb, and behind it its subject. */
+const isBeforePronoun = (after: string, { language: { speech } }: Context): boolean =>
+  speech.verbBeforeSubject && pronounBehind(speech).test(after);
+const pronounBehind = perTable(({ thirdPerson, recorderPronoun }: SpeechWords) =>
+  pattern(`^\\s\\p{Ll}+\\s(?:${anyOf([...thirdPerson, recorderPronoun])})(?!\\p{L})`),
+);
 
 /** `Le trésorier, M. Lambert, …`, `Der Vorsitzende des Rates, Willi Holm, …`: what stands behind an office. */
 const APPOSED = /^,\s([^,;:()]{3,50}),\s/u;

@@ -1,7 +1,7 @@
 import type { DateCustom } from '../../language/index.js';
 import { clockOf, exists, lastDay, shifted } from '../../dates/index.js';
 import { anchorDay } from './anchor.js';
-import { roman, standsAlone } from './digits.js';
+import { isShortYearNear, roman, standsAlone } from './digits.js';
 import { dayStretch, fullYear } from './full.js';
 import { grammarRule, type GrammarRule } from './grammar.js';
 import { away, sought } from './relative.js';
@@ -11,6 +11,7 @@ import { halfOfMonth, monthBesideNamed, unitBeside } from './beside.js';
 import { changed, ends, isWith } from './joined.js';
 import { seasonIn, soughtSeason } from './seasons.js';
 import { dayOfYear as dayOfYearBeside, decade, monthOfYear, soughtMonth } from './stretches.js';
+import { articleDay, ledDay } from './article-days.js';
 import { monthShift, weekdayOfMonth, weekdayOfWeek } from './weekdays.js';
 import { HALF_DAY } from './clock.js';
 
@@ -34,6 +35,9 @@ function dayAndMonth(site: Site): Stretch | undefined {
     return undefined;
   }
   if (isOf(next, 'clock', 'unit', 'year')) return undefined;
+  // `23. 11. 79`: see `digits`
+  const isYear = isOf(next, 'day', 'number') && isShortYearNear(site, next, site.items[site.to + 1]);
+  if (isYear) return undefined;
   return dayStretch(site, { month: valueOf(site, 'month'), day: valueOf(site, 'day') });
 }
 
@@ -248,6 +252,14 @@ const RULES: Readonly<Record<DateCustom, readonly CustomRule[]>> = {
     custom(0, 'date-roman-month', 'day=day [/ .] month=roman [- / .] year=[year day number]', roman),
     // am 3. 5.
     custom(0, 'date-month-day', 'day=day . month=day .', dayAndMonth),
+  ],
+  // `5/12/2014`: see `digits`
+  'day-first': [],
+  'article-day': [
+    // pour le 25; avant le 3
+    custom(2, 'date-day-of-month', '(?<=the | [until by since before after]) day=day (?=[. , close] | $)', ledDay),
+    // le 4 au matin
+    custom(2, 'date-day-of-month', '(?<=the) day=day dayPart', articleDay),
   ],
   genitive: [
     // Mittwoch voriger Woche

@@ -3,7 +3,7 @@ import { pattern } from '../../text/index.js';
 import type { TokenClass } from './classes.js';
 import { dayStretch, fullYear, isApart, isOfRecord } from './full.js';
 import { grammarRule, type GrammarRule } from './grammar.js';
-import { isTight, nextOf, prevOf, wordsOf, type Site, type Stretch } from './site.js';
+import { isOf, isTight, nextOf, prevOf, wordsOf, type Item, type Site, type Stretch } from './site.js';
 
 const JOINED = pattern(/[\p{L}\d]/u);
 const TIED_BEFORE = pattern(/[\p{L}\d][./:,–-]$|[$£€#§№/–-]$/u);
@@ -39,7 +39,8 @@ const readings = (
 function digits(site: Site): Stretch | undefined {
   const [a, b, c] = [site.group('first')!, site.group('second')!, site.group('year')!];
   const separator = site.group('mark')!.cls;
-  if (!standsAlone(site) || !(isTight(site) || (separator === '.' && c.cls === 'year'))) return undefined;
+  const isLoose = separator === '.' && (c.cls === 'year' || isShortYearNear(site, c, nextOf(site)));
+  if (!standsAlone(site) || !(isTight(site) || isLoose)) return undefined;
   if (c.cls !== 'year' && c.text.length !== 2) return undefined;
   const year = c.cls === 'year' ? c.value : fullYear(c.value, site);
   const { dmy, mdy } = readings(a.value, b.value, year);
@@ -51,6 +52,20 @@ function digits(site: Site): Stretch | undefined {
   if (order === undefined) return ambiguous(site);
   return dayStretch(site, order === 'dmy' ? dmy : mdy);
 }
+
+/** `23. 11. 79` in a record of these years, where a full stop makes a number an ordinal; not `23. 11. 79 Mark`. */
+export function isShortYearNear(site: Site, year: Item, next: Item | undefined): boolean {
+  const now = site.anchor?.year;
+  const isCounted = isOf(next, 'unit', 'clock') || site.words.counted.includes(next?.text.toLowerCase() ?? '');
+  return (
+    site.words.customs.includes('day-and-month') &&
+    year.text.length === 2 &&
+    now !== undefined &&
+    Math.abs(fullYear(year.value, site) - now) <= SHORT_YEAR_REACH &&
+    !isCounted
+  );
+}
+const SHORT_YEAR_REACH = 2;
 
 /** 31.06.1960 is a date that the calendar lacks; 13.13.60 is no date. */
 const nowhere = (site: Site, a: number, b: number): Stretch | undefined =>

@@ -83,7 +83,7 @@ const NEAR_SUBJECT = 6;
 
 /** `introduced on Friday`: the word just before the date and what leads to it. */
 const beforeDate = (earlier: readonly string[], { joints }: DateWords): string | undefined =>
-  joints.on.includes(earlier.at(-1) ?? '') ? earlier.at(-2) : undefined;
+  (joints.on.length > 0 ? joints.on : joints.in).includes(earlier.at(-1) ?? '') ? earlier.at(-2) : undefined;
 
 /** `You were here until Monday`: the word that leads to the date says how it looks only where nothing else does. */
 const leadsToLimit = (said: readonly string[], { joints }: DateWords): boolean =>

@@ -116,7 +116,10 @@ export function findDates(text: string, words: DateWords, options: FindOptions =
     return side === 'ahead' ? 'forward' : side;
   };
   let shown: { readonly order: DateOrder | undefined } | undefined;
-  const order = (): DateOrder | undefined => options.order ?? (shown ??= { order: orderShown(text, anchor) }).order;
+  const order = (): DateOrder | undefined =>
+    options.order ??
+    (shown ??= { order: orderShown(text, anchor) }).order ??
+    (words.customs.includes('day-first') ? 'dmy' : undefined);
   const base: Base = {
     text,
     words,
@@ -134,7 +137,29 @@ export function findDates(text: string, words: DateWords, options: FindOptions =
       tokensOf(text, window, words, lexicon),
     ),
   );
-  return items.flatMap((item) => found(item, base, sided));
+  return items.flatMap((item, i) => found(ofSeason(item, items.slice(Math.max(0, i - BACK), i), text), base, sided));
+}
+
+/** So many tokens back, and so many characters, a season may stand whose year a day takes. */
+const BACK = 12;
+const MOST_BETWEEN = 40;
+
+/** `осенью 1936 года, кажется 20 октября`: a day of the season that the sentence has just named has its year. */
+function ofSeason(item: Item, before: readonly Item[], text: string): Item {
+  const { lo, hi, sense } = item.stretch ?? {};
+  if (item.stretch === undefined || sense !== 'when' || hi !== undefined || lo?.day === undefined) return item;
+  if (lo.year !== undefined || lo.month === undefined) return item;
+  const season = before.findLast(({ stretch }) => stretch !== undefined);
+  const { lo: from, hi: to, sense: kind } = season?.stretch ?? {};
+  if (kind !== 'within' || from?.year === undefined || to?.year === undefined) return item;
+  const between = text.slice(season!.end, item.start);
+  const isOwn = from.month !== undefined && to.month !== undefined && between.length <= MOST_BETWEEN;
+  if (!isOwn || SENTENCE.test(between)) return item;
+  const year = [from.year, to.year].find((one) => {
+    const month = one * 12 + lo.month!;
+    return month >= from.year! * 12 + from.month! && month <= to.year! * 12 + to.month!;
+  });
+  return year === undefined ? item : { ...item, stretch: { ...item.stretch, lo: { ...lo, year } } };
 }
 
 /** An answer that is no more than a date has it so near its start, in characters. */

@@ -187,7 +187,9 @@ function years(site: Site): Stretch | undefined {
     return undefined;
   }
   const last = second.cls === 'year' ? second.value : Math.floor(first.value / 100) * 100 + second.value;
-  return last > first.value && last - first.value < LONGEST_YEARS
+  // `2014-61`: a number of the file.
+  const isFar = second.cls !== 'year' && site.anchor?.year !== undefined && last > site.anchor.year + PLANNED;
+  return last > first.value && last - first.value < LONGEST_YEARS && !isFar
     ? { sense: 'range', lo: { year: first.value }, hi: { year: last } }
     : undefined;
 }

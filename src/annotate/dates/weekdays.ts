@@ -174,7 +174,9 @@ function weekdaySide(site: Site, before: Item | undefined, start: number, end: n
   if (before?.cls === 'since') return 'last';
   if (before?.cls === 'of' && isOfRecord(site)) return 'last';
   // `We counted them on Sunday`; not `said Tues or Wed`, `reserved its position until Friday`
-  const looks = site.looks(start, end, before?.cls === 'on');
+  // `пришло в пятницу`, where *in* leads to a weekday
+  const isLed = before?.cls === (site.words.joints.on.length > 0 ? 'on' : 'in');
+  const looks = site.looks(start, end, isLed);
   // `You were here until Monday`
   if (isOf(before, 'until', 'before', 'for')) return looks === 'backward' && before.cls !== 'for' ? 'last' : 'next';
   if (looks !== 'forward' && isOfRecord(site)) return 'last';

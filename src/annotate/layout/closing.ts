@@ -132,12 +132,17 @@ function rolesOpened(
   for (const [role, list] of openings) {
     const length = openingOf(text, list);
     // A single word opens such a line only with its colon: "Present: …", not "Present policy is …".
-    if (length > 0 && (/^\s*:/u.test(text.slice(length)) || text.slice(0, length).trim().includes(' '))) {
+    // `Записал А. Лунд` says it by its verb.
+    const word = text.slice(0, length).trim();
+    const isVerb = words.roleVerbs.has(word.toLowerCase()) && NAME_BEHIND.test(text.slice(length));
+    if (length > 0 && (/^\s*:/u.test(text.slice(length)) || word.includes(' ') || isVerb)) {
       return { role, length };
     }
   }
   return undefined;
 }
+
+const NAME_BEHIND = pattern(/^\s\p{Lu}/u);
 
 const afterColon = (line: Span, text: string, at: number): Span => {
   const colon = /^[^:.]{0,60}:/u.exec(text.slice(at));

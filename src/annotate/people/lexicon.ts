@@ -54,6 +54,7 @@ export interface Lexicon {
   readonly afterWords: ReadonlySet<string>;
   readonly months: ReadonlySet<string>;
   readonly beforeMonths: ReadonlySet<string>;
+  readonly seasons: ReadonlySet<string>;
   readonly complements: ReadonlySet<string>;
   /** As written, and folded for texts in capitals. */
   readonly thingsAfter: ReadonlySet<string>;
@@ -174,6 +175,7 @@ function makeLexicon(words: PeopleWords): Lexicon {
     afterWords: keys(words.afterWords),
     months: keys(words.terms.months),
     beforeMonths: keys(words.beforeMonths),
+    seasons: keys(words.seasons ?? []),
     complements: keys(words.complements),
     thingsAfter: new Set(words.thingsAfter),
     calledAfter: new Set(words.calledAfter ?? []),

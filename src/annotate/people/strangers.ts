@@ -312,6 +312,7 @@ function endOfName(text: TextWords, i: number, index: PeopleIndex): number {
   while (to < words.length && to - i < MOST_WORDS && (to === i || joins(to - 1))) {
     const word = words[to]!;
     const particle = word.shape === 'lower' && particles.has(word.key);
+    if (particle && to > i && leadsToDate(text, to, index.lexicon)) break;
     const hyphened = to > i && word.shape === 'lower' && text.text[words[to - 1]!.end] === '-';
     const other = (): boolean => word.shape === 'lower' || (to > i && isOther(text, to, index));
     if (!particle && !hyphened && !(to > i && isDignityAt(text, to, index.lexicon)) && other()) break;
@@ -320,6 +321,12 @@ function endOfName(text: TextWords, i: number, index: PeopleIndex): number {
   }
   return last;
 }
+
+/** `Gen. Lund vom Sommer`, `Frau Vogt vom Mai`: the particle leads to when. */
+const leadsToDate = ({ words }: TextWords, at: number, { beforeMonths, months, seasons }: Lexicon): boolean => {
+  const next = words[at + 1]?.key ?? '';
+  return beforeMonths.has(words[at]!.key) && (months.has(next) || seasons.has(next));
+};
 
 /** The first word of a surname, its particles among it: `de Corte`, `Baxter-Cole`. */
 const surnameStart = (text: TextWords, from: number, to: number, { lexicon }: PeopleIndex): number => {

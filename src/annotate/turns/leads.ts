@@ -21,6 +21,8 @@ export function isLead(before: string, words: SpeechWords): boolean {
   const lead = NUMBERED.replace(before, '').toLowerCase();
   if (lead.trim() === '' || words.articles.includes(lead.trim()) || isOfficeBefore(lead, words)) return true;
   if (words.attributive?.test(lead) === true) return true;
+  // `К.х.н. Р. И. Сомова спросила`: a degree, or what else is short and belongs to the name.
+  if (SHORT_FORM.test(lead) && words.abbreviations.has(lead.trim().slice(0, -1))) return true;
   const connector = connectorOf(lead, words);
   if (connector === undefined) return isClause(lead, words);
   const rest = lead.slice(connector.length).trim();
@@ -30,6 +32,8 @@ export function isLead(before: string, words: SpeechWords): boolean {
     subjectNext(words).test(rest) || words.connectors.includes(rest.replace(/,$/u, '')) || ofConnector(words).test(rest)
   );
 }
+
+const SHORT_FORM = pattern(/^(?:\p{L}{1,6}\.-?){2,4}\s$/u);
 
 /** `The special representative, Mr. HOLM, thought …`: an office that a comma closes before its holder. */
 const isOfficeBefore = (lead: string, words: SpeechWords): boolean => {

@@ -90,6 +90,8 @@ export function openingAt(
   // `Auf eine Frage des Gesandten erwiderte Dr. Falkner`: in another case than the subject's.
   const article = FIRST_WORD.exec(text.slice(start, end))?.[0] ?? '';
   if (words.obliqueArticles.has(article)) return undefined;
+  // `Ich dankte dem Botschafter und sagte`
+  if (words.verbBeforeSubject && words.obliqueArticles.has(lastSmallWord(before))) return undefined;
   return (
     inquitAt(mention, before, after, words) ??
     afterthoughtAt(mention, before, after, words) ??
@@ -115,9 +117,9 @@ function lastSmallWord(before: string): string {
 
 /** `, fuhr Dr. Halbach fort:`: up to three words that close the clause. */
 const TAIL = pattern(/^\s+((?:\p{L}+\s){0,2}\p{L}+)\s*[,;:.?!]/u);
-/** An article between the verb and its subject, where the verb may stand first: `, sagte der Botschafter,`. */
+/** An article between the verb and its subject: `, sagte der Botschafter,`, `Pour longtemps, répond le Général.` */
 const articleBefore = perTable((words: SpeechWords) =>
-  words.verbBeforeSubject ? new RegExp(`(?<=\\s)(?:${anyOf(words.articles)})\\s$`, 'u') : /(?!)/u,
+  words.articles.length > 0 ? new RegExp(`(?<=\\s)(?:${anyOf(words.articles)})\\s?$`, 'u') : /(?!)/u,
 );
 
 /** `, continues N. S. Khrushchev,`: the verb before the name, marks of a parenthesis on both sides. */

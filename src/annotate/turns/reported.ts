@@ -81,7 +81,7 @@ export function reported(block: Block, scene: Scene, before: Current, partner: P
         [start, led, role, current] = [i === 0 ? start : sentence.start, i + 1, 'ends', undefined];
       } else if (i === 0 && (DAY.test(own) || TOPIC_END.test(own))) {
         [role, current] = ['ends', undefined];
-      } else if (i === 0 && openings.some((o) => o.form === 'subject' && isSpeaker(o.mention, scene)) && current) {
+      } else if (i === 0 && current && openings.some((o) => o.form === 'subject' && mayEnd(o, sentence, scene))) {
         role = 'ends';
       } else if (
         i === 0 &&
@@ -105,6 +105,11 @@ export function reported(block: Block, scene: Scene, before: Current, partner: P
   const last = stretches.at(-1);
   return asked === undefined || last === undefined ? stretches : [...stretches.slice(0, -1), { ...last, asked }];
 }
+
+/** Who takes part; whoever opens the paragraph in the capitals in which the record sets who speaks. */
+const mayEnd = ({ mention }: Opening, { start }: Span, scene: Scene): boolean =>
+  isSpeaker(mention, scene) ||
+  (mention.kind === 'persName' && mention.rend === 'caps' && mention.span.start === start && scene.capitals.size > 0);
 
 /** `He could not say.` behind a question: whom it was put to, probably; who put it did not answer it. */
 function answererOf(sentence: Span, asked: Asked | undefined, scene: Scene): Opener | undefined {

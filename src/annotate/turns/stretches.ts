@@ -208,7 +208,9 @@ function stretchesOf(
     const isApart = isBracketed(block.text) && !endsMeeting(block, scene) && !LEADS_IN.test(block.text);
     return [{ span: block.span, role: isApart && current?.direct ? 'apart' : 'ends' }];
   }
-  if (isAside(block, scene.context.language.speech) && !current?.direct) {
+  // `The talk then turned to trade. Mr. Lund regretted the delay.` below what somebody said.
+  const { speech } = scene.context.language;
+  if (isAside(block, speech) && !(current?.direct === true && isDirect(block.text, speech))) {
     return reported(block, scene, undefined, partner);
   }
   const inDirect = current?.direct === true && !scene.isReported;

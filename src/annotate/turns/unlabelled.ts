@@ -1,6 +1,6 @@
 import { headsExamination } from '../cast/examinations.js';
 import { isOath } from '../cast/questions.js';
-import { anyOf, perTable, type SpeechWords } from '../../language/index.js';
+import { anyOf, perTable, type DateWords, type SpeechWords } from '../../language/index.js';
 import { given, pattern } from '../../text/index.js';
 import type { Block } from '../layout/blocks.js';
 import { isAct } from './acts.js';
@@ -54,6 +54,12 @@ const saysI = (block: Block, { transcript, context }: Scene): boolean =>
   });
 const FIRST_WORD = pattern(/^\p{L}+/u);
 
+/** `La veuve Simonnet, soixante-deux ans, sans profession.`: whom a court's record brings in, and no verb. */
+const broughtIn = perTable(({ units }: DateWords) => {
+  const plain = '[^.!?:;«“"]';
+  return pattern(`^\\p{Lu}${plain}{2,60},\\s(?:${plain}{1,30}\\s)?(?:${anyOf(units.year)})(?:,${plain}{2,60})?\\.$`);
+});
+
 /** A verb that reports; `VALERI rises and says` too, where capitals show who speaks. */
 const isVerb = ({ verb, mention }: Opening): boolean =>
   verb === 'strong' || (verb === 'weak' && mention.kind === 'persName' && mention.rend === 'caps');
@@ -73,6 +79,7 @@ export function unlabelled(block: Block, scene: Scene, fresh: boolean): readonly
     isOath(block.text, speech) ||
     headsExamination(block.text, speech) ||
     FOOTNOTE.test(block.text) ||
+    broughtIn(scene.context.language.dates).test(block.text) ||
     isHeaded(block.text) ||
     isInCapitals(block);
   if (isApart || opensLikeLabel(block.text, scene)) {

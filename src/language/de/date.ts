@@ -168,7 +168,7 @@ export const date = (): DateWords => ({
   },
   yearNouns: [],
   dayNouns: [],
-  customs: ['ago-before', 'limits', 'clock-24', 'day-and-month', 'genitive', 'short-years', 'stopped-day'],
+  customs: ['day-first', 'ago-before', 'limits', 'clock-24', 'day-and-month', 'genitive', 'short-years', 'stopped-day'],
   about: phrased('etwa, ungefähr, rund, gegen, fast, beinahe, an die, über, mehr als, mindestens, wohl'),
   doubted: phrased('ca., circa, zirka, vermutlich, wahrscheinlich, wohl, etwa, ungefähr, um'),
   monthsBeside: {

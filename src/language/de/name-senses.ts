@@ -45,7 +45,7 @@ export const senses = (): Pick<
     Partei Fraktion Politbüro Politbüros Zentralkomitee Zentralkomitees ZK Gesellschaft Republik Staat Staates Staaten Land Länder Stadt Bezirk Kreis Gemeinde
     Volk Völker Volkes Frage Fragen Antwort Antrag Antrags Punkt Punkte Tagesordnung Beschluß Beschluss Vorschlag Bemerkung Meinung Ansicht Auffassung
     Gesetz Gesetzes Entwurf Verfassung Finanzen Justiz Innern Innere Äußern Äußeren Verkehr Wirtschaft Landwirtschaft Krieg Krieges Frieden Friedens Handel Kultus Cultus
-    Unterricht Arbeit Präsidium Präsidiums Rat Rates Rats Amt Amtes Auswärtiges Auswärtigen Botschaft Gesandtschaft Delegation Seite Seiten Teil Teile Jahr Jahre Jahres Monat
+    Unterricht Arbeit Präsidium Präsidiums Rat Rates Rats Amt Amtes Auswärtiges Auswärtigen Botschaft Gesandtschaft Delegation Seite Seiten Teil Teile Jahr Jahre Jahres Monat Quartal Quartals Halbjahr Halbjahrs
     Monats Tag Tage Tages Woche Uhr Zeit Herren Damen Freunde Freund Kollegen Genossen Zeugen Vorsitz Vorsitze Vorsitzender Vorsitzende Vorsitzenden Anwesend Anwesende Abwesend Entschuldigt
     Teilnehmer Betreff Betr Geheim Vertraulich Vermerk Niederschrift Aktennotiz Kurzprotokoll Stenografisches Stenographisches Wortprotokoll
     Der Die Das Den Dem Des Ein Eine Er Sie Es Wir Ich Ihr Man Wer Was Wo Wie Wann Warum Und Oder Aber Auch Auf Aus An Am Bei Bis Da Dann Darauf Daher Dazu

@@ -204,6 +204,7 @@ export const people = (): PeopleWords => ({
   },
   smallTitles: false,
   capitalNouns: true,
+  seasons: listed('Frühjahr Frühling Sommer Herbst Winter'),
   surnameMayLead: true,
   firstHolders: new Set(
     listed(

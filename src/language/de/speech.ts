@@ -140,6 +140,7 @@ export const speech = (): SpeechWords => ({
     ['f', 'frage'],
     ['a', 'antwort'],
   ],
+  questionTo: /^an\s(?:den\s|die\s)?(\p{Lu}.*)$/u,
   chorusWords: new Set(listed('zurufe zuruf stimmen rufe ruf alle mehrere zwischenruf zwischenrufe gegenruf')),
   aliasWords: new Set(listed('folgenden kurz genannt nachfolgend künftig')),
   aliasLinks: new Set(listed('im der die das')),

@@ -117,6 +117,7 @@ export const date = (): DateWords => ({
   looseDays: ["aujourd'hui"],
   last: listed('dernier dernière derniers dernières passé passée'),
   reminiscences: ['entretien avec', 'témoignage', 'souvenirs', 'histoire orale', 'archives orales'],
+  testimonies: ["cour d'assises", 'cour d’assises', 'tribunal correctionnel'],
   next: listed('prochain prochaine prochains prochaines'),
   ago: [],
   agoBefore: ['il y a', 'voici', 'voilà'],
@@ -163,6 +164,8 @@ export const date = (): DateWords => ({
   yearNouns: [],
   dayNouns: [],
   customs: [
+    'day-first',
+    'article-day',
     'ago-before',
     'side-behind',
     'genitive',

@@ -62,7 +62,7 @@ export const speech = (): SpeechWords => ({
   secondPerson: new Set(listed('vous votre vos vôtre tu te toi ton ta tes')),
   firstPersonPlural: new Set(listed('nous notre nos nôtre')),
   narrativeOpenings: phrased(
-    "l'impression, l’impression, mon impression, l'entretien, l’entretien, la séance, la conversation, la discussion, la réunion, le conseil, la commission, le comité, l'assemblée, l’assemblée, l'ordre du jour, l’ordre du jour, après délibération, après discussion, un échange, il est décidé, il est convenu, le procès-verbal, les participants, les deux, le tribunal, la cour, l'audience, l’audience, le prévenu a eu, l'accusé a eu, l’accusé a eu, lecture faite, mise aux voix, mis aux voix, fait et délibéré, plus rien n'étant, plus rien n’étant, l'ordre du jour étant, l’ordre du jour étant, la parole, adopté, adoptée, sur la proposition de, sur la proposition du, sur proposition de, sur proposition du, la suite, le débat, la chambre, le projet, la proposition, l'amendement, l’amendement",
+    "l'impression, l’impression, mon impression, l'entretien, l’entretien, la séance, la conversation, la discussion, la réunion, le conseil, la commission, le comité, l'assemblée, l’assemblée, l'ordre du jour, l’ordre du jour, après délibération, après discussion, un échange, il est décidé, il est convenu, le procès-verbal, les participants, les deux, le tribunal, la cour, l'audience, l’audience, on passe à, on entend, on introduit, le jury, l'huissier, l’huissier, le prévenu a eu, l'accusé a eu, l’accusé a eu, lecture faite, mise aux voix, mis aux voix, fait et délibéré, plus rien n'étant, plus rien n’étant, l'ordre du jour étant, l’ordre du jour étant, la parole, adopté, adoptée, sur la proposition de, sur la proposition du, sur proposition de, sur proposition du, la suite, le débat, la chambre, le projet, la proposition, l'amendement, l’amendement",
   ),
   notSpeakers: new Set(
     listed(
@@ -93,7 +93,7 @@ export const speech = (): SpeechWords => ({
   remarks: phrased('remarque, note, commentaire'),
   outcomes: new Set(
     listed(
-      'adopté adoptée adoptés rejeté rejetée approuvé approuvée levée ouverte suspendue reprise close renvoyée ajournée décidé voté votée',
+      'introduit introduite rappelé rappelée adopté adoptée adoptés rejeté rejetée approuvé approuvée levée ouverte suspendue reprise close renvoyée ajournée décidé voté votée',
     ),
   ),
   auxiliaries: new Set(listed('est sont fut était a été')),
@@ -119,6 +119,7 @@ export const speech = (): SpeechWords => ({
     ['q', 'question', 'demande', 'd'],
     ['r', 'réponse'],
   ],
+  questionTo: /^(?:à|au)\s(\p{L}.*)$/iu,
   chorusWords: new Set(listed('voix exclamations rires applaudissements plusieurs tous divers diverses commissaires')),
   aliasWords: new Set(listed('ci-après dit dite dénommé')),
   aliasLinks: new Set<string>(),

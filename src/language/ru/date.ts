@@ -180,6 +180,7 @@ export const date = (): DateWords => ({
   yearNouns: ['года', 'году', 'год', 'годом', 'г'],
   dayNouns: ['числа'],
   customs: [
+    'day-first',
     'genitive',
     'bare-seasons',
     'clock-24',

@@ -1,6 +1,6 @@
 import { combined, listed, phrased } from '../combine.js';
 import type { Field, LayoutWords } from '../layout-words.js';
-import { allForms, COUNTRY_BEHIND, nominatives, PORTFOLIOS } from './offices.js';
+import { DEGREES, allForms, COUNTRY_BEHIND, nominatives, PORTFOLIOS } from './offices.js';
 
 /** `с советской стороны`: on whose side those behind it were. */
 const SIDES = listed(
@@ -85,6 +85,7 @@ export const layout = (): LayoutWords => ({
   officeWords: new Set([
     ...allForms().map((word) => word.toLowerCase().replace(/\.$/u, '')),
     ...PORTFOLIOS.flatMap((over) => over.split(' ')),
+    ...DEGREES,
     ...listed(
       `инж агр прот свящ архим нрб пнр внр срр чсср сфрю мнр ндр рсдрп народного верховного национального национальной учредительного тов т тт товарищ товарища товарищу товарищем товарищи товарищей гр гр-н гр-ка гражданин гражданка г-н г-на г-ну г-ном г-жа г-жи г-же г-жу м-м господин господина господину госпожа госпожи мистер мсье д-р
       первый первого второй второго третий генеральный генерального временный государственный зав зам пред секр делах отдел отдела отделом проф доц акад кн учёный ученый учёного ученого бригвоенюрист военный юрист ранга члены цкк кандидаты кандидат бюро лейтенант сотрудник сша ссср рсфср усср бсср мид цк кпсс вкп(б) вкп фрг гдр кнр посольства посольство министерства министерство комитета комитет совета совет министров

@@ -1,9 +1,10 @@
 import { combined, listed, phrased } from '../combine.js';
 import type { Declined, PeopleWords, SoleOffice } from '../people-words.js';
-import { allForms, COUNTRY_BEHIND, nominatives, PORTFOLIOS } from './offices.js';
+import { allForms, COUNTRY_BEHIND, DEGREES, nominatives, PORTFOLIOS } from './offices.js';
 import { hard } from './forms.js';
 import { forenames, womensNames } from './names.js';
 
+const capital = (word: string): string => word.slice(0, 1).toUpperCase() + word.slice(1);
 const one = (phrase: string, ...means: readonly string[]): SoleOffice => ({
   phrase,
   means: [phrase, ...means],
@@ -93,7 +94,8 @@ export const people = (): PeopleWords => ({
   married: [],
   titles: [
     ...allForms(),
-    ...listed('проф доц акад ген инж агр кн прот свящ архим еп архиеп'),
+    ...listed('проф доц акад ген инж агр кн прот свящ архим еп архиеп чл.-корр. член-корр.'),
+    ...DEGREES.flatMap((degree) => [`${degree}.`, `${capital(degree)}.`]),
     ...combined(
       ['товарищ ', 'товарища ', 'товарищу ', 'товарищем '],
       listed('председателя министра прокурора головы секретаря'),
