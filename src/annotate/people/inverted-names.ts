@@ -60,6 +60,7 @@ function surnameEnd({ words, joins, text }: TextWords, i: number, { lexicon }: P
   if (lexicon.countryOf.has(word.key) || lexicon.honorifics.has(word.key)) return undefined;
   let end = at + 1;
   while (
+    end - at < MOST_PARTS &&
     words[end] !== undefined &&
     isName(words[end]!) &&
     text.slice(words[end - 1]!.end, words[end]!.start) === '-'
@@ -68,6 +69,9 @@ function surnameEnd({ words, joins, text }: TextWords, i: number, { lexicon }: P
   }
   return end;
 }
+
+/** `Baxter-Cole-Dunn-Ware`: no surname has more; a line of hyphened words is not read from each of them to its end. */
+const MOST_PARTS = 8;
 
 /** `A, C and D` are letters. */
 const LEAST_SURNAME = 2;
