@@ -203,14 +203,16 @@ function endOfName(run: string, start: number, layout: LayoutWords, notSubjects:
     }
   }
   for (const match of OF.matchAll(run.slice(start))) {
-    const before = run.slice(start, start + match.index);
-    const name = trailingName(before, span(0, before.length), layout);
+    // what stands before is read only where a link may end it
+    if (!layout.officeLinks.has(match[0].trim())) continue;
     // `M. Couvreur de Maurville`: a particle, with a name behind it.
     const next = start + match.index + match[0].length;
     if (layout.particles.includes(match[0].trim()) && isCapitalAt(run, next) && !isOfficeAt(run, next, layout)) {
       continue;
     }
-    if (layout.officeLinks.has(match[0].trim()) && name !== undefined && name.start > 0) return start + match.index;
+    const before = run.slice(start, start + match.index);
+    const name = trailingName(before, span(0, before.length), layout);
+    if (name !== undefined && name.start > 0) return start + match.index;
   }
   return run.length;
 }
