@@ -54,7 +54,8 @@ export function invertedNameAt(text: TextWords, i: number, index: PeopleIndex): 
 /** Past the surname that begins at a word: `Golov`, `de Wael`, `Baxter-Cole`. */
 function surnameEnd({ words, joins, text }: TextWords, i: number, { lexicon }: PeopleIndex): number | undefined {
   let at = i;
-  while (words[at]?.shape === 'lower' && lexicon.particles.has(words[at]!.key) && joins(at)) at++;
+  const isParticle = (k: number): boolean => words[k]?.shape === 'lower' && lexicon.particles.has(words[k].key);
+  while (at - i < MOST_PARTS && isParticle(at) && joins(at)) at++;
   const word = words[at];
   if (word === undefined || !isName(word) || word.possessive || word.text.length < LEAST_SURNAME) return undefined;
   if (lexicon.countryOf.has(word.key) || lexicon.honorifics.has(word.key)) return undefined;
@@ -70,7 +71,10 @@ function surnameEnd({ words, joins, text }: TextWords, i: number, { lexicon }: P
   return end;
 }
 
-/** `Baxter-Cole-Dunn-Ware`: no surname has more; a line of hyphened words is not read from each of them to its end. */
+/**
+ * `Baxter-Cole-Dunn-Ware`: no surname has more, nor more particles; a line of nothing else is not read from each of
+ * its words to its end.
+ */
 const MOST_PARTS = 8;
 
 /** `A, C and D` are letters. */
