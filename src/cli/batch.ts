@@ -41,7 +41,7 @@ export async function forEachFile<T>(
     for (const finding of diagnostics) found.push(keeps ? finding : counted(finding));
   };
   for (const [i, file] of files.entries()) {
-    if (i === SEVERAL || isLarge(nameOf(file))) optimiseAsUsual();
+    if (i === SEVERAL || isLarge(nameOf(file))) optimiseAsUsual(files.length);
     terminal.progress(i, files.length, nameOf(file));
     const failed = (error: unknown): readonly Diagnostic[] => [failure(nameOf(file), error)];
     const made = await work(file).catch(failed);

@@ -37,7 +37,7 @@ export const exportThreads =
     if (names.includes(NEEDS_ALL) || files.length === 0) return undefined;
     // A large file keeps a thread busy for seconds, and this one must hear an interrupt.
     if (jobs <= 1 && !files.some(isLarge)) return undefined;
-    optimiseAsUsual();
+    optimiseAsUsual(files.length);
     // Data alone can be told to a thread. What is left out is of use to a bag, or to tests.
     const settings: ExportSettings = Object.fromEntries(
       Object.entries(all).filter(([, value]) => typeof value !== 'function'),

@@ -66,7 +66,7 @@ export async function beginMaking<T, R>(
   // A large file keeps a thread busy for seconds, and this one must hear an interrupt.
   if (jobs <= 1 && !items.some((item) => isLarge(sourceOf(item)))) return inThisThread;
   // V8's flags are one for all threads.
-  optimiseAsUsual();
+  optimiseAsUsual(files);
   return makingIn(await loadWorkerPool()(jobs, { command, request }), items, jobs * AHEAD);
 }
 

@@ -14,7 +14,7 @@ export const worker: Run = async (request, terminal) => {
   if (queue === undefined) return 1;
   const asked = valueOf(request, 'jobs');
   const jobs = asked === undefined ? availableParallelism() : Number(asked);
-  optimiseAsUsual();
+  optimiseAsUsual(Infinity);
   const threads = threadsFor(jobs);
   terminal.say(`memcon works here, on ${jobs} at a time, until it is stopped.\n`);
   try {

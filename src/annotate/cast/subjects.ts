@@ -37,13 +37,16 @@ export interface Subject {
  */
 export type Form = 'titled' | 'office' | 'initials' | 'initialled' | 'names' | 'word';
 
+/** No word of a subject is longer: a line of nothing but hyphened words is not read from each of them to its end. */
+const LONGEST_WORD = 80;
+
 /** A run of words with capitals, small words of offices between: `The Minister of Labour`, `A. I. Orlov`, `B.` */
 const runOf = perTable((words: SpeechWords) => {
   // `Le président`, `Затем посол`: where offices are written small they count as words with a capital.
   const small =
     words.smallOffices.size === 0 ? '' : `|(?<![\\p{L}-])(?:[dl]['’])?(?:${anyOf(words.smallOffices)})(?![\\p{L}-])`;
   // `Monsieur l'Administrateur`
-  const word = String.raw`(?:(?:[dl]['’])?\p{Lu}[\p{L}\p{M}\p{Nd}’'‘-]*\.?${small})`;
+  const word = String.raw`(?:(?:[dl]['’])?\p{Lu}[\p{L}\p{M}\p{Nd}’'‘-]{0,${LONGEST_WORD - 1}}\.?${small})`;
   // `BM: Das sei …`
   const next = String.raw`(?=[\s,(]|:\s)`;
   const links = anyOf(words.subjectLinks);
@@ -202,14 +205,16 @@ function endOfName(run: string, start: number, layout: LayoutWords, notSubjects:
     }
   }
   for (const match of OF.matchAll(run.slice(start))) {
-    const before = run.slice(start, start + match.index);
-    const name = trailingName(before, span(0, before.length), layout);
+    // what stands before is read only where a link may end it
+    if (!layout.officeLinks.has(match[0].trim())) continue;
     // `M. Couvreur de Maurville`: a particle, with a name behind it.
     const next = start + match.index + match[0].length;
     if (layout.particles.includes(match[0].trim()) && isCapitalAt(run, next) && !isOfficeAt(run, next, layout)) {
       continue;
     }
-    if (layout.officeLinks.has(match[0].trim()) && name !== undefined && name.start > 0) return start + match.index;
+    const before = run.slice(start, start + match.index);
+    const name = trailingName(before, span(0, before.length), layout);
+    if (name !== undefined && name.start > 0) return start + match.index;
   }
   return run.length;
 }

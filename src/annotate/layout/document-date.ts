@@ -56,18 +56,19 @@ export function documentDate(
   const talks = head.filter((d) => !isFiled(d));
   if (talks.length > 0) return chosenOf(transcript, talks.slice(0, 1), false);
   const last = lines.slice(-END_LINES).filter(({ text }) => text.length <= LONGEST_END);
-  const doubtful =
-    [
-      plain(dated),
-      head,
-      dates('head', top).filter(isFiled),
+  // one is asked for after the other: a line may be a whole record
+  const doubtful = [
+    () => plain(dated),
+    () => head,
+    () => dates('head', top).filter(isFiled),
+    () =>
       dates(
         'end',
         lines.filter((line) => isDone(line, context.language)),
       ),
-      dates('end', last),
-      withoutYear(top, context),
-    ].find((found) => found.length > 0) ?? [];
+    () => dates('end', last),
+    () => withoutYear(top, context),
+  ].reduce<readonly DatedLine[]>((found, next) => (found.length > 0 ? found : next()), []);
   return doubtful.length > 0 ? chosenOf(transcript, doubtful.slice(0, 1), true) : missing(transcript);
 }
 
@@ -138,21 +139,22 @@ function withoutYear(top: readonly Line[], { language }: Context): readonly Date
       ),
     ),
   ];
+  const named = top.filter((line) =>
+    WORDS.match(line.text.toLowerCase()).some((word) => language.layout.recordWords.has(word)),
+  );
+  if (named.length === 0) return [];
   const all = yearsIn(top);
-  if (all.length === 0) return [];
-  return top
-    .filter((line) => WORDS.match(line.text.toLowerCase()).some((word) => language.layout.recordWords.has(word)))
-    .flatMap((own): readonly DatedLine[] => {
-      const { text, span: line } = own;
-      // `Session de février 1895`, `Séance du 10 février`: what stands above counts more than what the record tells
-      // below.
-      const above = yearsIn(top.slice(0, top.indexOf(own) + 1));
-      const [when, ...others] = above.length > 0 ? above : all;
-      if (when === undefined || others.length > 0) return [];
-      return findDates(text, language.dates, { anchor: { when } })
-        .filter(({ value }) => /^\d{4}-\d\d-\d\d$/u.test(value.when ?? ''))
-        .map(({ value }): DatedLine => ({ source: 'head', line, date: value }));
-    });
+  return named.flatMap((own): readonly DatedLine[] => {
+    const { text, span: line } = own;
+    // `Session de février 1895`, `Séance du 10 février`: what stands above counts more than what the record tells
+    // below.
+    const above = yearsIn(top.slice(0, top.indexOf(own) + 1));
+    const [when, ...others] = above.length > 0 ? above : all;
+    if (when === undefined || others.length > 0) return [];
+    return findDates(text, language.dates, { anchor: { when } })
+      .filter(({ value }) => /^\d{4}-\d\d-\d\d$/u.test(value.when ?? ''))
+      .map(({ value }): DatedLine => ({ source: 'head', line, date: value }));
+  });
 }
 
 /** The first of the best source; the others of the title block should say the same. */

@@ -54,12 +54,14 @@ export function invertedNameAt(text: TextWords, i: number, index: PeopleIndex): 
 /** Past the surname that begins at a word: `Golov`, `de Wael`, `Baxter-Cole`. */
 function surnameEnd({ words, joins, text }: TextWords, i: number, { lexicon }: PeopleIndex): number | undefined {
   let at = i;
-  while (words[at]?.shape === 'lower' && lexicon.particles.has(words[at]!.key) && joins(at)) at++;
+  const isParticle = (k: number): boolean => words[k]?.shape === 'lower' && lexicon.particles.has(words[k].key);
+  while (at - i < MOST_PARTS && isParticle(at) && joins(at)) at++;
   const word = words[at];
   if (word === undefined || !isName(word) || word.possessive || word.text.length < LEAST_SURNAME) return undefined;
   if (lexicon.countryOf.has(word.key) || lexicon.honorifics.has(word.key)) return undefined;
   let end = at + 1;
   while (
+    end - at < MOST_PARTS &&
     words[end] !== undefined &&
     isName(words[end]!) &&
     text.slice(words[end - 1]!.end, words[end]!.start) === '-'
@@ -68,6 +70,12 @@ function surnameEnd({ words, joins, text }: TextWords, i: number, { lexicon }: P
   }
   return end;
 }
+
+/**
+ * `Baxter-Cole-Dunn-Ware`: no surname has more, nor more particles; a line of nothing else is not read from each of
+ * its words to its end.
+ */
+const MOST_PARTS = 8;
 
 /** `A, C and D` are letters. */
 const LEAST_SURNAME = 2;

@@ -12,13 +12,13 @@ const PARAGRAPH_NUMBER = /^(?:\d{1,3}|\d{1,4}[/.-]\d{1,4}|\[?X{0,3}(?:I[XV]|V?I{
 /** What turns and quotations both ask for, of the record at hand. */
 const KNOWN = new WeakMap<
   Transcript['source'],
-  { readonly text: string; readonly sentences: Map<string, readonly Span[]> }
+  { readonly text: string; readonly sentences: Map<number, readonly Span[]> }
 >();
 
-function knownOf({ source, text }: Transcript): Map<string, readonly Span[]> {
+function knownOf({ source, text }: Transcript): Map<number, readonly Span[]> {
   const known = KNOWN.get(source);
   if (known?.text === text) return known.sentences;
-  const sentences = new Map<string, readonly Span[]>();
+  const sentences = new Map<number, readonly Span[]>();
   KNOWN.set(source, { text, sentences });
   return sentences;
 }
@@ -26,8 +26,11 @@ function knownOf({ source, text }: Transcript): Map<string, readonly Span[]> {
 /** The sentences of a stretch of the record, as `sentencesIn` finds them. */
 export function sentencesOf(transcript: Transcript, where: Span, words: SpeechWords): readonly Span[] {
   const known = knownOf(transcript);
-  const key = `${where.start} ${where.end}`;
-  const sentences = known.get(key) ?? sentencesIn(transcript.text, where, words);
+  // one number for both ends: that of a string would be worked out for each of thousands of stretches
+  const key = where.start * (transcript.text.length + 1) + where.end;
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const sentences = sentencesIn(transcript.text, where, words);
   known.set(key, sentences);
   return sentences;
 }

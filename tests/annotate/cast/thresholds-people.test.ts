@@ -89,6 +89,12 @@ test('two sentences that report make a reported record', () => {
   ]).toEqual([2, 0]);
 });
 
+test('a word of a subject has up to eighty letters', () => {
+  const named = (length: number): readonly string[] =>
+    said(`Mr. ${'O'.padEnd(length, 'rlov')} said that it was late.`).map(({ text }) => text);
+  expect([named(80), named(81)]).toEqual([[`Mr. ${'O'.padEnd(80, 'rlov')}`], []]);
+});
+
 test('a subject stands in the first hundred and ten characters of its sentence', () => {
   const count = (before: number): number =>
     said(`${'In view of '.padEnd(before - 2, 'x')}, Governor Ash said no.`).length;

@@ -102,6 +102,17 @@ describe('each tuned number, on both of its sides', () => {
       [],
     ]));
 
+  test('parts of a surname that stands first: eight', () => {
+    const named = (parts: number): readonly string[] => namesIn(`Present: ${'Golov-'.repeat(parts - 1)}Tor, I. I.`);
+    expect([named(8), named(9)]).toEqual([[`${'Golov-'.repeat(7)}Tor, I. I.`], []]);
+  });
+
+  test('particles before a surname that stands first: eight', () => {
+    const named = (particles: number): readonly string[] => namesIn(`Present: ${'de '.repeat(particles)}Golov, I. I.`);
+    expect(named(8)).toEqual([`${'de '.repeat(8)}Golov, I. I.`]);
+    expect(named(9)).not.toContain(`${'de '.repeat(9)}Golov, I. I.`);
+  });
+
   test('what makes a name a thing has up to three words', () =>
     expect([namesIn('They left Kennedy Air Force Base.'), namesIn('They left Kennedy.')]).toEqual([
       [],
