@@ -191,7 +191,7 @@ const visitIn = ({ value }: FoundDate): Days | undefined => {
 
 /** A label between a question and its answer is no longer. */
 const LONGEST_LABEL = 60;
-const LAST_SENTENCE = pattern(/[^.?!]*\?[”"’)]*\s*$/u);
+const LAST_SENTENCE = pattern(/(?<![^.?!])[^.?!]*\?[”"’)]*\s*$/u);
 
 /** The question with which a text ends, or that its label leaves open: `Mr. Bell:`. */
 const questionAfter = (text: string, before: string | undefined): string | undefined => {

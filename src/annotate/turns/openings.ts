@@ -117,7 +117,7 @@ function lastSmallWord(before: string): string {
 const TAIL = pattern(/^\s+((?:\p{L}+\s){0,2}\p{L}+)\s*[,;:.?!]/u);
 /** An article between the verb and its subject, where the verb may stand first: `, sagte der Botschafter,`. */
 const articleBefore = perTable((words: SpeechWords) =>
-  words.verbBeforeSubject ? new RegExp(`(?<=\\s)(?:${anyOf(words.articles)})\\s$`, 'u') : /(?!)/u,
+  words.verbBeforeSubject ? new RegExp(`(?<=\\s)(?:${anyOf(words.articles)})\\s$`, 'u') : /^(?!)/u,
 );
 
 /** `, continues N. S. Khrushchev,`: the verb before the name, marks of a parenthesis on both sides. */

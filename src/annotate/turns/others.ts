@@ -44,7 +44,7 @@ export function isSomeone(text: string, { start, end }: Span, words: SpeechWords
 
 const someoneAt = perTable(
   ({ countWords = [], someone = new Set(), ofWords, coordinators, verbBeforeSubject }: SpeechWords) => {
-    if (countWords.length === 0) return pattern(/(?!)/u);
+    if (countWords.length === 0) return pattern(/^(?!)/u);
     const oneOfThem = `(?:${anyOf(countWords)})\\s(?:[\\p{L}’']+\\s){0,2}(?:${anyOf(someone)})`;
     // `a patient's husband of Ash Street rose and complained`
     const more = `(?:(?:${anyOf(ofWords)})\\s[\\p{L} .’']{2,40}?\\s)?(?:\\p{Ll}+\\s(?:${anyOf(coordinators)})\\s)?`;
