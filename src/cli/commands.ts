@@ -415,7 +415,11 @@ export const COMMANDS: readonly Command[] = [
         name: 'all-or-nothing',
         about: 'write nothing when a document or a format cannot be exported (default: write the rest, and exit 1)',
       },
-      { ...JOBS, about: 'how many threads share the formats (default, from 40 documents on: one for each core)' },
+      {
+        ...JOBS,
+        about:
+          'how many threads share the formats (default, from 40 documents on: one for four formats, at most one for each core)',
+      },
       FORCE,
     ],
     examples: [

@@ -9,6 +9,7 @@ import {
   openEdition,
   openOutput,
   pageImages,
+  listCollisions,
   planOutputs,
   readScoped,
   readSource,
@@ -59,9 +60,11 @@ export const encode: Run = async (request, terminal) => {
     return refuse('Several documents cannot all be written to standard output.', 'encode --help');
   }
   const shared = await whatIsGiven(request, sources.value);
-  const plan = planOutputs(sources.value, folder, '.xml');
-  terminal.report([...sources.diagnostics, ...shared.diagnostics, ...plan.diagnostics]);
-  if (shared.value === undefined || hasErrors(shared.diagnostics)) return 1;
+  const read = READ.flatMap((option) => request.options[option] ?? []);
+  const plan = planOutputs(sources.value, folder, '.xml', read);
+  const rivals = listCollisions(listFiles(request), plan.value, read);
+  terminal.report([...sources.diagnostics, ...shared.diagnostics, ...plan.diagnostics, ...rivals]);
+  if (shared.value === undefined || hasErrors(shared.diagnostics) || hasErrors(rivals)) return 1;
   const dry = isSet(request, 'dry-run') ? openDryRun() : undefined;
   const writing: OutputOptions = { ...outputOptions(request), ...given({ instead: dry?.instead }) };
   const opened =
@@ -117,6 +120,16 @@ export const encode: Run = async (request, terminal) => {
 /** What to do about a document that would be lost. */
 const ADVICE =
   'To keep the change, make it a decision of an edition, which --edition names, or give another folder with --out; to lose it, say --force.';
+
+/** Options that name files to read beside the sources. */
+const READ = ['register', 'suggestions'];
+
+/** The files that are written of all documents. */
+const listFiles = (request: Request): readonly { readonly option: string; readonly path: string }[] =>
+  ['trace', 'unknown-persons'].flatMap((option) => {
+    const path = valueOf(request, option);
+    return path === undefined ? [] : [{ option, path }];
+  });
 
 /** What is written of all documents. */
 interface Lists {

@@ -25,7 +25,12 @@ export const enrich: Run = async (request, terminal) => {
   const files = await Promise.all((request.options['register'] ?? []).map(readInput));
   const registers = await readRegisters(files.flatMap(({ value }) => (value === undefined ? [] : [value])));
   const standsOff = isSet(request, 'stand-off');
-  const plan = planOutputs(documents.value, folder, standsOff ? '.annotations.jsonld' : '.xml');
+  const plan = planOutputs(
+    documents.value,
+    folder,
+    standsOff ? '.annotations.jsonld' : '.xml',
+    request.options['register'],
+  );
   const before = [
     ...documents.diagnostics,
     ...files.flatMap(({ diagnostics }) => diagnostics),

@@ -6,6 +6,7 @@ import { optimiseAsUsual } from '../startup/index.js';
 import { loadWorkerPool } from './load-bundle.js';
 import { jobsFor, type Make } from './making.js';
 import { isLarge } from './batch.js';
+import { isSet } from './arguments.js';
 import type { Request } from './commands.js';
 import type { WorkerPool } from './worker-pool.js';
 
@@ -26,6 +27,12 @@ export const AHEAD = 6;
 const NEEDS_ALL = 'bagit';
 
 /**
+ * Each thread reads every document, which takes as long as two or three formats do: with fewer formats a second thread
+ * takes twice the processor and the memory, and saves nothing.
+ */
+const FORMATS_PER_THREAD = 4;
+
+/**
  * Threads that share the formats of an export: each makes some of them of every document, in the order of the
  * documents, so that the bytes are those of one thread. Nobody where one thread is enough.
  */
@@ -33,7 +40,8 @@ export const exportThreads =
   (request: Request, files: readonly string[]): NonNullable<ExportRunOptions['makers']> =>
   async (to, all) => {
     const names = (await exportFormats()).map(({ name }) => name).filter((name) => to.includes(name));
-    const jobs = Math.min(jobsFor(request, files.length), names.length);
+    const worth = isSet(request, 'jobs') ? names.length : Math.max(1, Math.floor(names.length / FORMATS_PER_THREAD));
+    const jobs = Math.min(jobsFor(request, files.length), worth);
     if (names.includes(NEEDS_ALL) || files.length === 0) return undefined;
     // A large file keeps a thread busy for seconds, and this one must hear an interrupt.
     if (jobs <= 1 && !files.some(isLarge)) return undefined;

@@ -23,7 +23,7 @@ export const RULES = {
   'output-collision': rule(
     'command',
     'error',
-    'Two sources would be written to the same file, or a file would be written over its own source.',
+    'Two files would be written to the same place, or a file would be written over what it is made of.',
   ),
   'output-foreign': rule(
     'command',

@@ -11,6 +11,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EISDIR: 'a folder is there',
   ENAMETOOLONG: 'its name is too long',
   ELOOP: 'its symbolic links lead in a circle',
+  ENXIO: 'a pipe or a device is there',
   EMFILE: 'too many files are open',
   ERR_INVALID_ARG_VALUE: 'its name holds a forbidden character',
 };

@@ -67,7 +67,7 @@ const foldersIn = (folder: string): readonly string[] => {
 const WILD: Readonly<Record<string, string>> = { '*': '.*', '?': '.' };
 
 /** Fits no name. */
-const NOTHING = /(?!)/u;
+const NOTHING = /^(?!)/u;
 
 /** One step of a pattern as a regular expression. A bracket that does not close is a bracket. */
 function patternOf(step: string): RegExp {

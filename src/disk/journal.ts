@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { closeSync, constants, openSync, readSync, renameSync, writeFileSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { textOfOwn } from './files.js';
 import { temporaryName } from './hidden-folder.js';
@@ -99,11 +99,12 @@ function entryOf(line: string): JournalEntry | undefined {
   }
 }
 
-/** Goes on with a file of ours. A link in its place is refused, not followed. */
+/** Goes on with a file of ours. A link in its place is refused, not followed; so is a pipe, not waited for. */
 export function appendTo(file: string, text: string): void {
-  const { O_APPEND, O_CREAT, O_WRONLY, O_NOFOLLOW } = constants;
-  const handle = openSync(file, O_APPEND | O_CREAT | O_WRONLY | O_NOFOLLOW, 0o666);
+  const { O_APPEND, O_CREAT, O_WRONLY, O_NOFOLLOW, O_NONBLOCK } = constants;
+  const handle = openSync(file, O_APPEND | O_CREAT | O_WRONLY | O_NOFOLLOW | O_NONBLOCK, 0o666);
   try {
+    if (!fstatSync(handle).isFile()) throw Object.assign(new Error(`${file} is no file`), { code: 'ENXIO' });
     // All of it or an error: `writeSync` may stop in the middle where the disk is nearly full.
     writeFileSync(handle, text);
   } finally {

@@ -17,15 +17,18 @@ export const stemOf = (source: string): string => (source === '-' ? 'stdin' : pa
 
 /**
  * What will be written where: `FOLDER/<name without extension><ending>`. Sources that would write the same file, or
- * over a source, and names that no output may have, are left out with an error; nothing has been written by then.
+ * over a source or what else is `read` (registers), and names that no output may have, are left out with an error;
+ * nothing has been written by then.
  */
-export function planOutputs(sources: readonly string[], folder: string, ending: string): Outcome<readonly Job[]> {
+export function planOutputs(
+  sources: readonly string[],
+  folder: string,
+  ending: string,
+  read: readonly string[] = [],
+): Outcome<readonly Job[]> {
   const chosen = [...new Map(sources.map((source) => [source === '-' ? source : resolve(source), source])).values()];
   const jobs = chosen.map((source) => ({ source, output: outputOf(source, folder, ending) }));
-  const known: Known = {
-    outputs: byOutput(jobs),
-    sources: new Map(jobs.filter(({ source }) => source !== '-').map(({ source }) => [resolve(source), source])),
-  };
+  const known: Known = { outputs: byOutput(jobs), inputs: inputsBy(chosen, read) };
   const faults = jobs.map((job) => faultOf(job, known));
   return outcome(
     jobs.filter((_, i) => faults[i] === undefined),
@@ -36,11 +39,43 @@ export function planOutputs(sources: readonly string[], folder: string, ending: 
 const outputOf = (source: string, folder: string, ending: string): string =>
   folder === '-' ? '-' : join(folder, `${stemOf(source)}${ending}`);
 
-/** What is made of the sources, and the sources, by where they lie. */
+/**
+ * Why lists, each a file that an option names (`--trace`), cannot be written: over what is read, over a document, or
+ * over each other.
+ */
+export function listCollisions(
+  lists: readonly { readonly option: string; readonly path: string }[],
+  jobs: readonly Job[],
+  read: readonly string[] = [],
+): readonly Diagnostic[] {
+  const taken = new Map([
+    ...inputsBy(
+      jobs.map(({ source }) => source),
+      read,
+    ),
+    ...jobs.map(({ source, output }) => [resolve(output), `the document of '${source}'`] as const),
+  ]);
+  return lists.flatMap(({ option, path }) => {
+    const rival = taken.get(resolve(path));
+    taken.set(resolve(path), `what --${option} writes`);
+    const message = `'${path}' would be written over ${rival}.`;
+    return rival === undefined ? [] : [fileReport('output-collision', path, message, 'Name another file.')];
+  });
+}
+
+/** What is made of the sources, and what is read, by where they lie; of the latter how a sentence calls it. */
 interface Known {
   readonly outputs: ReadonlyMap<string, readonly Job[]>;
-  readonly sources: ReadonlyMap<string, string>;
+  readonly inputs: ReadonlyMap<string, string>;
 }
+
+const inputsBy = (sources: readonly string[], read: readonly string[]): ReadonlyMap<string, string> =>
+  new Map(
+    [
+      ...read.map((file) => [file, `'${file}', which is read`] as const),
+      ...sources.map((source) => [source, `the source '${source}'`] as const),
+    ].flatMap(([file, called]) => (file === '-' ? [] : [[resolve(file), called] as const])),
+  );
 
 const byOutput = (jobs: readonly Job[]): ReadonlyMap<string, readonly Job[]> =>
   groupedBy(
@@ -48,7 +83,7 @@ const byOutput = (jobs: readonly Job[]): ReadonlyMap<string, readonly Job[]> =>
     ({ output }) => resolve(output),
   );
 
-function faultOf({ source, output }: Job, { outputs, sources }: Known): Diagnostic | undefined {
+function faultOf({ source, output }: Job, { outputs, inputs }: Known): Diagnostic | undefined {
   if (UNSAFE.test(stemOf(source))) {
     return fileReport(
       'output-name-unsafe',
@@ -68,12 +103,12 @@ function faultOf({ source, output }: Job, { outputs, sources }: Known): Diagnost
       'Rename one, or give them different folders.',
     );
   }
-  const overwritten = sources.get(place);
+  const overwritten = inputs.get(place);
   if (overwritten === undefined) return undefined;
   return fileReport(
     'output-collision',
     source,
-    `'${output}' would be written over the source '${overwritten}'.`,
+    `'${output}' would be written over ${overwritten}.`,
     'Give another folder with --out.',
   );
 }

@@ -229,3 +229,11 @@ test.each(['{"staging":"../x', 'null', '{"staging":5}', ''])(
     expect(readFileSync(at('a.xml'), 'utf8')).toBe('<a/>');
   },
 );
+
+test('a pipe in the place of what memcon notes is told, not waited for', () => {
+  mkdirSync(hidden());
+  spawnSync('mkfifo', [hidden('written')]);
+  const [refusal] = within((output) => output.write('minutes.xml', '<TEI/>'));
+  expect(refusal?.message).toContain('a pipe or a device is there');
+  expect(existsSync(at('minutes.xml'))).toBe(false);
+});

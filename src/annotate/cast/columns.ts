@@ -1,6 +1,7 @@
 import { pattern } from '../../text/index.js';
 import type { Line } from '../layout/blocks.js';
 import type { Form } from './label-patterns.js';
+import { sentenceWith } from './sentence.js';
 
 /** `Ld.P.S.   Why? Shd. look weaker then.`: who speaks, two blanks or more, what he says. */
 const IN_COLUMN = pattern(
@@ -9,7 +10,7 @@ const IN_COLUMN = pattern(
 
 /** So many sentences in second columns that begin at one place are what somebody says. */
 const FEWEST_SENTENCES = 4;
-const SENTENCE = pattern(/\p{Ll}\s.*[.?!…][”"’)\]]*$/u);
+const SENTENCE = sentenceWith(pattern(/\p{Ll}\s/u));
 
 /**
  * Where the second column begins in the lines of a notebook that has who speaks in the first, as a number of

@@ -1,6 +1,7 @@
 import { groupedBy, pattern } from '../../text/index.js';
 import type { Line } from '../layout/blocks.js';
-import { classFrom, isStrong, SENTENCE, speaks, type Candidate, type LabelClass } from './label-classes.js';
+import { classFrom, isStrong, speaks, type Candidate, type LabelClass } from './label-classes.js';
+import { SENTENCE } from './sentence.js';
 import { isPersonal, withoutInitials } from './label-context.js';
 import { type Label } from './labels.js';
 import { knowsSmallWords } from './label-patterns.js';

@@ -62,7 +62,7 @@ export function headsExamination(line: string, speech: SpeechWords): boolean {
 /** `419. WILLIAM AXFORD was indicted for stealing`: who is tried. */
 export const indictmentAt = perTable(({ indictments = [] }: SpeechWords) =>
   indictments.length === 0
-    ? pattern(/(?!)/gu)
+    ? pattern(/^(?!)/gu)
     : pattern(`^(?:\\d{1,4}\\.\\s)?(\\p{Lu}[^\\n.;:]{3,60}),?\\s(?:${anyOf(indictments)})(?!\\p{L})`, 'gmu'),
 );
 

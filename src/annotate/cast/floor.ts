@@ -17,7 +17,7 @@ export function underFloor(lines: readonly Line[], layout: LayoutWords): Readonl
 }
 
 const headsFloor = perTable(({ floorOpenings = [] }: LayoutWords) =>
-  floorOpenings.length === 0 ? /(?!)/u : new RegExp(`^(?:${anyOf(floorOpenings)})\\s?:?$`, 'iu'),
+  floorOpenings.length === 0 ? /^(?!)/u : new RegExp(`^(?:${anyOf(floorOpenings)})\\s?:?$`, 'iu'),
 );
 
 /** Whether a label stands where somebody with the floor is named, and leads to what he said. */

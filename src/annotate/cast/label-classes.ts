@@ -4,6 +4,7 @@ import { DEMANDS, isPersonal, knowsPersons } from './label-context.js';
 import { INITIALS, SMALL, isFormal, isFullTitled, isNotSpeaker, isTitledName, type LabelJudge } from './label-forms.js';
 import { type Delimiter, type Label } from './labels.js';
 import { knowsSmallWords } from './label-patterns.js';
+import { SENTENCE } from './sentence.js';
 
 /**
  * One way in which a record may mark who speaks. All labels with one delimiter in one place are of a class, and are
@@ -206,9 +207,6 @@ const isExchange = ({ members, titledNames, voices, formalVoices, named, persona
   ((formalVoices >= 1 && named >= 2) || (personal >= LEAST_PERSONAL && (titledNames >= 2 || voices.size >= 1)));
 
 const MARKED: ReadonlySet<Delimiter> = new Set([':', '—']);
-
-/** Words in small letters, then the end of a sentence: no entry of a list. */
-export const SENTENCE = pattern(/\p{Ll}{2,}\s+\p{Ll}{2,}.*[.?!…][”"’)\]]*$/u);
 
 /** Speech begins with a capital, a figure, a quotation or a direction, and is more than a word of a table. */
 const SPEAKS = pattern(/^["“”„«'‘([…*+–—-]*\s*(?:[\p{Lu}\p{Nd}["“„«([…¿¡]|\.{3})/u);

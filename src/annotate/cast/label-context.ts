@@ -43,7 +43,7 @@ export function addressedIn(
 /** `[Sorin was called in]`: who is asked in speaks. */
 const calledIn = perTable(({ admissions = [] }: SpeechWords) =>
   admissions.length === 0
-    ? pattern(/(?!)/gu)
+    ? pattern(/^(?!)/gu)
     : pattern(`(\\p{Lu}[\\p{L}\\p{M}’'-]+)\\s(?:${anyOf(admissions)})(?!\\p{L})`, 'gu'),
 );
 

@@ -164,7 +164,7 @@ const STOP_WITHIN = pattern(/(?<!\p{L})(\p{Lu}\p{Ll}{2,})\.(?=\s\p{Lu}\p{Ll})/gu
 
 /** `ВЫСТУПИЛИ: `: before the first of those who have the floor. */
 const floorAt = perTable(({ floorOpenings = [] }: LayoutWords) =>
-  floorOpenings.length === 0 ? /(?!)/u : new RegExp(`^(?:${anyOf(floorOpenings)})\\s?:\\s+`, 'iu'),
+  floorOpenings.length === 0 ? /^(?!)/u : new RegExp(`^(?:${anyOf(floorOpenings)})\\s?:\\s+`, 'iu'),
 );
 
 /** Between two sentences of a line, or behind a stage direction. */

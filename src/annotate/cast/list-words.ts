@@ -74,7 +74,7 @@ export const capitalised = (word: string): string => word.slice(0, 1).toUpperCas
 /** `Herr Weidmann als Dolmetscher`, `Frau Bode als Urkundsbeamtin der Geschäftsstelle`: what somebody was there. */
 export const asIn = perTable(({ asWords = [] }: LayoutWords) =>
   asWords.length === 0
-    ? /(?!)/u
+    ? /^(?!)/u
     : pattern(`(?<=\\p{L})\\s(?:${anyOf(asWords)})\\s(\\p{Lu}[\\p{L} .-]{2,60}?)[,;.]?\\s*$`),
 );
 

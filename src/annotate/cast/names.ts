@@ -83,7 +83,7 @@ export const isNameless = (key: string, context: Context): boolean => {
 };
 
 const isOneOfMany = perTable(({ countWords = [] }: SpeechWords) =>
-  countWords.length === 0 ? /(?!)/u : new RegExp(`^(?:${anyOf(countWords)})\\s\\p{L}{3,}(?:\\s\\p{L}+)?$`, 'iu'),
+  countWords.length === 0 ? /^(?!)/u : new RegExp(`^(?:${anyOf(countWords)})\\s\\p{L}{3,}(?:\\s\\p{L}+)?$`, 'iu'),
 );
 
 /** The name in a label's text, or the office where it holds none. */

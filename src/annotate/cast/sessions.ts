@@ -10,14 +10,14 @@ const NAME = "\\p{Lu}[\\p{L}’'-]*(?:\\.?\\s\\p{Lu}[\\p{L}’'-]*){0,3}";
 /** `STEPHEN PELL sworn. - I keep a barge.`, `Mr. HOLM, sworn. — Forty.`: who is sworn tells in the same paragraph. */
 const swornAt = perTable(({ oathWords }: SpeechWords) =>
   oathWords.size === 0
-    ? pattern(/(?!)/u)
+    ? pattern(/^(?!)/u)
     : pattern(`^(?<name>${NAME}),?\\s\\(?(?:${anyOf(oathWords)})\\)?[.,:]?\\s?[—–-]{1,2}\\s?(?=["“(\\p{Lu}])`, 'u'),
 );
 
 /** `Prisoner's defence. I had them of a man.`, `ANN RUDGE'S DEFENCE. I did not.` */
 const defenceAt = perTable(({ defenceWords = [] }: SpeechWords) =>
   defenceWords.length === 0
-    ? pattern(/(?!)/u)
+    ? pattern(/^(?!)/u)
     : pattern(
         `^(?<name>(?:\\p{Lu}\\p{Ll}*\\s)?${NAME})[’'][sS]\\s(?:${anyOf([...defenceWords, ...defenceWords.map(upper)])})\\.\\s?(?:[—–-]+\\s)?(?=["“(\\p{Lu}])`,
         'u',

@@ -15,7 +15,7 @@ export const isCountry = (word: string, people: PeopleWords): boolean => groupOf
 const STEM = 5;
 
 const openingOf = perTable(({ sideOpenings = [] }: LayoutWords) =>
-  sideOpenings.length === 0 ? /(?!)/u : new RegExp(`^(?:${anyOf(sideOpenings)})\\s`, 'iu'),
+  sideOpenings.length === 0 ? /^(?!)/u : new RegExp(`^(?:${anyOf(sideOpenings)})\\s`, 'iu'),
 );
 
 /** A side's own words: `BELGIAN REPRESENTATIVE`, `the Belgian Side` and `For Belgium` are `belgian`. */

@@ -58,6 +58,8 @@ const runOf = perTable((words: SpeechWords) => {
 
 /** So far into a sentence its subject is sought, in characters. */
 const MOST_BEFORE = 110;
+/** A subject with what stands before it is no longer: a scan of the whole sentence would be for nothing. */
+const MOST_OF_SENTENCE = 600;
 const BRACKET = /^\s*[([]([^()[\]]{1,60})[)\]]/u;
 
 /** The subjects that say something in paragraphs without labels, one a sentence, by form alone. */
@@ -81,7 +83,7 @@ const CAPITALS = pattern(/(?<!\p{L})\p{Lu}{3,}(?!\p{Ll})/u);
 
 function subjectOf(text: string, sentence: Span, context: Context): Omit<Subject, 'capital' | 'first'> | undefined {
   const whole = text.slice(sentence.start, sentence.end);
-  for (const match of runOf(context.language.speech).matchAll(whole)) {
+  for (const match of runOf(context.language.speech).matchAll(whole.slice(0, MOST_OF_SENTENCE))) {
     if (match.index > MOST_BEFORE) return undefined;
     const [from, end] = partOf(match[0], context);
     const isOver = context.language.layout.officeWords.has(match[0].slice(from).split(' ')[0]!.toLowerCase());
@@ -288,7 +290,7 @@ const NEXT_WORD = pattern(/^\s\p{Ll}/u);
 
 /** ` told him`, ` then asked her`: a verb, and to whom. */
 const toThird = perTable(({ thirdObjects = [] }: SpeechWords) =>
-  thirdObjects.length === 0 ? /(?!)/u : pattern(`^(?:\\s\\p{Ll}+)?\\s\\p{Ll}+\\s(?:${anyOf(thirdObjects)})(?!\\p{L})`),
+  thirdObjects.length === 0 ? /^(?!)/u : pattern(`^(?:\\s\\p{Ll}+)?\\s\\p{Ll}+\\s(?:${anyOf(thirdObjects)})(?!\\p{L})`),
 );
 
 /** `, the chief adviser, …`: what a man is, behind his name. */

@@ -8,7 +8,7 @@ import type { Mentioned } from './participants.js';
 
 const headAt = perTable(({ witnessHeads = [] }: SpeechWords) =>
   witnessHeads.length === 0
-    ? /(?!)/u
+    ? /^(?!)/u
     : new RegExp(`^(?:\\d{1,3}[.)]\\s)?(?:${anyOf(witnessHeads)})\\s([^:;\\n]{3,120})$`, 'iu'),
 );
 

@@ -38,6 +38,8 @@ const LED_BY_OFFICE = pattern(/^(\p{Lu}\p{Ll}+)(?:\s[\p{L}’'-]+){0,5}\s([\p{L}
 
 /** In characters. */
 export const MOST_OF_LABEL = 100;
+/** A line that opens like a label is known by its first words, in characters: the rest is not read for each line. */
+const MOST_READ = 1000;
 
 /** `Réponse du trésorier : …`, `Вопрос т. Дунина: …`: a question or answer, and whose it is. */
 const questionOf = perTable(
@@ -51,7 +53,7 @@ const questionOf = perTable(
 const askedBy = perTable(({ questionLabels: [asks] }: SpeechWords) => {
   const letters = asks.filter((word) => word.length === 1).map((word) => word.toUpperCase());
   return letters.length === 0
-    ? pattern(/(?!)/u)
+    ? pattern(/^(?!)/u)
     : pattern(`^(?:\\[?\\d{1,3}[.\\]]{1,2}\\s)?(?:${anyOf(letters)})\\.\\s(?:\\(|\\p{Lu}\\p{Ll})`);
 });
 /** `Voice from the hall. He is here!` */
@@ -74,7 +76,7 @@ const LIKE_LABEL = pattern(
 export function lineLikeLabel({ text }: Block, from: number, scene: Scene): number {
   if (isWrapped(text)) return text.length;
   for (let at = text.indexOf('\n', from) + 1; at > 0; at = text.indexOf('\n', at) + 1) {
-    if (opensLikeLabel(text.slice(at).trimStart(), scene)) return at;
+    if (opensLikeLabel(text.slice(at, at + MOST_READ).trimStart(), scene)) return at;
   }
   return text.length;
 }

@@ -117,7 +117,7 @@ const pauseOf = perTable(({ pauseOpenings = [], pauses = [] }: SpeechWords) =>
 );
 
 const recordingOf = perTable(({ recordingMarks = [] }: SpeechWords) =>
-  recordingMarks.length === 0 ? /(?!)/u : pattern(`^\\W*(?:${anyOf(recordingMarks)})(?!\\p{L})`, 'iu'),
+  recordingMarks.length === 0 ? /^(?!)/u : pattern(`^\\W*(?:${anyOf(recordingMarks)})(?!\\p{L})`, 'iu'),
 );
 
 /**
@@ -131,7 +131,7 @@ export function headingLines({ kind, text, runIn }: Block, layout: LayoutWords):
   for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', length)) {
     const line = text.slice(length, end).trim();
     // `Comments from Chancellor Bard:` above what he said.
-    const leads = length === 0 && LEADING_LINE.test(line) && SENTENCE_WITHIN.test(text.slice(end));
+    const leads = length === 0 && LEADING_LINE.test(line) && hasSentence(text.slice(end));
     if (!leads && !isHeadingLine(line, layout)) break;
     length = end + 1;
   }
@@ -178,7 +178,9 @@ export const isColonHeading = ({ kind, text }: Block): boolean => {
 };
 
 const LEADING_LINE = pattern(/^\p{Lu}[^.?!:;“”"]{3,80}\s\p{Lu}[\p{L}’'-]*:$/u);
-const SENTENCE_WITHIN = pattern(/\p{Ll}{2,}\s+\p{Ll}{2,}[^\n]*[.?!]/u);
+/** Words in small letters and, if it comes in their line, the end of their sentence. */
+const SMALL_WORDS = pattern(/(?<=\p{Ll}{2})\s+\p{Ll}{2}[^\n.?!]*([.?!])?/gu);
+const hasSentence = (text: string): boolean => SMALL_WORDS.matchAll(text).some(([, end]) => end !== undefined);
 const COLON_HEADING = pattern(/^\p{Lu}[^.?!:;,“”"]{3,60}:$/u);
 
 const NUMBER = /^\d{1,4}(?:[/.-]\d{1,4})?[.)]\s+/;
@@ -221,7 +223,7 @@ export function isTold(sentence: string, speech: SpeechWords): boolean {
 /** `Der Vorsitzende schließt die Sitzung`: few words, then a verb of conducting a meeting. */
 const conductOf = perTable(({ conductVerbs = [], articles }: SpeechWords) =>
   conductVerbs.length === 0
-    ? /(?!)/u
+    ? /^(?!)/u
     : pattern(`^(?:\\p{L}[\\p{L}.-]*\\s){1,4}(?:${anyOf(conductVerbs)})\\s(?:${anyOf(articles)})\\s`),
 );
 
@@ -235,7 +237,7 @@ const remarkOf = perTable(
 );
 /** `GUILTY, aged 17.`, `Ann Rudge, NOT GUILTY.`: what the jury found. */
 const verdictOf = perTable(({ verdicts = [] }: SpeechWords) =>
-  verdicts.length === 0 ? pattern(/(?!)/u) : pattern(`^[^.!?:]{0,60}(?<!\\p{L})(?:${anyOf(verdicts)})(?!\\p{L})`),
+  verdicts.length === 0 ? pattern(/^(?!)/u) : pattern(`^[^.!?:]{0,60}(?<!\\p{L})(?:${anyOf(verdicts)})(?!\\p{L})`),
 );
 const MOST_OF_OUTCOME = 160;
 /** Words that may stand before the verb of such a sentence. */

@@ -119,7 +119,7 @@ function lastSmallWord(before: string): string {
 const TAIL = pattern(/^\s+((?:\p{L}+\s){0,2}\p{L}+)\s*[,;:.?!]/u);
 /** An article between the verb and its subject: `, sagte der Botschafter,`, `Pour longtemps, répond le Général.` */
 const articleBefore = perTable((words: SpeechWords) =>
-  words.articles.length > 0 ? new RegExp(`(?<=\\s)(?:${anyOf(words.articles)})\\s?$`, 'u') : /(?!)/u,
+  words.articles.length > 0 ? new RegExp(`(?<=\\s)(?:${anyOf(words.articles)})\\s?$`, 'u') : /^(?!)/u,
 );
 
 /** `, continues N. S. Khrushchev,`: the verb before the name, marks of a parenthesis on both sides. */

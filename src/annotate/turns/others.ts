@@ -57,7 +57,7 @@ const MOST_TO_VERB = 7;
 const CLAUSE = /^[^,;:.?!]*/u;
 
 const someoneAt = perTable(({ countWords = [], someone = new Set(), verbBeforeSubject }: SpeechWords) => {
-  if (countWords.length === 0) return pattern(/(?!)/u);
+  if (countWords.length === 0) return pattern(/^(?!)/u);
   const oneOfThem = `(?:${anyOf(countWords)})\\s(?:[\\p{L}’']+\\s){0,2}(?:${anyOf(someone)})(?!\\p{L})`;
   // `Auf die Frage des Abg. Lund erwidert ein Vertreter des Amtes, …`
   const lead = verbBeforeSubject ? `|[^;:?!]{3,120}\\s(\\p{Ll}+)\\s${oneOfThem}` : '';

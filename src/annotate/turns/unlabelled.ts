@@ -38,7 +38,7 @@ const MAIN = pattern(/,\s\p{Ll}[^,;.]{3,60},/gu);
 
 const stanceAt = perTable(({ stances = [], betweenSpeakerAndVerb }: SpeechWords) =>
   stances.length === 0
-    ? pattern(/(?!)/u)
+    ? pattern(/^(?!)/u)
     : pattern(new RegExp(`^\\s(?:(?:${anyOf(betweenSpeakerAndVerb)})\\s)?(?:${anyOf(stances)})(?!\\p{L})`, 'u')),
 );
 

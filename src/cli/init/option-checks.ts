@@ -4,7 +4,7 @@ import { licenceOf, LICENCE_NAMES } from './licences.js';
 export const licenceProblem = (text: string): string | undefined =>
   licenceOf(text) === undefined
     ? `'${text}' is no licence that memcon knows by name (${LICENCE_NAMES.join(', ')}): give its address too, as 'NAME https://…'.`
-    : undefined;
+    : textProblem(text);
 
 /** A language code, as `edition.json` has it. */
 export const languageProblem = (code: string): string | undefined =>
@@ -12,5 +12,10 @@ export const languageProblem = (code: string): string | undefined =>
     ? undefined
     : `'${code}' is not a language code such as en or ru-Latn.`;
 
-export const textProblem = (text: string): string | undefined =>
-  text.trim() === '' ? `'${text}' has no word in it.` : undefined;
+/** What XML forbids, and what would break a line. */
+const CONTROL = /[\u0000-\u001F\u007F\uFFFE\uFFFF]/u;
+
+export const textProblem = (text: string): string | undefined => {
+  if (CONTROL.test(text)) return `${JSON.stringify(text)} holds a character that no line of text may have.`;
+  return text.trim() === '' ? `'${text}' has no word in it.` : undefined;
+};

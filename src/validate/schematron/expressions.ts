@@ -26,9 +26,12 @@ export function checkExpressions(
   const { prefixes } = compiled;
   const seen = new Set<string>();
   const known = new Set<string>();
+  const attempt = (read: () => unknown, at: At): void => {
+    const wrong = wrongIn(read);
+    if (wrong !== undefined) fault(reading, wrong, at);
+  };
   for (const { name, parameters } of compiled.functions) {
-    const wrong = wrongIn(() => known.add(callName(variableName(name, prefixes), parameters.length)));
-    if (wrong !== undefined) fault(reading, wrong, schema);
+    attempt(() => known.add(callName(variableName(name, prefixes), parameters.length)), schema);
   }
   const check = (expression: string, at: At): void => {
     if (seen.has(expression) || expression.trim() === '') return;
@@ -39,6 +42,7 @@ export function checkExpressions(
   const ofMade = ({ of, as }: Made, at: At): void => {
     if (as !== undefined) checkType(as, at);
     for (const instruction of of) {
+      if (instruction.does === 'name') checkName(instruction.name, at);
       if ('value' in instruction) check(instruction.value, at);
       if (instruction.does === 'choose') {
         for (const branch of instruction.among) {
@@ -48,12 +52,11 @@ export function checkExpressions(
       } else if (instruction.does !== 'text' && instruction.does !== 'select') ofMade(instruction, at);
     }
   };
-  const checkType = (as: string, at: At): void => {
-    const wrong = wrongIn(() => parseType(as, prefixes));
-    if (wrong !== undefined) fault(reading, wrong, at);
-  };
+  const checkType = (as: string, at: At): void => attempt(() => parseType(as, prefixes), at);
+  const checkName = (name: string, at: At): void => attempt(() => variableName(name, prefixes), at);
   const ofVariables = (variables: readonly Variable[], at: At): void => {
-    for (const { value } of variables) {
+    for (const { name, value } of variables) {
+      checkName(name, at);
       if (typeof value === 'string') check(value, at);
       else if ('of' in value) ofMade(value, at);
     }
@@ -62,7 +65,10 @@ export function checkExpressions(
   const declared = elementsIn(schema, 'xsl:function');
   for (const [i, { parameters, ...made }] of compiled.functions.entries()) {
     ofMade(made, declared[i]!);
-    for (const { as } of parameters) if (as !== undefined) checkType(as, declared[i]!);
+    for (const { name, as } of parameters) {
+      checkName(name, declared[i]!);
+      if (as !== undefined) checkType(as, declared[i]!);
+    }
   }
   for (const { match, use } of compiled.keys) [match, use].forEach((expression) => check(expression, schema));
   for (const [i, group] of compiled.groups.entries()) {

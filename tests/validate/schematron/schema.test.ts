@@ -305,6 +305,19 @@ describe('functions and variables of XSLT', () => {
     ['a name without prefix', '<xsl:function name="f"/>', '1', 'The function "f" needs a name with a prefix.'],
     ['a prefix that is not declared', '<xsl:function name="g:f"/>', '1', 'The prefix "g" is not declared.'],
     [
+      'that of a parameter',
+      '<xsl:function name="f:f"><xsl:param name="g:p"/></xsl:function>',
+      '1',
+      'The prefix "g" is not declared.',
+    ],
+    [
+      'that of a variable',
+      '<xsl:function name="f:f"><xsl:variable name="g:v" select="1"/><xsl:sequence select="1"/></xsl:function>',
+      '1',
+      'The prefix "g" is not declared.',
+    ],
+    ['that of what the schema names', '<let name="g:v" value="1"/>', '1', 'The prefix "g" is not declared.'],
+    [
       'templates',
       '<xsl:template match="x"/>',
       '1',
@@ -383,6 +396,10 @@ describe('what is wrong with a schema or cannot be applied', () => {
     expect(faults(rule('turn[', '1'))[0]).toMatch(/^rules\.sch:3 error .*it ends/u);
     expect(faults(rule('turn', 'f(1)'))).toEqual(['rules.sch:4 error memcon\'s XPath has no function "f".']);
     expect(faults(rule('t:turn', '1'))).toEqual(['rules.sch:3 error The prefix "t" is not declared.']);
+    const named = schema(
+      '<pattern>\n<rule context="turn">\n<let name="t:v" value="1"/><assert test="1">x</assert></rule></pattern>',
+    );
+    expect(faults(named)).toEqual(['rules.sch:3 error The prefix "t" is not declared.']);
     expect(faults(schema('<include href="none.sch"/>'))[0]).toContain('there is no such file');
     expect(
       faults(schema('<include href="a.sch"/>'), { 'a.sch': `<include xmlns="${SCH}" href="a.sch"/>` })[0],
