@@ -22,7 +22,7 @@ import {
   textIn,
   valueOf,
 } from './tei-names.js';
-import { BLOCKS, breakOf, CONTAINERS, isRaised, MARKER, saysMark } from './words-model.js';
+import { ALTERNATIVES, BLOCKS, breakOf, CONTAINERS, isRaised, MARKER, saysMark } from './words-model.js';
 
 /**
  * Reads the words of one or more `text` elements, with all that is marked in them, in one walk; then those of notes.
@@ -44,8 +44,6 @@ function markedNote(note: XmlElement, address: string, n: string, surroundings: 
   const { text, passages, blocks, mentions, dates } = joined(reading.builder.text(), asRead(reading));
   return { text, passages, blocks, mentions, dates };
 }
-
-const ALTERNATIVES: ReadonlySet<string> = new Set(['choice', 'app']);
 
 /** Whether an element is of another namespace, as the examples of an ODD are: its names mean nothing here. */
 function isForeign(frame: Frame): boolean {

@@ -1,7 +1,7 @@
 import { isElement, type XmlElement } from '../xml/index.js';
 import { setOf } from '../text/index.js';
 import type { EntityKind } from './model.js';
-import { BLOCKS, breakOf, CONTAINERS, isWordless, readingOf } from './words-model.js';
+import { ALTERNATIVES, BLOCKS, breakOf, CONTAINERS, isWordless, readingOf } from './words-model.js';
 
 export const TEI_NAMESPACE = 'http://www.tei-c.org/ns/1.0';
 
@@ -70,12 +70,12 @@ export const KINDS: ReadonlyMap<string, EntityKind> = new Map<string, EntityKind
 ]);
 
 /**
- * The child of a `choice` or an `app` that is the record's reading, the first where none is marked as such; undefined
- * for other elements.
+ * The child of a `choice`, an `app` or a group of its readings that is the record's reading, the first where none is
+ * marked as such; undefined for other elements.
  */
 export function chosenReading(parent: XmlElement): XmlElement | undefined {
   const name = localName(parent);
-  if (name !== 'choice' && name !== 'app') return undefined;
+  if (!ALTERNATIVES.has(name)) return undefined;
   const alternatives = elementsIn(parent);
   return alternatives[readingOf(name, alternatives.map(localName))!] ?? NO_READING;
 }
