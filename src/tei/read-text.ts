@@ -9,7 +9,7 @@ import { addText, asRead, endBlock, readingOf, type Growing, type Reading, type 
 import { refsOf } from './references.js';
 import { isSpeaker, speakersOf } from './speakers.js';
 import {
-  KINDS,
+  kindSaid,
   MENTIONS,
   PLACE_PARTS,
   TEI_NAMESPACE,
@@ -220,7 +220,7 @@ function readMention(frame: Frame, reading: Reading, block: Frame): void {
     return walk(frame, reading, block);
   }
   const refs = refsOf(element, references);
-  const typed = KINDS.get((valueOf(element, 'type') ?? '').toLowerCase());
+  const typed = kindSaid(element);
   const kind: Mention['kind'] =
     MENTIONS.get(name) ?? typed ?? refs.map(kindOf).find((found) => found !== undefined) ?? 'other';
   const mention: Growing<Met<Mention>> = {

@@ -61,13 +61,16 @@ export const MENTIONS: ReadonlyMap<string, EntityKind | undefined> = new Map<str
 export const PLACE_PARTS = setOf('settlement region country district bloc geogName');
 
 /** What `@type` of `name` and `rs` may say. */
-export const KINDS: ReadonlyMap<string, EntityKind> = new Map<string, EntityKind>([
+const KINDS: ReadonlyMap<string, EntityKind> = new Map<string, EntityKind>([
   ...['person', 'pers', 'per', 'persname', 'people'].map((type) => [type, 'person'] as const),
   ...['place', 'loc', 'location', 'geo', 'gpe', 'placename', 'city', 'country'].map((type) => [type, 'place'] as const),
   ...['org', 'organisation', 'organization', 'orgname'].map((type) => [type, 'organisation'] as const),
   ...['object', 'obj', 'artifact', 'work'].map((type) => [type, 'object'] as const),
   ...['event', 'eventname'].map((type) => [type, 'event'] as const),
 ]);
+
+export const kindSaid = (name: XmlElement): EntityKind | undefined =>
+  KINDS.get((valueOf(name, 'type') ?? '').toLowerCase());
 
 /**
  * The child of a `choice`, an `app` or a group of its readings that is the record's reading, the first where none is
