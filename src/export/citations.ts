@@ -58,9 +58,11 @@ function referenceOf(
   return outcome(hasErrors(diagnostics) ? undefined : value, diagnostics);
 }
 
-/** `1960-13-45`, `c. 1960`: what a header has where a date should be. */
+/** `1960-13-45`, `c. 1960`: what a header has where a date should be; of `1960-05-05T25:00` the day is one. */
 const falseDates = ({ header: { date = {} } }: MinutesRecord): readonly string[] =>
-  DATING.flatMap((key) => date[key] ?? []).filter((value) => !isW3cDate(value));
+  DATING.flatMap((key) => date[key] ?? []).filter(
+    (value) => !isW3cDate(value.replace(/^(\d{4}-\d\d-\d\d)T.*$/su, '$1')),
+  );
 
 /** What no reference says. */
 export const BEYOND_REFERENCES =

@@ -1,6 +1,6 @@
 import type { XmlElement } from '../xml/index.js';
 import type { Entity, Participant } from './model.js';
-import { childrenNamed, localName, textIn, valueOf } from './tei-names.js';
+import { childrenNamed, kindSaid, localName, textIn, valueOf } from './tei-names.js';
 
 /** What `correspAction/@type` makes of whom it names. */
 const ROLES: Readonly<Record<string, string>> = { sent: 'sender', received: 'receiver' };
@@ -13,7 +13,7 @@ export function correspondentsIn(
   const role = localName(action) === 'correspAction' ? ROLES[valueOf(action, 'type') ?? ''] : undefined;
   if (role === undefined) return [];
   return childrenNamed(action, 'persName', 'orgName', 'name', 'rs')
-    .filter((name) => textIn(name) !== '')
+    .filter((name) => textIn(name) !== '' && isSomebody(name))
     .map((name) => {
       const id = valueOf(name, 'ref', 'key', 'corresp', 'sameAs')?.replace(/^#/u, '') ?? nextId();
       const kind = localName(name) === 'orgName' ? 'organisation' : 'person';
@@ -29,3 +29,6 @@ export function correspondentsIn(
       return { entity, participant: { id, roles: [role] } };
     });
 }
+
+/** `<rs type="place">Rom</rs>` is where, not who. */
+const isSomebody = (name: XmlElement): boolean => [undefined, 'person', 'organisation'].includes(kindSaid(name));

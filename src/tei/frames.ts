@@ -3,6 +3,7 @@ import { isElement, type XmlElement, type XmlNode } from '../xml/index.js';
 import { isEntry } from './entities.js';
 import type { Passage } from './model.js';
 import { childrenNamed, localName, valueOf } from './tei-names.js';
+import { ALTERNATIVES } from './words-model.js';
 
 /** A passage before it has words; `turnNumber`: that of the turn it is in. */
 export interface PassageDraft extends Passage {
@@ -81,7 +82,7 @@ export function childFrame(element: XmlElement, parent: Frame, step: number, pos
 function hereOf(parent: Frame, { n, head }: Position): string {
   const around = localName(parent.element);
   if (around === 'list') return head ? `${parent.here}.head${n}` : `${parent.inside}${n}.1`;
-  if (around === 'choice' || around === 'app') return `${addressOf(parent)}:1`;
+  if (ALTERNATIVES.has(around)) return `${addressOf(parent)}:1`;
   return `${parent.inside}${head ? 'head.' : ''}${n}`;
 }
 

@@ -5,7 +5,7 @@ import { dateValue } from './dates.js';
 import { kindOf } from './document-kind.js';
 import type { DateValue, Header } from './model.js';
 import { statementsOf } from './statements.js';
-import { childrenNamed, elementsIn, localName, textIn, valueOf } from './tei-names.js';
+import { childrenNamed, elementsIn, kindSaid, localName, textIn, valueOf } from './tei-names.js';
 
 /** The first descendant at the end of a path of names, each a child or deeper descendant of the one before. */
 function find(element: XmlElement | undefined, ...path: readonly string[]): XmlElement | undefined {
@@ -140,9 +140,16 @@ const PLACES = ['placeName', 'settlement', 'name', 'locale'] as const;
 
 const placeOf = (root: XmlElement, header: XmlElement | undefined): string | undefined =>
   PLACES.map((name) => textAt(header, 'settingDesc', name)).find((text) => text !== undefined) ??
-  PLACES.map((name) => textAt(sendingOf(header), name)).find((text) => text !== undefined) ??
+  sentFrom(sendingOf(header)) ??
   textAt(find(root, 'text'), 'dateline', 'placeName') ??
   textAt(header, 'sourceDesc', 'origPlace');
+
+/** Where a letter was sent: `<placeName>Wien</placeName>`, `<rs type="place">Wien</rs>`; not `<name>Ann</name>`. */
+const sentFrom = (sending: XmlElement | undefined): string | undefined =>
+  (sending === undefined ? [] : childrenNamed(sending, 'placeName', 'settlement', 'name', 'rs'))
+    .filter((place) => !['name', 'rs'].includes(localName(place)) || kindSaid(place) === 'place')
+    .map((place) => textIn(place))
+    .find((text) => text !== '');
 
 const repositoryOf = (name: string, repository: XmlElement, identifier: XmlElement): Header['repository'] => ({
   name,

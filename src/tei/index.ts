@@ -14,6 +14,7 @@ export { distinctIds } from './distinct-ids.js';
 export { geoIn, identifiersOf, listedPerson, nameElements, nameType, sexOf } from './entry-semantics.js';
 export { childrenNamed, editedText, localName, TEI_NAMESPACE, textIn, TURNS, valueOf } from './tei-names.js';
 export {
+  ALTERNATIVES,
   BLOCKS,
   breakOf,
   CONTAINERS,

@@ -64,7 +64,7 @@ export function withPointed(source: SourceText, resolve: ResolveInclude): Source
     const known = found.get(`${file}#${id}`);
     if (known !== undefined) return known;
     const target = resolve(file, source.name);
-    const part = typeof target === 'string' ? undefined : partOfFile(target, id);
+    const part = typeof target === 'string' ? undefined : partOfFile(target, id, source);
     const list = part === undefined ? undefined : LISTS[part.tag.local];
     const here = ids.get(id);
     // A corpus that includes the file has its entries already; any other element of that id is another one.

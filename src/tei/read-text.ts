@@ -9,7 +9,7 @@ import { addText, asRead, endBlock, readingOf, type Growing, type Reading, type 
 import { refsOf } from './references.js';
 import { isSpeaker, speakersOf } from './speakers.js';
 import {
-  KINDS,
+  kindSaid,
   MENTIONS,
   PLACE_PARTS,
   TEI_NAMESPACE,
@@ -22,7 +22,7 @@ import {
   textIn,
   valueOf,
 } from './tei-names.js';
-import { BLOCKS, breakOf, CONTAINERS, isRaised, MARKER, saysMark } from './words-model.js';
+import { ALTERNATIVES, BLOCKS, breakOf, CONTAINERS, isRaised, MARKER, saysMark } from './words-model.js';
 
 /**
  * Reads the words of one or more `text` elements, with all that is marked in them, in one walk; then those of notes.
@@ -44,8 +44,6 @@ function markedNote(note: XmlElement, address: string, n: string, surroundings: 
   const { text, passages, blocks, mentions, dates } = joined(reading.builder.text(), asRead(reading));
   return { text, passages, blocks, mentions, dates };
 }
-
-const ALTERNATIVES: ReadonlySet<string> = new Set(['choice', 'app']);
 
 /** Whether an element is of another namespace, as the examples of an ODD are: its names mean nothing here. */
 function isForeign(frame: Frame): boolean {
@@ -222,7 +220,7 @@ function readMention(frame: Frame, reading: Reading, block: Frame): void {
     return walk(frame, reading, block);
   }
   const refs = refsOf(element, references);
-  const typed = KINDS.get((valueOf(element, 'type') ?? '').toLowerCase());
+  const typed = kindSaid(element);
   const kind: Mention['kind'] =
     MENTIONS.get(name) ?? typed ?? refs.map(kindOf).find((found) => found !== undefined) ?? 'other';
   const mention: Growing<Met<Mention>> = {

@@ -1,7 +1,7 @@
 import { isElement, type XmlElement } from '../xml/index.js';
 import { setOf } from '../text/index.js';
 import type { EntityKind } from './model.js';
-import { BLOCKS, breakOf, CONTAINERS, isWordless, readingOf } from './words-model.js';
+import { ALTERNATIVES, BLOCKS, breakOf, CONTAINERS, isWordless, readingOf } from './words-model.js';
 
 export const TEI_NAMESPACE = 'http://www.tei-c.org/ns/1.0';
 
@@ -61,7 +61,7 @@ export const MENTIONS: ReadonlyMap<string, EntityKind | undefined> = new Map<str
 export const PLACE_PARTS = setOf('settlement region country district bloc geogName');
 
 /** What `@type` of `name` and `rs` may say. */
-export const KINDS: ReadonlyMap<string, EntityKind> = new Map<string, EntityKind>([
+const KINDS: ReadonlyMap<string, EntityKind> = new Map<string, EntityKind>([
   ...['person', 'pers', 'per', 'persname', 'people'].map((type) => [type, 'person'] as const),
   ...['place', 'loc', 'location', 'geo', 'gpe', 'placename', 'city', 'country'].map((type) => [type, 'place'] as const),
   ...['org', 'organisation', 'organization', 'orgname'].map((type) => [type, 'organisation'] as const),
@@ -69,13 +69,16 @@ export const KINDS: ReadonlyMap<string, EntityKind> = new Map<string, EntityKind
   ...['event', 'eventname'].map((type) => [type, 'event'] as const),
 ]);
 
+export const kindSaid = (name: XmlElement): EntityKind | undefined =>
+  KINDS.get((valueOf(name, 'type') ?? '').toLowerCase());
+
 /**
- * The child of a `choice` or an `app` that is the record's reading, the first where none is marked as such; undefined
- * for other elements.
+ * The child of a `choice`, an `app` or a group of its readings that is the record's reading, the first where none is
+ * marked as such; undefined for other elements.
  */
 export function chosenReading(parent: XmlElement): XmlElement | undefined {
   const name = localName(parent);
-  if (name !== 'choice' && name !== 'app') return undefined;
+  if (!ALTERNATIVES.has(name)) return undefined;
   const alternatives = elementsIn(parent);
   return alternatives[readingOf(name, alternatives.map(localName))!] ?? NO_READING;
 }

@@ -7,7 +7,7 @@ import { setOf } from '../text/index.js';
  * - Words are the character data of `text`, of several of all, else of `sourceDoc` (`source-doc.ts`), divided by white
  *   space. Each `note` is a text of its own.
  * - No words: what `WORDLESS` elements hold; `desc` and `figDesc` of what is no text (`DESCRIBED`).
- * - Of alternatives (`choice`, `app`) one is read: the record's own. White space between them is no content.
+ * - Of alternatives (`choice`, `app`, `rdgGrp`) one is read: the record's own. White space between them is no content.
  * - What stands apart: blocks, the children of what has no text of its own by TEI's grammar, what holds a block, and
  *   words on either side of a line, page, column or gathering that begins there, unless `@break="no"`; then they are
  *   one word, and white space next to the break is the typesetter's.
@@ -123,13 +123,16 @@ export const POINTS = setOf('anchor milestone ptr');
 
 const ORIGINAL = setOf('abbr orig sic');
 
+/** Their children are alternatives; a group of readings stands for the one of them that is read. */
+export const ALTERNATIVES = setOf('choice app rdgGrp');
+
 /** Which of alternatives is read, by their names in their order: its index, -1 for none; undefined: all are. */
 export function readingOf(parent: string, alternatives: readonly string[]): number | undefined {
   if (parent === 'choice') {
     const own = alternatives.findIndex((name) => ORIGINAL.has(name));
     return own >= 0 ? own : 0;
   }
-  if (parent !== 'app') return undefined;
+  if (!ALTERNATIVES.has(parent)) return undefined;
   const lemma = alternatives.indexOf('lem');
   return lemma >= 0 ? lemma : alternatives.findIndex((name) => name === 'rdg' || name === 'rdgGrp');
 }

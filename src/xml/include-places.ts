@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostics/index.js';
-import { lineStarts, positionAt, type Position, type SourceText } from '../text/index.js';
+import { firstPlace, lineStarts, positionAt, type Position, type SourceText } from '../text/index.js';
 
 /**
  * A piece of a composed text, and where it stands in its file; what was put in for the namespaces has no length there.
@@ -29,7 +29,7 @@ export function placing(
   const placed = ({ line, column }: Position): { readonly file: string; readonly start: Position } => {
     lines ??= lineStarts(text);
     const offset = (lines[line - 1] ?? text.length) + column - 1;
-    let piece = starts.findLastIndex((start) => start <= offset);
+    let piece = firstPlace(starts.length, (i) => starts[i]! > offset) - 1;
     // What was put in stands at the end of what is before it.
     while (piece > 0 && pieces[piece]!.text === '') piece--;
     const { file, at } = pieces[Math.max(piece, 0)]!;

@@ -1,6 +1,7 @@
 import { outcome, report, type Diagnostic, type Outcome } from '../diagnostics/index.js';
 import type { SourceText } from '../text/index.js';
 import type { XmlStartTag } from './events.js';
+import { readdressed, wayFrom } from './include-addresses.js';
 import { placing, type Piece } from './include-places.js';
 import { surveyOf, XINCLUDE, type Include, type Place } from './include-survey.js';
 import { positions } from './positions.js';
@@ -51,8 +52,9 @@ function put(piece: Piece, composing: Composing): void {
   composing.length += piece.text.length;
 }
 
-const copy = (file: SourceText, start: number, end: number, composing: Composing): void =>
-  put({ text: file.text.slice(start, end), file, at: start }, composing);
+function copy(file: SourceText, start: number, end: number, composing: Composing): void {
+  for (const piece of readdressed(file, start, end, wayFrom(composing.source, file))) put(piece, composing);
+}
 
 /** Which files, and which parts of them, led here. */
 type Way = readonly string[];
@@ -132,15 +134,19 @@ function partOf(target: SourceText, href: string, pointer: string | undefined): 
   return found ?? { message: `The file "${href}" has nothing with the xml:id "${id?.[1] ?? ''}".` };
 }
 
-/** The element of a file that has an id, as it may stand in another file; undefined where there is none. */
+/** The element of a file that has an id, as it may stand in another one, `from`; undefined where there is none. */
 export function partOfFile(
   file: SourceText,
   id: string,
+  from: SourceText,
 ): { readonly tag: XmlStartTag; readonly xml: string; readonly afterName: string } | undefined {
   const place = surveyOf(file).byId.get(id);
   if (place === undefined) return undefined;
   const open = place.start + 1 + place.tag.name.length;
-  const [name, rest] = [file.text.slice(place.start, open), file.text.slice(open, place.end)];
+  const name = file.text.slice(place.start, open);
+  const rest = readdressed(file, open, place.end, wayFrom(from, file))
+    .map(({ text }) => text)
+    .join('');
   return { tag: place.tag, xml: `${name}${missingNamespaces(place)}${rest}`, afterName: rest };
 }
 

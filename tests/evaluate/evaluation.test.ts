@@ -192,6 +192,18 @@ describe('gold in TEI', () => {
     expect(speakers.faults).toEqual([]);
   });
 
+  test('where it marks who speaks and no names, its ids are those that begin its turns', () => {
+    const theirs = (first: string, second: string) =>
+      tei(
+        `<note type="speaker">Mr. Ball:</note><u who="${first}">Has Ambassador Stone come?</u><note type="speaker">Stone:</note><u who="${second}">Yes, and Rood is here. White too.</u>`,
+      );
+    expect(evaluateDocument(tei(PERFECT), goldOfTei(theirs('#p1', '#p2'), 'theirs')).speakers.turns).toEqual(all(2));
+    const same = evaluateDocument(tei(PERFECT), goldOfTei(theirs('#p1', '#p1'), 'theirs'));
+    expect(same.speakers.turns).toEqual({ gold: 2, found: 2, right: 1 });
+    const registers = evaluateDocument(tei(PERFECT), goldOfTei(theirs('#p1', '#p2'), 'theirs'), { registered });
+    expect(registers.speakers.turns).toEqual({ gold: 2, found: 2, right: 0 });
+  });
+
   test('where it leaves a name open, nothing is wrong', () => {
     const theirs = tei(PERFECT.replace(' ref="#rood"', '').replace(' ref="#white"', ''));
     const result = evaluateDocument(tei(PERFECT), goldOfTei(theirs, 'theirs'), { registered });

@@ -216,6 +216,19 @@ describe('RIS and BibTeX', () => {
   });
 });
 
+test.each([
+  ['1960-13-45', undefined, true],
+  ['0000-01-01', undefined, true],
+  ['c. 1960', undefined, true],
+  ['1960-05-05T25:00:00', [[1960, 5, 5]], false],
+  ['1960-02', [[1960, 2]], false],
+])('a date that is none of the calendar is told and left out, any other is there: %s', (when, parts, isTold) => {
+  const source = teiOf('<p>x</p>', `<profileDesc><creation><date when="${when}">then</date></creation></profileDesc>`);
+  const { text, said } = exported(csl, [recordOf('a', source, { date: { when } })]);
+  expect((JSON.parse(text) as { issued?: { 'date-parts'?: unknown } }[])[0]!.issued?.['date-parts']).toEqual(parts);
+  expect(said.some((message) => message.includes('none of the calendar'))).toBe(isTold);
+});
+
 describe('collections', () => {
   test('no document gives files that are valid and empty', () => {
     expect(JSON.parse(exported(csl, []).text)).toEqual([]);

@@ -31,6 +31,17 @@ describe('TEI of other projects is published in every form, with its words', () 
     ['alternatives within a word', '<p>wo<choice>\n<sic>r</sic>\n<corr>x</corr>\n</choice>d</p>', 'word'],
     ['readings on lines of their own', '<p>a <app>\n<lem>b</lem>\n<rdg>c</rdg>\n</app>.</p>', 'a b.'],
     [
+      'readings in groups',
+      '<p>a <app><rdgGrp>\n<lem>b</lem><rdg>c</rdg>\n</rdgGrp></app> d <app><rdgGrp><rdg>e</rdg></rdgGrp><rdg>f</rdg></app></p>',
+      'a b d e',
+    ],
+    [
+      'groups of readings within groups',
+      '<p>a <app><rdgGrp><rdgGrp><rdg>b<note>n</note></rdg><rdg>c</rdg></rdgGrp></rdgGrp></app></p>',
+      'a b',
+    ],
+    ['a group beside a lemma', '<p>a <app><rdgGrp><rdg>b</rdg></rdgGrp><lem>c</lem></app></p>', 'a c'],
+    [
       'alternatives in a heading',
       '<div><head>A <choice>\n<orig>b</orig>\n<reg>c</reg>\n</choice></head><p>d</p></div>',
       'A b d',

@@ -99,6 +99,18 @@ test('a title of several titles is the main one of them', () =>
     ).header.title,
   ).toBe('Main'));
 
+test.each([
+  ['<name>Ann</name><name type="place">Graz</name>', 'Graz', ['sender']],
+  ['<rs type="place">Graz</rs><rs type="person" ref="#q">Q</rs>', 'Graz', ['sender']],
+  ['<name type="person">Ann</name><rs type="org">Board</rs>', undefined, ['sender', 'sender']],
+  ['<settlement>Graz</settlement><rs type="object">A parcel</rs>', 'Graz', []],
+])('where a letter was sent is no sender: %s', (sent, place, roles) => {
+  const { participants, header } = read(
+    `<profileDesc><correspDesc><correspAction type="sent">${sent}</correspAction></correspDesc></profileDesc>`,
+  );
+  expect([header.place, participants.flatMap((one) => one.roles)]).toEqual([place, roles]);
+});
+
 test('a letter that is described twice, and by somebody described', () => {
   const { participants, header } = read(
     '<profileDesc><correspDesc><correspAction type="sent"><p>By hand.</p></correspAction></correspDesc><correspDesc><correspAction type="sent"><rs>A clerk</rs><date when="1900"/></correspAction></correspDesc></profileDesc>',

@@ -10,6 +10,7 @@ const cases: readonly (readonly [markup: string, record: string, edited: string]
   ['<choice><abbr>Dr.</abbr><expan>Doctor</expan></choice> Orlov', 'Dr. Orlov', 'Doctor Orlov'],
   ['<choice><unclear>one</unclear><unclear>won</unclear></choice>', 'one', 'one'],
   ['<app><rdg>late</rdg><lem>early</lem></app>', 'early', 'early'],
+  ['<app><rdgGrp><rdg>early</rdg><rdg>late</rdg></rdgGrp></app>', 'early', 'early'],
   ['a<app><note>lost</note></app>b', 'ab', 'ab'],
   ['Orlov<note>A note.</note> <del>never</del> came', 'Orlov never came', 'Orlov came'],
   ['N. <supplied>S.</supplied> Orlov', 'N. Orlov', 'N. S. Orlov'],

@@ -67,6 +67,34 @@ describe('what a document includes is put in its place', () => {
     expect(readXml({ name: 'a', text: result.text }, {})).toEqual([]);
   });
 
+  test.each([
+    ['an image', '<pb facs="img/1.jpg"/>', '<pb facs="days/img/1.jpg"/>'],
+    ['a file beside it', '<pb facs="1.jpg"/>', '<pb facs="days/1.jpg"/>'],
+    ['somebody in a folder above', '<u who="../../people.xml#ann"/>', '<u who="../people.xml#ann"/>'],
+    [
+      'somebody in a file beside it',
+      '<u who="#ann p.xml#bob ann psn:a/b"/>',
+      '<u who="#ann days/p.xml#bob ann psn:a/b"/>',
+    ],
+    ['a place in a file beside it', '<ref target="two.xml#u/2"/>', '<ref target="days/two.xml#u/2"/>'],
+    [
+      'what a prefix stands for',
+      '<prefixDef replacementPattern="../p.xml#$1"/>',
+      '<prefixDef replacementPattern="p.xml#$1"/>',
+    ],
+    ['no address of a file', '<u who="J.Smith" n="1/2" ref="https://a.org/b" facs="/1.jpg"/>', undefined],
+    [
+      'a name in a file that ends like one',
+      '<u who="J.Smith#x" style="a/b"/>',
+      '<u who="days/J.Smith#x" style="a/b"/>',
+    ],
+  ])('in another folder %s is where the included file means it', (_, within, right = within) => {
+    const b = `<b xmlns="urn:b">${within}</b>`;
+    const include = '<xi:include href="days/b.xml"/>';
+    const { text, said } = made(`<a ${XI}>${include}</a>`, { 'days/b.xml': b });
+    expect({ text, said }).toEqual({ text: `<a ${XI}>${b.replace(within, () => right)}</a>`, said: [] });
+  });
+
   test('a document without XInclude is the same', () => {
     const source = { name: 'a.xml', text: '<a><include href="b"/></a>' };
     expect(composed(source, folder({})).value.source).toBe(source);

@@ -27,8 +27,8 @@
   </xsl:template>
 
   <!-- Alternatives without such sides (two unclear readings): the first is read. -->
-  <xsl:template match="choice | app" mode="html">
-    <xsl:apply-templates select="if (self::choice) then *[1] else (lem, rdg)[1]" mode="html">
+  <xsl:template match="choice | app | rdgGrp" mode="html">
+    <xsl:apply-templates select="if (self::choice) then *[1] else (lem, rdg | rdgGrp)[1]" mode="html">
       <xsl:with-param name="at" select="f:path(.) || ':'" tunnel="yes"/>
     </xsl:apply-templates>
   </xsl:template>

@@ -41,8 +41,8 @@
     </xsl:if>
   </xsl:template>
 
-  <xsl:template match="app" mode="inline">
-    <xsl:apply-templates select="(lem, rdg)[1]" mode="inline"/>
+  <xsl:template match="app | rdgGrp" mode="inline">
+    <xsl:apply-templates select="(lem, rdg | rdgGrp)[1]" mode="inline"/>
   </xsl:template>
 
   <xsl:template match="gap" mode="inline">

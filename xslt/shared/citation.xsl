@@ -65,10 +65,10 @@
   <!-- What is printed where no value can be told; a value that is no date of the calendar says nothing. -->
   <xsl:variable name="day-words" as="xs:string" select="if ($day ne '' and $first-day eq '') then string($document-date ! f:reading(.)) else $document-date-words"/>
 
-  <!-- 1960, 1960-09, 1960-09-08; not: 1960-13-45. -->
+  <!-- 1960, 1960-09, 1960-09-08; not: 1960-13-45, 0000. -->
   <xsl:function name="f:is-day" as="xs:boolean">
     <xsl:param name="value" as="xs:string"/>
-    <xsl:sequence select="matches($value, '^\d') and ($value castable as xs:date or $value castable as xs:gYearMonth or $value castable as xs:gYear)"/>
+    <xsl:sequence select="matches($value, '^\d') and not(starts-with($value, '0000')) and ($value castable as xs:date or $value castable as xs:gYearMonth or $value castable as xs:gYear)"/>
   </xsl:function>
 
   <xsl:variable name="is-about" as="xs:boolean" select="contains($day, '~') or $document-date/@cert = ('medium', 'low', 'unknown')"/>

@@ -38,13 +38,19 @@
     else f:reading($document-date)"/>
 
   <xsl:variable name="document-place" as="xs:string" select="
-    string(($profile/(settingDesc//(placeName | settlement | name[@type = 'place']), creation/placeName) ! f:reading(.), $sending/(placeName | settlement) ! f:reading(.))[. ne ''][1])"/>
+    string(($profile/(settingDesc//(placeName | settlement | name[@type = 'place']), creation/placeName) ! f:reading(.), $sending/(placeName | settlement | (name | rs)[@type = 'place']) ! f:reading(.))[. ne ''][1])"/>
 
   <!-- A letter: its sending, who sent it, who got it. -->
   <xsl:variable name="sending" as="element(correspAction)?" select="
     let $all := $profile/correspDesc/correspAction[@type = 'sent'] return ($all[persName | orgName | name | rs | date], $all)[1]"/>
-  <xsl:variable name="senders" as="element()*" select="$sending/(persName | orgName | name | rs)[normalize-space()]"/>
-  <xsl:variable name="receivers" as="element()*" select="$profile/correspDesc/correspAction[@type = 'received']/(persName | orgName | name | rs)[normalize-space()]"/>
+  <xsl:variable name="senders" as="element()*" select="$sending/(persName | orgName | name | rs)[normalize-space()][not(f:is-thing(.))]"/>
+  <xsl:variable name="receivers" as="element()*" select="$profile/correspDesc/correspAction[@type = 'received']/(persName | orgName | name | rs)[normalize-space()][not(f:is-thing(.))]"/>
+
+  <!-- A name or description that says it is of a place or a thing: in a sending it is where, not who. -->
+  <xsl:function name="f:is-thing" as="xs:boolean">
+    <xsl:param name="name" as="element()"/>
+    <xsl:sequence select="exists($name[self::name or self::rs]) and lower-case($name/@type) = ('place', 'placename', 'loc', 'location', 'geo', 'gpe', 'city', 'country', 'object', 'obj', 'artifact', 'work', 'event', 'eventname')"/>
+  </xsl:function>
 
   <!-- The language of the record: of the text, or the one its description names. -->
   <xsl:variable name="record-language" as="xs:string" select="

@@ -38,8 +38,8 @@
     <xsl:apply-templates select="if (f:original(.)) then f:original(.) else *[1]" mode="words"/>
   </xsl:template>
 
-  <xsl:template match="app" mode="words">
-    <xsl:apply-templates select="(lem, rdg)[1]" mode="words"/>
+  <xsl:template match="app | rdgGrp" mode="words">
+    <xsl:apply-templates select="(lem, rdg | rdgGrp)[1]" mode="words"/>
   </xsl:template>
 
   <xsl:template match="gap" mode="words">

@@ -1,5 +1,6 @@
 import { readHtmlAgain, type Markup } from '../../xml/index.js';
 import {
+  ALTERNATIVES,
   BLOCKS,
   breakOf,
   CONTAINERS,
@@ -118,7 +119,7 @@ function holdersIn(node: Node, foreign: ReadonlySet<Node>, found: Set<Node>): bo
 }
 
 function isOtherReading(node: Node, parent: Node): boolean {
-  if (parent.name !== 'choice' && parent.name !== 'app') return false;
+  if (!ALTERNATIVES.has(parent.name)) return false;
   const alternatives = parent.children.filter(isNode);
   const read = readingOf(
     parent.name,
@@ -147,7 +148,7 @@ function teiReading(
   const holders = new Set<Node>();
   holdersIn(text, foreign, holders);
   return {
-    blank: (node) => !foreign.has(node) && (node.name === 'choice' || node.name === 'app'),
+    blank: (node) => !foreign.has(node) && ALTERNATIVES.has(node.name),
     block: (node, parent) =>
       !foreign.has(node) &&
       (BLOCKS.has(printed.get(node) ?? node.name) ||
