@@ -36,7 +36,7 @@ function isLedByOffice(text: string, { speech, layout }: Scene['context']['langu
 }
 const LED_BY_OFFICE = pattern(/^(\p{Lu}\p{Ll}+)(?:\s[\p{L}’'-]+){0,5}\s([\p{L}’'-]+)\s?:\s["“]?\p{Lu}/u);
 
-/** In characters. */
+/** So much of a paragraph is looked at for a label, in characters: for speed alone. */
 export const MOST_OF_LABEL = 100;
 
 /** `Réponse du trésorier : …`, `Вопрос т. Дунина: …`: a question or answer, and whose it is. */

@@ -12,6 +12,7 @@ import {
   isSpeaker,
   qualifies,
   RECORDER,
+  speakerIn,
   type Current,
   type Partner,
   type Scene,
@@ -80,7 +81,7 @@ export function reported(block: Block, scene: Scene, before: Current, partner: P
         [start, led, role, current] = [i === 0 ? start : sentence.start, i + 1, 'ends', undefined];
       } else if (i === 0 && (DAY.test(own) || TOPIC_END.test(own))) {
         [role, current] = ['ends', undefined];
-      } else if (i === 0 && openings.some((o) => o.form === 'subject' && isSpeaker(o.mention, scene)) && current) {
+      } else if (i === 0 && speakerIn(openings, scene) !== undefined && current) {
         role = 'ends';
       } else if (
         i === 0 &&
@@ -253,12 +254,12 @@ function actingIn(
   openings: readonly Opening[],
   scene: Scene,
 ): { readonly sentence: Span; readonly opener: Opener } | undefined {
-  const acts = openings.find((o) => o.form === 'subject' && isSpeaker(o.mention, scene));
-  if (acts?.mention.ref === undefined || scene.recorder !== undefined) return undefined;
+  const { ref, span: named } = speakerIn(openings, scene) ?? {};
+  if (ref === undefined || named === undefined || scene.recorder !== undefined) return undefined;
   const { text } = scene.transcript;
-  const next = NEXT_WORD.exec(text.slice(acts.mention.span.end, sentence.end))?.[1] ?? '';
+  const next = NEXT_WORD.exec(text.slice(named.end, sentence.end))?.[1] ?? '';
   if (scene.context.language.speech.pluperfect?.has(next) === true) return undefined;
-  return { sentence, opener: { who: acts.mention.ref, key: acts.mention.ref, cert: 'medium' } };
+  return { sentence, opener: { who: ref, key: ref, cert: 'medium' } };
 }
 
 const NEXT_WORD = pattern(/^\s(\p{Ll}+)/u);
