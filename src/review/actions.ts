@@ -111,7 +111,7 @@ function draftOf(action: Action, target: Target, text: string): Draft | { readon
       if (action.as === 'date' && !isDate(action.value ?? '')) {
         return { problem: `A date is marked with its value: ${DATES}.` };
       }
-      return { kind: 'mark', as: action.as, ...(action.value === undefined ? {} : { value: action.value }) };
+      return { kind: 'mark', as: action.as, ...given({ value: action.value }) };
     case 'begin': {
       const { value } = action;
       const at = openingOf(text, span(target.span.start, Math.max(target.span.end, paragraphEnd(text, target.span))));

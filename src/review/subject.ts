@@ -212,7 +212,7 @@ export function subjectsOf(document: Reviewable, choices: Choices): readonly Sub
       isLabelled: label !== undefined,
       ...believed,
       certainty,
-      ...(mark.resp === undefined ? {} : { resp: mark.resp }),
+      ...given({ resp: mark.resp }),
     };
     return [{ ...subject, likeness: likenessOf(subject, mark) }];
   });

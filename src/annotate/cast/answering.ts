@@ -7,7 +7,7 @@ import type { Mentioned } from './participants.js';
 import { fitting } from './same-person.js';
 
 /** So often two labels that differ in a title alone must answer each other: once may be a slip of the typist's. */
-const OFTEN = 2;
+const MORE_THAN_A_SLIP = 2;
 
 /**
  * `CMDTE. ALONSO`, at once followed by `RAMIRO ALONSO`: nobody answers himself, so that they are two. The keys of the
@@ -26,7 +26,7 @@ export function answeringNamesakes(
     const [less, more] = one.length < other.length ? [a, b] : [b, a];
     const pair = `${less}\n${more}`;
     addTo(times, pair, i);
-    if (one.length !== other.length || times.get(pair)!.length >= OFTEN) found.set(less, more);
+    if (one.length !== other.length || times.get(pair)!.length >= MORE_THAN_A_SLIP) found.set(less, more);
   });
   return found;
 }

@@ -67,7 +67,7 @@ export function authorOf(
       ownerOf(
         transcript,
         line.span,
-        front.slice(i + 1, i + 1 + OWNERS_LINES).map((f) => f.line.span),
+        front.slice(i + 1).map((f) => f.line.span),
         context,
       ),
     )
@@ -120,7 +120,6 @@ function ownerOf(
   return owner === undefined ? undefined : { ...owner, ...given({ name: name ?? owner.name }) };
 }
 
-const OWNERS_LINES = 3;
 const OFFICE_BEHIND = /\s[–—-]\s|,\s/u;
 
 const LONGEST_SIGNATURE = 40;

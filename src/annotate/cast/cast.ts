@@ -90,7 +90,7 @@ export function castOf(
   const registered = new Set(participants.filter((p) => p.registered).map(({ id }) => id));
   const titledIds = first.map((p) => p.id);
   const namesakes: Namesakes = { participants, listed: new Set(titledIds), index, language: context.language };
-  const { byText, contested, bare } = whomLabelsMean(byKey, holders, idOf, namesakes, apart);
+  const { byText, contested, bare } = whomLabelsMean(byKey, holders, idOf, namesakes);
   const subjects = bySubject.map(({ subject, mention, cert }): NamedSubject => {
     const id = mention?.id ?? (mention?.mentioned && idOf(mention.mentioned));
     const isGuest = id !== undefined && !knownIds.has(id);

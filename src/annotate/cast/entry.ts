@@ -2,7 +2,7 @@ import { anyOf, perTable, POST_NOMINALS, type LayoutWords } from '../../language
 import type { ParticipantRole } from '../../model/index.js';
 import { andAtStart, andBetween, asIn, untilAnd } from './list-words.js';
 import { isOfficeAlone } from './participants.js';
-import { pattern, span, type Span } from '../../text/index.js';
+import { given, pattern, span, type Span } from '../../text/index.js';
 import { invertedNames, withLastStop } from './surname-first.js';
 import { bare, beginsWithInitials, tokensOf, trailingName } from './trailing-name.js';
 
@@ -106,7 +106,7 @@ export function namedIn(entry: string, words: LayoutWords): readonly Named[] {
         name: entry.slice(own.start, own.end),
         span: own,
         offices: [...officeBefore(entry, head, own), ...offices],
-        ...(of === undefined ? {} : { side: of }),
+        ...given({ side: of }),
         ...more,
       },
     ];

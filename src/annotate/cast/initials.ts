@@ -8,7 +8,6 @@ const NOT_CAPITAL = pattern(/[^\p{Lu}]/gu);
 
 const wordsOf = (name: string): readonly string[] => WORD.match(name);
 
-const STOPPED = pattern(/^(?:\p{Lu}\p{Ll}?\.\s?-?){1,3}\p{Lu}?\.?$/u);
 /** `HM` of `H.M.` */
 export const capitalsOf = (name: string): string => NOT_CAPITAL.replace(name, '');
 
@@ -43,9 +42,7 @@ export function byInitials(
     const words = wordsOf(nameOf(p));
     const all = words.map((w) => w[0]!.toUpperCase());
     const [first, last] = [all[0], all.at(-1)];
-    // `L.` beside `M.L.`: another, whoever he is.
-    const isOther = letters.length === 1 && STOPPED.test(nameOf(p)) && capitalsOf(nameOf(p)) !== letters;
-    if (letters.length === 1) return last === letters && !isOther;
+    if (letters.length === 1) return last === letters;
     return all.join('') === letters || `${first}${last}` === letters;
   });
   if (fits.length > 0 || letters.length < 2) return fits.length === 1 ? fits[0] : undefined;

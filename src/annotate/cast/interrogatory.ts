@@ -1,5 +1,5 @@
 import { anyOf, perTable, type SpeechWords } from '../../language/index.js';
-import { pattern, span } from '../../text/index.js';
+import { given, pattern, span } from '../../text/index.js';
 import type { Line } from '../layout/blocks.js';
 import { answerAt, isLetter, upper } from './examinations.js';
 import type { Label } from './labels.js';
@@ -83,9 +83,8 @@ function readLine(line: Line, speech: SpeechWords): Read | undefined {
   return {
     line,
     opening,
-    ...(digits === undefined ? {} : { number: Number.parseInt(digits, 10) }),
     letter: letter !== undefined,
-    ...(answer === undefined ? {} : { answer }),
+    ...given({ number: digits === undefined ? undefined : Number.parseInt(digits, 10), answer }),
   };
 }
 

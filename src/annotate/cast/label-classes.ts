@@ -157,7 +157,7 @@ function isThroughout(members: readonly Candidate[], openings: readonly Line[]):
 }
 
 /** So many numbers of speeches are a convention. */
-const FEWEST_NUMBERED = 2;
+const FEWEST_OF_SPEECHES = 2;
 /** So large a share of what is labelled is spoken, where no label comes back. */
 const LEAST_PERSONAL = 0.3;
 
@@ -166,7 +166,7 @@ export const isStrong = (own: LabelClass): boolean => {
   // `Cde. Pervin — Troops must be sent.`: many with titles who say a sentence each speak, though nobody comes back.
   if (own.titledSentences >= FEWEST_NAMED && own.titledSentences * 2 > own.members.length) return true;
   // `07.05 Peter Maes (VLD):`: a parliament numbers its speeches.
-  if (own.numbered >= FEWEST_NUMBERED) return true;
+  if (own.numbered >= FEWEST_OF_SPEECHES) return true;
   // `PM        And if not?`: who speaks has a column of his own.
   if (own.members.some(({ label }) => label.columned === true)) return true;
   // `Abgeordneter Dr. Rainer Hahn:`, `Präsident Karl Kopp:`: all are names with titles, though each speaks once.

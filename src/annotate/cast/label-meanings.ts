@@ -21,7 +21,6 @@ export function whomLabelsMean(
   holders: ReadonlyMap<string, string | undefined>,
   idOf: (mention: Mentioned) => string | undefined,
   namesakes: Namesakes,
-  apart: ReadonlyMap<string, string>,
 ): {
   readonly byText: ReadonlyMap<string, readonly string[]>;
   readonly contested: ReadonlySet<string>;
@@ -36,11 +35,6 @@ export function whomLabelsMean(
     else if (mentions.some((m) => fitting(namesakes.participants, m, namesakes.language).length > 1)) {
       contested.add(key);
     }
-  }
-  for (const [key, fuller] of apart) {
-    if (byText.get(key)?.join(' ') !== byText.get(fuller)?.join(' ')) continue;
-    byText.delete(key);
-    contested.add(key);
   }
   const bare = bareLabels(labels, byText, namesakes);
   for (const [key, id] of bare) {

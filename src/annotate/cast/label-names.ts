@@ -89,11 +89,10 @@ export function labelsOf(
 
 /** `Wednesday, 17th February, 1909.`: a day, and nothing else. */
 function isDateAlone(text: string, { dates }: Language): boolean {
-  if (text.length > LONGEST_DATE || !/\d/.test(text)) return false;
+  if (!/\d/.test(text)) return false;
   const [date] = findDates(text, dates);
   return date?.span.start === 0 && text.slice(date.span.end).replace(/[\s.,;)\]]/gu, '') === '';
 }
-const LONGEST_DATE = 50;
 
 /** `Council Member Pool` where the record lists one Pool: words of offices before a surname, no article. */
 function isListedUnderTitle(text: string, { facts: { participants }, language }: Context): boolean {

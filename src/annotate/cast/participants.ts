@@ -131,8 +131,6 @@ const menAmong = (people: readonly Named[], words: PeopleWords): ReadonlySet<str
     ),
   );
 
-const LONGEST_TITLE = 40;
-
 function identify(
   mention: Mentioned,
   index: PeopleIndex,
@@ -151,8 +149,7 @@ function identify(
   const isWoman = sexOf(mention.offices, context.language.people) === 'f';
   // `Mr. Vane` is not Ruth Vane, whom the bare name would find; among `die Genossen Maschke, Krolow` women may be.
   const isMan = title !== undefined && mention.shared !== true && sexOf([title], context.language.people) === 'm';
-  const surfaces =
-    title !== undefined && title.length <= LONGEST_TITLE ? [`${title} ${mention.name}`, mention.name] : [mention.name];
+  const surfaces = [...(title === undefined ? [] : [`${title} ${mention.name}`]), mention.name];
   for (const surface of surfaces) {
     const found = resolveName(index, surface, {
       // That he presides here no register says.

@@ -49,8 +49,6 @@ const PREFERENCES: readonly Preference[] = [
     name !== undefined && initialsOf(name, people) !== '' && initialsOf(name, people) === initialsOf(p.name, people),
   // `Mr. SMIT (Netherlands)`
   (p, { side }, language) => side !== undefined && p.side !== undefined && sameSide(p.side, side, language),
-  // `Mr. Cole Senr.` where the other is `Wm. Cole Junr.`
-  (p, { name }) => generationOf(name ?? '') !== undefined && generationOf(name ?? '') === generationOf(p.name),
   // `Mr. HOLM (Fale River):` where the list has `Holm (Fale River), Holm (Kenna)`.
   (p, { side }, language) => side !== undefined && p.offices.some((said) => sameSide(said, side, language)),
   // `Clerk Moss`: an office of his. `Councilor Moss` where the other Moss is the clerk.

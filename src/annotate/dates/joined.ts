@@ -39,15 +39,6 @@ export const ends =
     return { sense, lo: a.lo, hi, ...certOf(a, b) };
   };
 
-/** `between May 5 and 7`. */
-function daysBetween(site: Site): Stretch | undefined {
-  const [a, day] = [whole(site.group('first')), site.group('day')!.value];
-  if (a?.lo?.day === undefined || a.lo.month === undefined || day <= a.lo.day || day > daysIn(a.lo.month, a.lo.year)) {
-    return undefined;
-  }
-  return { sense: 'within', lo: a.lo, hi: { ...a.lo, day }, ...certOf(a) };
-}
-
 export const QUARTERS: Readonly<{ [V in Vague]?: readonly [number, number] }> = {
   'quarter 1': [1, 3],
   'quarter 2': [4, 6],
@@ -217,8 +208,6 @@ export const JOINED: readonly GrammarRule[] = [
     'between about the? first=[aDay aMonth aYear] and about? the? last=[aDay aMonth aYear]',
     ends('within'),
   ),
-  // between May 5 and 7
-  grammarRule('date-between', 'between first=aDay and day=day', daysBetween),
   // from 1949 to 1952
   grammarRule('date-range', 'from first=[aDay aMonth aYear] (to | until | -) last=[aDay aMonth aYear]', ends('range')),
   // December 28 – January 3, 1961

@@ -48,7 +48,7 @@ const isField = (label: string, layout: LayoutWords): boolean =>
   layout.fields.has(label) || layout.absenceHeadings.has(label) || isRole(label, layout);
 
 /** `Scribe`, `Chairs` */
-const isRole = (label: string, { roles, addressedOffices }: LayoutWords): boolean =>
+export const isRole = (label: string, { roles, addressedOffices }: LayoutWords): boolean =>
   [label, label.replace(PLURAL, '')].some((one) => roles.has(one) || addressedOffices.has(one));
 const PLURAL = /s$/u;
 

@@ -3,6 +3,7 @@ import { pattern, span } from '../../text/index.js';
 import { labelOfEntry, namedIn } from '../cast/entry.js';
 import { capitalised, commaOrAnd, LEADERS } from '../cast/list-words.js';
 import { attendanceLead } from '../cast/run-in.js';
+import { isRole } from './form-fields.js';
 import type { FrontRule } from './front-line.js';
 import { LONGEST_ENTRY, QUESTION } from './line-shapes.js';
 
@@ -87,12 +88,11 @@ export const namesOnly: FrontRule = ({ block, text, span: where }, { field, layo
   const match = field !== 'participants' && text.length <= LONGEST_ENTRY ? OFFICE_AND_NAMES.exec(text) : null;
   if (block.kind !== 'p' || match === null) return undefined;
   const written = match[1]!.toLowerCase();
-  const label = written.replace(PLURAL, '');
-  const isOffice = layout.roles.has(label) || layout.addressedOffices.has(label.slice(label.lastIndexOf(' ') + 1));
+  const isOffice = [written, written.slice(written.lastIndexOf(' ') + 1)].some((label) => isRole(label, layout));
   const names = match[2]!.replace(ANY_BRACKETS, '').split(commaOrAnd(layout));
   if (!isOffice || !names.every((name) => NAME_IN_FULL.test(name.trim()))) return undefined;
   // `Chairs: Dan Romas, Glen Zorin`: what several are is no office of the first.
-  const start = written === label ? where.start : where.end - match[2]!.length;
+  const start = PLURAL.test(written) ? where.end - match[2]!.length : where.start;
   return { kind: 'field', field: 'participants', content: span(start, where.end) };
 };
 

@@ -36,7 +36,7 @@ function isLedByOffice(text: string, { speech, layout }: Scene['context']['langu
 }
 const LED_BY_OFFICE = pattern(/^(\p{Lu}\p{Ll}+)(?:\s[\p{L}’'-]+){0,5}\s([\p{L}’'-]+)\s?:\s["“]?\p{Lu}/u);
 
-/** In characters. */
+/** So much of a paragraph is looked at for a label, in characters: for speed alone. */
 export const MOST_OF_LABEL = 100;
 /** A line that opens like a label is known by its first words, in characters: the rest is not read for each line. */
 const MOST_READ = 1000;

@@ -3,15 +3,12 @@ import { given, pattern, type Span } from '../../text/index.js';
 import type { Block } from '../layout/blocks.js';
 import { isDirect } from './narration.js';
 import { openingsOf } from './openings.js';
-import { isSpeaker, type Partner, type Scene, type Stretch } from './scene.js';
+import { isSpeaker, speakerIn, type Partner, type Scene, type Stretch } from './scene.js';
 import { sentencesOf } from './sentences.js';
-
-/** ` (Weavers) said:`, `, in reply, said:`: from the name to the colon, in characters. */
-const MOST_TO_COLON = 100;
 
 /** `Mr. H. LUND (Weavers) said: I rise to support it.`: what leads to the colon, and the words behind it. */
 function saidIn(text: string, speech: SpeechWords): { readonly who: string; readonly length: number } | undefined {
-  const [lead, who, verb] = SAID.exec(text.slice(0, MOST_TO_COLON)) ?? [];
+  const [lead, who, verb] = SAID.exec(text) ?? [];
   if (lead === undefined || !speech.reportingVerbs.has(verb!) || !isDirect(text.slice(lead.length), speech)) {
     return undefined;
   }
@@ -56,10 +53,8 @@ export function ownWords(block: Block, scene: Scene, actor: Partner): Stretch | 
 export function actorOf(where: Span, scene: Scene): Partner {
   const { speech } = scene.context.language;
   const [first] = scene.quotes ? sentencesOf(scene.transcript, where, speech) : [];
-  const acts = first && openingsOf(scene.transcript, first, scene.mentions, speech).find((o) => o.form === 'subject');
-  return acts !== undefined && isSpeaker(acts.mention, scene) && acts.mention.ref !== undefined
-    ? { who: acts.mention.ref, key: acts.mention.ref }
-    : undefined;
+  const who = first && speakerIn(openingsOf(scene.transcript, first, scene.mentions, speech), scene)?.ref;
+  return who === undefined ? undefined : { who, key: who };
 }
 
 /** Anything without a sentence's end but initials and titles, a verb, a colon, and no quotation. */

@@ -12,6 +12,7 @@ import {
   isSpeaker,
   qualifies,
   RECORDER,
+  speakerIn,
   type Current,
   type Partner,
   type Scene,
@@ -265,13 +266,13 @@ function actingIn(
   openings: readonly Opening[],
   scene: Scene,
 ): { readonly sentence: Span; readonly opener: Opener } | undefined {
-  const acts = openings.find((o) => o.form === 'subject' && isSpeaker(o.mention, scene));
-  if (acts?.mention.ref === undefined || scene.recorder !== undefined) return undefined;
+  const { ref, span: named } = speakerIn(openings, scene) ?? {};
+  if (ref === undefined || named === undefined || scene.recorder !== undefined) return undefined;
   const { text } = scene.transcript;
-  const next = NEXT_WORD.exec(text.slice(acts.mention.span.end, sentence.end))?.[1] ?? '';
+  const next = NEXT_WORD.exec(text.slice(named.end, sentence.end))?.[1] ?? '';
   const { pluperfect, modals } = scene.context.language.speech;
   if (pluperfect?.has(next) === true || modals?.has(next) === true) return undefined;
-  return { sentence, opener: { who: acts.mention.ref, key: acts.mention.ref, cert: 'medium' } };
+  return { sentence, opener: { who: ref, key: ref, cert: 'medium' } };
 }
 
 const NEXT_WORD = pattern(/^\s(\p{Ll}+)/u);

@@ -101,6 +101,10 @@ export const isSpeaker = (mention: PersonMention, scene: Scene): boolean =>
   scene.capitals.has(mention.span.end) ||
   scene.guests.has(identityOf(scene.transcript, mention));
 
+/** Whom a sentence has as its subject, where he is one of those who speak. */
+export const speakerIn = (openings: readonly Opening[], scene: Scene): PersonMention | undefined =>
+  openings.find((o) => o.form === 'subject' && isSpeaker(o.mention, scene))?.mention;
+
 export function qualifies(opening: Opening, first: boolean, scene: Scene): boolean {
   const { mention, form, verb } = opening;
   if (!isSpeaker(mention, scene)) {

@@ -126,7 +126,7 @@ function flowing(nodes: readonly XmlNode[], place: Place, flow: Flow): readonly 
   };
   const walk = (node: XmlNode, at: Place): void => {
     if (typeof node === 'string') {
-      runs.push({ text: node, marks: at.marks, ...(at.link === undefined ? {} : { link: at.link }) });
+      runs.push({ text: node, marks: at.marks, ...given({ link: at.link }) });
       return;
     }
     if (!isElement(node) || LEFT_OUT.has(node.name) || isOf(node, 'vh') || isOf(node, 'skip')) return;

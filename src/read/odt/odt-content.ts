@@ -63,10 +63,7 @@ const within =
   };
 
 const readSpan = within(({ attributes }, { styles }) => ({ properties: styles.runs(attributes['text:style-name']) }));
-const readLink = within(({ attributes }) => {
-  const address = attributes['xlink:href'];
-  return address === undefined ? {} : { target: address };
-});
+const readLink = within(({ attributes }) => given({ target: attributes['xlink:href'] }));
 
 const point =
   (inline: Inline): Read =>

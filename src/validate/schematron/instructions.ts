@@ -1,3 +1,4 @@
+import { given } from '../../text/index.js';
 import { fault, textIn, type Reading, type SchNode } from './schema-node.js';
 import type { FunctionDeclaration, Instruction } from './compiled.js';
 
@@ -60,7 +61,7 @@ export function valueOf(node: SchNode, reading: Reading): { readonly of: readonl
     node.attributes['select'] === undefined && as === undefined
       ? [{ does: 'join', of: [made], separator: '' }]
       : [made];
-  return { of, ...(as === undefined ? {} : { as }) };
+  return { of, ...given({ as }) };
 }
 
 interface Typed {
@@ -78,7 +79,7 @@ export function functionOf(node: SchNode, reading: Reading): FunctionDeclaration
       ? []
       : [{ name: child.attributes['name'] ?? '', ...typeOf(child) }],
   );
-  return { name, parameters, of: instructionsIn(node, reading), ...(as === undefined ? {} : { as }) };
+  return { name, parameters, of: instructionsIn(node, reading), ...given({ as }) };
 }
 
-const typeOf = ({ attributes: { as } }: SchNode): Typed => (as === undefined ? {} : { as });
+const typeOf = ({ attributes: { as } }: SchNode): Typed => given({ as });

@@ -1,3 +1,4 @@
+import { clockOf, dayOf, isoOf, serialOf, shifted, type Day } from '../../dates/index.js';
 import { DURATION_PATTERN } from '../xsd/dates.js';
 import { XPathError } from './errors.js';
 import type { Typed } from './values.js';
@@ -39,34 +40,39 @@ export function durationText(type: string, months: number, seconds: number): Typ
 const MOMENT =
   /^(?<year>-?\d{4,})-(?<month>\d\d)-(?<day>\d\d)(?:T(?<clock>\d\d:\d\d:\d\d(?:\.\d+)?))?(?<zone>Z|[+-]\d\d:\d\d)?$/u;
 
-/** A date or moment as milliseconds of its own clock, and its zone. */
+const DAY = 86_400_000;
+
+/** A date or moment as milliseconds of its own clock since the day that `serialOf` begins with, and its zone. */
 function moment({ text, type }: Typed): { readonly at: number; readonly zone: string } {
   const parts = MOMENT.exec(type === 'time' ? `1972-12-31T${text}` : text)?.groups;
   if (parts === undefined) throw new XPathError(`"${text}" is no date to reckon with.`);
   const [hours = 0, minutes = 0, seconds = 0] = (parts['clock'] ?? '').split(':').map(Number);
-  const at = new Date(0);
-  at.setUTCFullYear(Number(parts['year']), Number(parts['month']) - 1, Number(parts['day']));
-  return { at: at.getTime() + ((hours * 60 + minutes) * 60 + seconds) * 1000, zone: parts['zone'] ?? '' };
+  const day = serialOf({ year: Number(parts['year']), month: Number(parts['month']), day: Number(parts['day']) });
+  return { at: day * DAY + Math.trunc(((hours * 60 + minutes) * 60 + seconds) * 1000), zone: parts['zone'] ?? '' };
 }
+
+const dayAt = (at: number): Day => dayOf(Math.floor(at / DAY));
+const clockAt = (at: number): number => at - Math.floor(at / DAY) * DAY;
 
 /** The date, moment or time that lies a duration later or earlier. */
 export function addDuration(date: Typed, duration: Typed, sign: number): Typed {
   const { at, zone } = moment(date);
   const { months, seconds } = asDuration(duration);
-  const day = new Date(at);
-  const target = new Date(at);
-  target.setUTCDate(1);
-  target.setUTCMonth(target.getUTCMonth() + sign * months);
-  const lastDay = new Date(Date.UTC(target.getUTCFullYear(), target.getUTCMonth() + 1, 0)).getUTCDate();
-  target.setUTCDate(Math.min(day.getUTCDate(), lastDay));
-  return typedMoment(date.type, target.getTime() + sign * seconds * 1000, zone);
+  const day = serialOf(shifted(dayAt(at), 'month', sign * months));
+  return typedMoment(date.type, day * DAY + clockAt(at) + Math.trunc(sign * seconds * 1000), zone);
 }
 
+/** The moment so many milliseconds behind the beginning of 1970, as a value of the type. */
+export const momentOf = (type: string, milliseconds: number): Typed =>
+  typedMoment(type, serialOf({ year: 1970, month: 1, day: 1 }) * DAY + milliseconds, 'Z');
+
 /** A moment as a value of the type `date`, `dateTime` or `time`. */
-export function typedMoment(type: string, at: number, zone: string): Typed {
-  const iso = new Date(at).toISOString().replace(/\.000Z$|Z$/u, '');
-  const text =
-    type === 'date' ? iso.slice(0, iso.indexOf('T')) : type === 'time' ? iso.slice(iso.indexOf('T') + 1) : iso;
+function typedMoment(type: string, at: number, zone: string): Typed {
+  const [date, clock] = [isoOf(dayAt(at))!, clockAt(at)];
+  const rest = clock % 60_000;
+  const seconds = rest % 1000 === 0 ? String(rest / 1000) : (rest / 1000).toFixed(3);
+  const time = `${clockOf(Math.floor(clock / 60_000)).slice(0, -2)}${rest < 10_000 ? '0' : ''}${seconds}`;
+  const text = type === 'date' ? date : type === 'time' ? time : `${date}T${time}`;
   return { kind: 'typed', type, text: text + zone };
 }
 
@@ -87,13 +93,11 @@ export function timeBetween(a: Typed, b: Typed): Typed {
 /** The parts of a date, moment or time, by what the functions of XPath call them. */
 export function partsOf(value: Typed): Readonly<Record<string, number>> {
   const { at } = moment(value);
-  const date = new Date(at);
+  const clock = clockAt(at);
   return {
-    year: date.getUTCFullYear(),
-    month: date.getUTCMonth() + 1,
-    day: date.getUTCDate(),
-    hours: date.getUTCHours(),
-    minutes: date.getUTCMinutes(),
-    seconds: date.getUTCSeconds() + date.getUTCMilliseconds() / 1000,
+    ...dayAt(at),
+    hours: Math.floor(clock / 3_600_000),
+    minutes: Math.floor(clock / 60_000) % 60,
+    seconds: (clock % 60_000) / 1000,
   };
 }

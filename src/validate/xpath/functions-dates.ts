@@ -1,5 +1,5 @@
 import { castTo } from './casts.js';
-import { asDuration, durationText, partsOf, typedMoment } from './durations.js';
+import { asDuration, durationText, momentOf, partsOf } from './durations.js';
 import { XPathError } from './errors.js';
 import { fn, itemAt, type Library, type XPathFunction } from './function.js';
 import { EMPTY, stringOf, type Atom, type Item, type Typed } from './values.js';
@@ -70,7 +70,7 @@ const lengthFunctions = Object.entries(LENGTHS).map(
 );
 
 /** A schema that asks for today is the one case in which memcon looks at the clock. */
-const now = (type: string): XPathFunction => fn(0, 0, () => [typedMoment(type, Date.now(), 'Z')]);
+const now = (type: string): XPathFunction => fn(0, 0, () => [momentOf(type, Date.now())]);
 
 /** Functions on dates, times and durations. */
 export const DATE_FUNCTIONS: Library = {

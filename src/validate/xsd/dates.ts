@@ -1,4 +1,4 @@
-import { daysIn } from '../../dates/index.js';
+import { daysIn, serialOf, shifted, type Day } from '../../dates/index.js';
 
 /** A point of a calendar, or part of one, as XML Schema writes it. Missing parts are undefined. */
 interface Moment {
@@ -62,16 +62,8 @@ export function isCalendarValue(type: string, value: string): boolean {
 
 /** Seconds on one time line; parts that the type lacks count as in 1972. */
 function instant(read: Moment, zone: number): number {
-  const year = read.year ?? 1972;
-  const days = daysBefore(year < 0 ? year + 1 : year, read.month ?? 1) + (read.day ?? 1);
-  return days * 86_400 + (read.time ?? 0) - zone * 60;
-}
-
-function daysBefore(year: number, month: number): number {
-  const y = year - 1;
-  let days = y * 365 + Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400);
-  for (let m = 1; m < month; m++) days += daysIn(m, year);
-  return days;
+  const { year = 1972, month = 1, day = 1 } = read;
+  return serialOf({ year: year < 0 ? year + 1 : year, month, day }) * 86_400 + (read.time ?? 0) - zone * 60;
 }
 
 const FARTHEST_ZONE = 14 * 60;
@@ -110,19 +102,17 @@ export function durationKey(value: string): string {
 }
 
 /** The four dates from which XML Schema measures durations to compare them. */
-const MEASURED_FROM: readonly (readonly [year: number, month: number])[] = [
-  [1696, 9],
-  [1697, 2],
-  [1903, 3],
-  [1903, 7],
+const MEASURED_FROM: readonly Day[] = [
+  { year: 1696, month: 9, day: 1 },
+  { year: 1697, month: 2, day: 1 },
+  { year: 1903, month: 3, day: 1 },
+  { year: 1903, month: 7, day: 1 },
 ];
 
 export function compareDurations(a: string, b: string): number | undefined {
   const [x, y] = [duration(a), duration(b)];
-  const after = ({ months, seconds }: typeof x, [year, month]: readonly [number, number]): number => {
-    const total = year * 12 + month - 1 + months;
-    return daysBefore(Math.floor(total / 12), (((total % 12) + 12) % 12) + 1) * 86_400 + seconds;
-  };
+  const after = ({ months, seconds }: typeof x, from: Day): number =>
+    serialOf(shifted(from, 'month', months)) * 86_400 + seconds;
   const differences = MEASURED_FROM.map((from) => Math.sign(after(x, from) - after(y, from)));
   return differences.every((difference) => difference === differences[0]) ? differences[0] : undefined;
 }

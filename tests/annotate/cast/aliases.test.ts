@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aliasesIn } from '../../../src/annotate/cast/aliases.js';
+import { aliasesIn, nicksIn } from '../../../src/annotate/cast/aliases.js';
 import { isUnfinished } from '../../../src/annotate/cast/label-context.js';
 import { english } from '../../../src/language/index.js';
 
@@ -34,3 +34,13 @@ it('long runs without words, without lines: in time that grows with them', () =>
   expect(aliases('-\n'.repeat(500_000)).size).toBe(0);
   expect(isUnfinished('0-'.repeat(500_000) + ' .', layout)).toBe(false);
 });
+
+it('takes a name of an account for his who has three letters of his surname in it', () =>
+  expect([
+    ...nicksIn(
+      new Map([
+        ['pkovx', 'Petr Kovar'],
+        ['pkoxx', 'Petr Kovar'],
+      ]),
+    ),
+  ]).toEqual(['pkovx']));

@@ -5,6 +5,7 @@ import { acceptLabels } from '../../../src/annotate/cast/convention.js';
 import { exchangesIn } from '../../../src/annotate/cast/interrogatory.js';
 import { classFrom, type Candidate } from '../../../src/annotate/cast/label-classes.js';
 import { labelAt, LONGEST_LABEL } from '../../../src/annotate/cast/labels.js';
+import { candidatesOf } from '../../../src/annotate/cast/label-candidates.js';
 import { answersIn } from '../../../src/annotate/cast/questions.js';
 import { english } from '../../../src/language/index.js';
 import { span } from '../../../src/text/index.js';
@@ -124,4 +125,11 @@ test('a label ends, and shows what follows it, within what is looked at', () => 
       ?.text;
   expect(labelled(LONGEST_LABEL)).toMatch(/^Mr\. Ha+$/u);
   expect(labelled(LONGEST_LABEL + ' Yes'.length + 1)).toBe('Mr');
+});
+
+test('two questions that name who asks show that their letter is a label', () => {
+  const questions = ['Roger Hale', 'Ann Moss'].map((name) => `Q. ${name}, Fale Newspapers: Do you subscribe to that?`);
+  const labels = (...texts: readonly string[]): readonly string[] =>
+    candidatesOf(paragraphs(...texts).lines, judge).map(({ label }) => label.text);
+  expect([labels(questions[0]!).includes('Q'), labels(...questions).includes('Q')]).toEqual([false, true]);
 });

@@ -3,7 +3,7 @@ import { findDates } from '../../../src/annotate/dates/index.js';
 import { isReminiscence } from '../../../src/annotate/dates/reminiscence.js';
 import { windowsOf } from '../../../src/annotate/dates/windows.js';
 import { easterOf } from '../../../src/dates/index.js';
-import { english } from '../../../src/language/index.js';
+import { english, languageFor } from '../../../src/language/index.js';
 
 const first = (text: string, when = '1960-09-08') => findDates(text, english.dates, { anchor: { when } })[0];
 const value = (text: string, when?: string): string | undefined =>
@@ -25,6 +25,20 @@ describe('each tuned number, on both of its sides', () => {
     ],
     ['years in words are of 1500 to 2099', 'May, fifteen hundred', 'May, fourteen hundred', ['1500-05', undefined]],
   ] as const)('%s', (_, within, beyond, values) => expect([value(within), value(beyond)]).toEqual(values));
+
+  it.each([
+    [
+      'an hour in words up to seven may be either of two',
+      'fr',
+      'sept heures et demie',
+      'huit heures et demie',
+      '08:30:00',
+    ],
+    ['an hour of the night up to five is behind midnight', 'de', 'fünf Uhr nachts', 'sechs Uhr nachts', '18:00:00'],
+  ])('%s', (_, language, within, beyond, later) => {
+    const hour = (text: string) => findDates(text, languageFor(language).dates)[0]?.value.when;
+    expect([hour(within), hour(beyond)]).toEqual([language === 'de' ? '05:00:00' : undefined, later]);
+  });
 
   it('a number of days is sure up to a week', () =>
     expect([first('six days ago')?.cert, first('seven days ago')?.cert]).toEqual([undefined, 'medium']));
