@@ -242,8 +242,8 @@ export function mayName(label: Label, judge: LabelJudge): boolean {
   }
   if (isChair(label)) return true;
   // "The Ambassador:" speaks, "The TTB:" heads a paragraph.
-  // `В. П. Лунд` begins with an initial, not with *in*.
-  const isInitial = STOPPED_INITIALS.test(label.text) || isInitialled(label);
+  // `В. П. Лунд.` begins with an initial, not with *in*; `A. MINUTES The Mayor` with a number.
+  const isInitial = STOPPED_INITIALS.test(label.text) || (label.delimiter !== 'none' && isInitialled(label));
   if (judge.layout.smallWords.has(words[0]!) && !isNameless(label, judge) && !isInitial) {
     return isOffice(words, judge) || words.some((w) => judge.layout.officeWords.has(w)) || judge.known(label);
   }
