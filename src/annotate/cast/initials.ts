@@ -49,6 +49,8 @@ export function byInitials(
   // `D. N.`, by which D. N. Perera is called beside another Perera.
   const [called, ...alike] = participants.filter((p) => nameOf(p).startsWith(`${bare.replace(/\.$/u, '')}. `));
   if (called !== undefined) return alike.length === 0 ? called : undefined;
+  // `P.M.` is an office before it is a Mr. Mandel.
+  if (words.officeWords.has(letters.toLowerCase())) return undefined;
   // `HAK` where no more is known of him than `Mr. Kissling`.
   const [only, ...others] = participants.filter((p) => {
     const [surname = '', ...more] = wordsOf(nameOf(p));

@@ -44,7 +44,7 @@ export function addressedIn(
 const calledIn = perTable(({ admissions = [] }: SpeechWords) =>
   admissions.length === 0
     ? pattern(/^(?!)/gu)
-    : pattern(`(\\p{Lu}[\\p{L}\\p{M}’'-]+)\\s(?:${anyOf(admissions)})(?!\\p{L})`, 'gu'),
+    : pattern(`(?<![\\p{L}\\p{M}’'-])(\\p{Lu}[\\p{L}\\p{M}’'-]+)\\s(?:${anyOf(admissions)})(?!\\p{L})`, 'gu'),
 );
 
 const CAPITAL = pattern(/^\p{Lu}/u);

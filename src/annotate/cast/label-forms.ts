@@ -1,6 +1,6 @@
 import { CHAIRS, perTable, type LayoutWords, type SpeechWords } from '../../language/index.js';
 import { pattern } from '../../text/index.js';
-import { isAbsence } from '../layout/front-lines.js';
+import { isAbsence } from '../layout/line-shapes.js';
 import { reports } from '../turns/recorder.js';
 import { examinationAt } from './examinations.js';
 import { type Label } from './labels.js';

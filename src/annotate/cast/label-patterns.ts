@@ -23,7 +23,7 @@ const OPENING = String.raw`(["“*]{0,3}${MOMENT}${NUMBER})(?=[\p{L}&])`;
  * delimiter. Matches `PM Chou: Please.`; not `When I arrived at 8:45`, for `arrived` is small.
  */
 export const marked = perTable((words: LayoutWords) => {
-  const capital = `(?:\\p{Lu}|[dl]['’]\\p{Lu})[\\p{L}\\p{M}\\p{Nd}’'\`‘._-]*`;
+  const capital = `(?:\\p{Lu}|[dl]['’]\\p{Lu})[\\p{L}\\p{M}\\p{Nd}’'\`‘._/-]*`;
   // Of a language whose small words nobody knows any may stand within: `Místopředseda vlády ČR Petr Gazdík:`
   const small = anyOf([...words.smallWords, ...words.particles]);
   const word = `(?:${capital}|${knowsSmallWords(words) ? small : '\\p{Ll}[\\p{L}\\p{M}’-]*'})`;

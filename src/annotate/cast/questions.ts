@@ -151,8 +151,8 @@ function answersUnder(
 }
 
 /**
- * `614. (The Commissioner.) Who is he?`, `1204. Mr. Bright.] And then?`: who asks, from here on; `Court. (To Norris.) Q.`:
- * who answers.
+ * `614. (The Commissioner.) Who is he?`, `1204. Mr. Bright.] And then?`: who asks, from here on;
+ * `Court. (To Norris.) Q.`: who answers.
  */
 function namedInExchange(
   { exchange, asked, text, name, span: { start } }: Label,

@@ -2,6 +2,7 @@ import { anyOf, type LayoutWords, type PeopleWords, perTable, type SpeechWords }
 import type { Context, Transcript } from '../../model/index.js';
 import { given, isCapitalAt, isSmallAt, pattern, span, type Span } from '../../text/index.js';
 import type { Block } from '../layout/blocks.js';
+import { attributeBefore, attributeBehind } from './attributes.js';
 import { trailingName } from './trailing-name.js';
 import { openingAt, type Opening } from '../turns/openings.js';
 import { opensParagraph, widthOf } from '../layout/line-shapes.js';
@@ -128,27 +129,6 @@ function jointBehind(run: string, after: string, { language: { speech, layout } 
   const isPlain = behind.every((word) => !isHolder(word) && !isTitleWord(word, layout));
   return (isOver && isPlain) || isShared ? joint.length + last.length : 0;
 }
-
-/**
- * How long the adjectives are that stand between an article and the office behind it: `der sowjetische Botschafter`.
- */
-function attributeBefore(before: string, { attribute, articles }: SpeechWords): number {
-  const length = attribute?.exec(before)?.[0].length ?? 0;
-  return length > 0 && articles.includes(LAST_WORD.exec(before.slice(0, -length))?.[1]?.toLowerCase() ?? '')
-    ? length
-    : 0;
-}
-
-/** How long the adjective is behind an office: `Le ministre allemand répond`. */
-function attributeBehind(after: string, words: SpeechWords): number {
-  const found = words.attributeBehind?.exec(after)?.[0] ?? '';
-  const word = found.trim();
-  return words.reportingVerbs.has(word) || words.turnVerbs.has(word) || words.separableVerbs.has(word)
-    ? 0
-    : found.length;
-}
-
-const LAST_WORD = pattern(/(?:^|\s)(\p{L}+)\s$/u);
 
 /** `II. Der Kriegsminister`: the number of a point. */
 const POINT = /^[ivx]{2,6}\.$/u;

@@ -5,6 +5,7 @@ import { namesSide } from '../cast/participants.js';
 import { labelOfEntry } from '../cast/entry.js';
 import { personStart } from '../cast/list-piece.js';
 import {
+  isAbsence,
   LONG,
   LONGEST_ENTRY,
   NUMBERED_HEADING,
@@ -65,10 +66,6 @@ export function fieldOf(
   }
   return { field, content: match[0].length };
 }
-
-/** `MEMBERS ABSENT: Ed Price`, `PERSONS ABSENT` on a line of its own: nobody who was there. */
-export const isAbsence = (label: string, { absenceHeadings }: LayoutWords): boolean =>
-  label.split(' ').some((word) => absenceHeadings.has(word));
 
 /** `Participants from the Romanian side`, `On the Chinese side`, `American participants`. */
 const isAttendance = (label: string, words: LayoutWords): boolean =>

@@ -107,3 +107,7 @@ export const sharesTitle = ({ text }: Line, { pluralTitles }: LayoutWords): bool
   WORD.match(text).filter((word) => isSmallAt(word, 0)).length <= MOST_SMALL;
 /** Of a list of names so many words may be in small letters. */
 const MOST_SMALL = 4;
+
+/** `MEMBERS ABSENT: Ed Price`, `PERSONS ABSENT` on a line of its own: nobody who was there. */
+export const isAbsence = (label: string, { absenceHeadings }: LayoutWords): boolean =>
+  label.split(' ').some((word) => absenceHeadings.has(word));

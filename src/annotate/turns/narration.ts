@@ -105,21 +105,6 @@ export const isSectionHead = (block: Block): boolean => {
 export const isPointHead = ({ kind, text }: Block, layout: LayoutWords): boolean =>
   kind === 'p' && text.length <= MOST_OF_HEADING && COLON_END.test(text) && opensBody(layout).test(text);
 
-/** `End of interview`, `Begin Tape 1, Side B`, `END 1:32 P.M. EST`, `After the break:`: of the recording itself. */
-export const isOfRecording = ({ kind, text }: Block, speech: SpeechWords): boolean =>
-  kind === 'p' && text.length <= MOST_OF_HEADING && (recordingOf(speech).test(text) || pauseOf(speech).test(text));
-
-const pauseOf = perTable(({ pauseOpenings = [], pauses = [] }: SpeechWords) =>
-  pattern(
-    `^(?:${anyOf(pauseOpenings)})\\s(?:[\\p{L}\\p{Nd}’'-]+\\s){0,3}(?:${anyOf(pauses)})(?:\\s[\\p{L}\\p{Nd}’'-]+){0,3}\\s?:$`,
-    'iu',
-  ),
-);
-
-const recordingOf = perTable(({ recordingMarks = [] }: SpeechWords) =>
-  recordingMarks.length === 0 ? /^(?!)/u : pattern(`^\\W*(?:${anyOf(recordingMarks)})(?!\\p{L})`, 'iu'),
-);
-
 /**
  * How long the lines are, with their ends, that head a paragraph: `14/64 Minutes`, `III. FINANCE` / `SPOKE:`,
  * `TOP 2 Kasse`; 0 without.

@@ -3,7 +3,8 @@ import type { Block } from '../layout/blocks.js';
 import { isBracketed } from '../layout/inserts.js';
 import { headsExamination } from '../cast/examinations.js';
 import { isOath, LINES_OF_OATH } from '../cast/questions.js';
-import { isEnder, isHeadingLine, isNumberedTopic, isOfRecording, isOutcome, isSectionHead } from './narration.js';
+import { isEnder, isHeadingLine, isNumberedTopic, isOutcome, isSectionHead } from './narration.js';
+import { isOfRecording } from './recording.js';
 
 /** ` 12  `: the number of a line in a typed transcript. */
 const LINE_NUMBER = /^[^\S\n]*\d{1,2}[^\S\n]{2,}/u;

@@ -76,8 +76,20 @@ export function sentencesIn(text: string, where: Span, words: SpeechWords): read
     start = end + (SPACE.exec(stretch.slice(end))?.[0].length ?? 0);
   }
   if (start < stretch.length) sentences.push(span(where.start + start, where.end));
-  return sentences.map((sentence) => withoutRunningHead(text, sentence));
+  return sentences.flatMap((sentence) => linesOf(text, withoutRunningHead(text, sentence)));
 }
+
+/** `• Tom reported it.` ⏎ `• Ruth asked why`: each point of a list begins a sentence behind its mark. */
+function linesOf(text: string, { start, end }: Span): readonly Span[] {
+  const own = text.slice(start, end);
+  if (!own.includes('•')) return [span(start, end)];
+  const marks = [...own.matchAll(POINT)].map((m) => ({ from: m.index, to: m.index + m[0].length }));
+  const starts = [0, ...marks.map(({ to }) => to)];
+  return starts
+    .map((at, i) => span(start + at, marks[i] === undefined ? end : start + marks[i]!.from))
+    .filter((piece) => text.slice(piece.start, piece.end).trim() !== '');
+}
+const POINT = /(?:^|\s*\n)\s*•\s*/gu;
 
 /** `HISTORY BULLETIN 315`, `316 NEW EVIDENCE`: a line of a page's head that a machine has read among the others. */
 const RUNNING_HEAD = pattern(/^(?:\p{Nd}{1,4} [\p{Lu} .,&’'-]{6,60}|[\p{Lu} .,&’'-]{6,60} \p{Nd}{1,4})\n/u);

@@ -13,9 +13,9 @@ import {
   isHeaded,
   isInCapitals,
   isOfMany,
-  isOfRecording,
   isOutcome,
 } from './narration.js';
+import { isOfRecording } from './recording.js';
 import { openingsOf, type Opening } from './openings.js';
 import { reported } from './reported.js';
 import { isSpeaker, type Scene, type Stretch } from './scene.js';

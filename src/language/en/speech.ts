@@ -2,7 +2,8 @@ import type { SpeechWords } from '../speech-words.js';
 import { acts } from './acts.js';
 import { shortForenames } from './forenames.js';
 import { offices } from './offices.js';
-import { bodies, clauses, contractions, contributions, examinationWords, handovers, oathPhrases, recordingMarks, reportsBehind, smallOffices, someone } from './voices.js';
+import { trials } from './trials.js';
+import { bodies, clauses, contractions, contributions, handovers, recordingMarks, reportsBehind, smallOffices, someone } from './voices.js';
 
 export const speech: SpeechWords = {
   // Third person present, past and participle ("is wondering"), so that tense and aspect need no rule.
@@ -310,15 +311,7 @@ export const speech: SpeechWords = {
     'questions', 'yes', 'well', 'perhaps', 'indeed', 'coffee', 'elections', 'talks', 'weather', 'meanwhile',
     ...contractions,
   ]),
-  examinerWords: ['by'], examinationWords,
-  oathWords: new Set(['sworn', 'affirmed']),
-  oathPhrases,
-  defenceWords: ['defence', 'defense'],
-  indictments: ['was indicted', 'stood indicted', 'stands indicted', 'stands charged', 'stood charged', 'was charged with', 'was tried', 'were indicted'],
-  accusedLabels: ['prisoner', 'the prisoner', 'defendant', 'the defendant', 'accused', 'the accused'],
-  verdicts: ['GUILTY', 'NOT GUILTY', 'ACQUITTED', 'CONVICTED', 'VERDICT'],
-  witnessHeads: ['testimony of', 'statement of', 'evidence of', 'deposition of', 'examination of', 'further statement of', 'further testimony of', 'resumed testimony of', 'evidence given by'].concat(['cross-examination of', 'affidavit of', 'opening statement of', 'prepared statement of']),
-  witnessWords: new Set(['witness', 'the witness', 'wit']),
+  ...trials,
   questionLabels: [
     ['q', 'question'],
     ['a', 'answer'],

@@ -79,22 +79,8 @@ export const bodies: ReadonlySet<string> = new Set([
   'times', 'post', 'pravda', 'moscow', 'washington', 'london', 'paris', 'peking', 'beijing', 'bonn', 'berlin',
 ]);
 
-/** How a trial's headings say that a witness is examined: before `by`. */
-export const examinationWords: readonly string[] = [
-  'examined', 'cross-examined', 're-examined', 'reexamined', 'further examined', 'further cross-examined', 'further re-examined',
-  're-cross-examined', 'examined in chief', 'examination', 'cross-examination', 're-examination', 'examination in chief',
-  'direct examination', 'redirect examination', 'recross examination', 'further examination', 'further cross-examination',
-  'cross examined', 're examined', 'examination continued', 'cross-examination continued', 'questioned', 'recross-examination',
-  'questions', 'further questions', 'interrogated', 'interrogation',
-];
-
 /** What in a discussion is put forward: `Comment (R. Abbot): …`. */
 export const contributions: ReadonlySet<string> = new Set(['comment', 'comments', 'remark', 'remarks', 'response', 'reply', 'statement', 'suggestion', 'observation', 'concern', 'follow-up']);
-
-/** What says in several words that somebody answers from here on. */
-export const oathPhrases: readonly string[] = ['testified as follows', 'took the stand', 'resumed the stand', 'called as a witness', 'recalled as a witness',
-  'called in; and examined', 'called in, and examined', 'called and examined', 'recalled and examined', 're-called and examined',
-  'again called in', 'further examined', 'examined upon oath', 'solemnly declared'];
 
 /** What one does or thinks without a verb of speech, and notes of one's own. */
 export const handovers: Pick<SpeechWords, 'stances' | 'handing' | 'handed' | 'courtesies' | 'replyLeads' | 'ownRemarks' | 'admissions' | 'writingVerbs' | 'thirdObjects' | 'decisionOpenings'> = {
