@@ -291,9 +291,15 @@ function nameliness(candidate: Candidate, own: LabelClass, judge: LabelJudge): n
   // `2. Malaya.     [Enter C.I.G.S.`: who comes in under a heading.
   if (isActBelowNumber(label, candidate.content)) score -= 4;
   if (!speaks(candidate)) score -= own.isSmall ? 0 : 2;
-  else if (!ENDS.test(candidate.content)) score -= 1;
+  // What is said goes on in the next line.
+  else if (!ENDS.test(candidate.content) && !(isOfLines(own) && label.line.span.end < label.line.block.span.end))
+    score -= 1;
   return score;
 }
+
+/** Whether most of the labels of a class stand within blocks: lines of a printed page. */
+const isOfLines = ({ members }: LabelClass): boolean =>
+  members.filter(({ label }) => label.place === 'line').length * 2 > members.length;
 
 /** What the shape of a label in a language without tables says: a full name, or an office that comes back. */
 const shapeOf = ({ label, key }: Candidate, own: LabelClass): number =>

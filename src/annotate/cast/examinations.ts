@@ -26,7 +26,7 @@ const headAt = perTable(({ examinationWords = [], examinerWords, oathWords, arti
   const examiner = `((?:(?:${set(articles)})\\s|(?=\\p{Lu}))\\p{L}[\\p{L}\\p{M} .’'-]{2,40}?)(?:\\s\\(([^()\\n]{1,60})\\))?`;
   return pattern(
     new RegExp(
-      `^\\s*(?:(?:\\d{1,3}\\.\\s+)?(?:${witness}${sworn})?(${set(examinationWords)})\\s)?(?:${set(examinerWords)})\\s${examiner}(?:[.:]?\\s*$|[.:]?\\s?[—–]\\s?(?=\\S)|:\\s+|\\.\\s+(?=\\p{Lu}\\.\\s\\p{Lu}))`,
+      `^\\s*(?:(?:\\d{1,3}\\.?\\s+)?(?:${witness}${sworn})?(${set(examinationWords)})\\s)?(?:${set(examinerWords)})\\s${examiner}(?:[.:]?\\s*(?:\\[[^\\]\\n]{1,30}\\]\\s*)?$|[.:]?\\s?[—–]\\s?(?=\\S)|:\\s+|\\.\\s+(?=\\p{Lu}\\.\\s\\p{Lu}))`,
       'u',
     ),
   );
@@ -56,8 +56,17 @@ export function examinationAt(text: string, speech: SpeechWords): Examination | 
 export function headsExamination(line: string, speech: SpeechWords): boolean {
   const head = examinationAt(line, speech);
   if (head?.length === line.length && (head.isSaid || line.trimEnd().endsWith(':'))) return true;
-  return indictmentAt(speech).test(line);
+  return indictmentAt(speech).test(line) || witnessField(speech).test(line);
 }
+
+/** `WITNESS:  IVAN PETRIC [Resumed]`: a label, a name and nothing else. */
+export const witnessField = perTable(({ witnessWords = new Set() }: SpeechWords) =>
+  witnessWords.size === 0
+    ? pattern(/^(?!)/u)
+    : pattern(
+        `^\\s*(?:\\d{1,3}\\s+)?(?:${anyOf([...witnessWords].map((word) => word.toUpperCase()))}):\\s+(\\p{Lu}[\\p{L}.’'-]*(?:\\s\\p{Lu}[\\p{L}.’'-]*){1,3})(?:\\s\\[[^\\]\\n]{1,30}\\])?\\s*$`,
+      ),
+);
 
 /** `419. WILLIAM AXFORD was indicted for stealing`: who is tried. */
 export const indictmentAt = perTable(({ indictments = [] }: SpeechWords) =>

@@ -2,7 +2,7 @@ import { CHAIRS, perTable, type LayoutWords, type SpeechWords } from '../../lang
 import { pattern } from '../../text/index.js';
 import { isAbsence } from '../layout/line-shapes.js';
 import { reports } from '../turns/recorder.js';
-import { examinationAt } from './examinations.js';
+import { examinationAt, witnessField } from './examinations.js';
 import { type Label } from './labels.js';
 import { knowsSmallWords } from './label-patterns.js';
 import { UNKNOWN_SPEAKERS } from './label-patterns.js';
@@ -195,6 +195,8 @@ export function mayName(label: Label, judge: LabelJudge): boolean {
   if (examinationAt(label.line.text.slice(label.span.start - label.line.span.start), judge.speech) !== undefined) {
     return false;
   }
+  // `WITNESS:  IVAN PETRIC [Resumed]`: who answers from here on.
+  if (witnessField(judge.speech).test(label.line.text)) return false;
   // `DEAR SENATOR HALE:` begins a letter that is read into the record.
   if (words.length > 1 && judge.speech.salutations?.includes(words[0]!) === true) return false;
   const isOneOffice = judge.layout.officeLabels.includes(label.text.toLowerCase());

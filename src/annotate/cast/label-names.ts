@@ -200,6 +200,11 @@ export function labelled(
   const key = label.text.toLowerCase();
   const alias = aliases.get(aliasKey(withoutTitles(label.text, layout)));
   if (alias !== undefined) return [mentionIn(alias, label, layout)];
+  // `BE/LH:`, where the record explains both.
+  const both = label.text.split('/').map((short) => aliases.get(aliasKey(short)));
+  if (both.length > 1 && both.every((name) => name !== undefined)) {
+    return both.map((name) => mentionIn(name, label, layout));
+  }
   // `THE COURT:` is whoever sits in judgement, and no name.
   if (layout.benchLabels?.has(key)) return [{ span: label.name, offices: [label.text], roles: ['speaker'] }];
   // `The DEAN of FALE:`: an office, and of where.

@@ -3,7 +3,7 @@ import type { Participant } from '../../model/index.js';
 import { given, pattern, span, type Span } from '../../text/index.js';
 import type { Line } from '../layout/blocks.js';
 import { anyOf, perTable } from '../../language/index.js';
-import { examinationAt } from './examinations.js';
+import { examinationAt, witnessField } from './examinations.js';
 import { unstopped } from './label-classes.js';
 import type { Label } from './labels.js';
 import { nominativeOf } from '../people/index.js';
@@ -77,6 +77,11 @@ export function answersIn(lines: readonly Line[], labels: readonly Label[], lang
     if (asks !== undefined) {
       const from = start + text.indexOf(asks);
       return [{ at: start, role: 'asks', mention: mentionOf(asks, span(from, from + asks.length), layout) }];
+    }
+    const named = witnessField(speech).exec(text)?.[1];
+    if (named !== undefined) {
+      const from = start + text.indexOf(named);
+      return [{ at: start, role: 'answers', mention: mentionOf(named, span(from, from + named.length), layout) }];
     }
     const [whole, name] = WITNESS.exec(text) ?? [];
     if (whole === undefined || name === undefined) return [];

@@ -50,7 +50,8 @@ export function reported(block: Block, scene: Scene, before: Current, partner: P
   };
   clausesOf(transcript, block.span, speech).forEach((sentence, i) => {
     const openings = openingsOf(transcript, sentence, scene.mentions, speech);
-    const opens = i === 0 || opensParagraph(transcript.text, width, sentence.start);
+    const { start: from } = sentence;
+    const opens = i === 0 || opensParagraph(transcript.text, width, from) || opensPoint(transcript.text, from);
     const first = opens || i === led;
     const own = transcript.text.slice(sentence.start, sentence.end);
     const acts = (scene.isOfBody && isAct(own, openings, speech)) || isHandover(own, openings, speech);
@@ -74,7 +75,7 @@ export function reported(block: Block, scene: Scene, before: Current, partner: P
     actor = opener === undefined ? actingIn(sentence, openings, scene) : undefined;
     if (opener === undefined) {
       const isNarration = (): boolean => opens && isNarrated(block, sentence, openings, { current, scene });
-      if (i > 0 && (isNoneOfHis(sentence, scene) || isNarration())) {
+      if (i > 0 && (opensPoint(transcript.text, from) || isNoneOfHis(sentence, scene) || isNarration())) {
         close(previousEnd(transcript, sentence.start, start));
         [start, role, current] = [sentence.start, 'ends', undefined];
       } else if (opensLine(transcript.text, sentence, block) && sentence.end < block.span.end && isTopic(own, speech)) {
@@ -172,7 +173,10 @@ const COLON = /^\s?:\s/u;
 const DAY = pattern(/^(?:\d{1,2}\.?\s\p{L}{3,10}|\p{L}{3,10}\s\d{1,2})\.$/u);
 
 const opensLine = (text: string, { start }: Span, block: Block): boolean =>
-  start === block.span.start || text[start - 1] === '\n';
+  start === block.span.start || text[start - 1] === '\n' || opensPoint(text, start);
+/** `• Ruth asked why.` */
+const opensPoint = (text: string, start: number): boolean => POINT.test(text.slice(Math.max(0, start - 4), start));
+const POINT = /•\s{0,3}$/u;
 
 /** `A resident asked why.`, `The deputy head of delegation confirmed it.` within a paragraph: no part of the turn. */
 function isNoneOfHis(sentence: Span, scene: Scene): boolean {
