@@ -27,7 +27,7 @@ export const officesBeforeNames: readonly string[] = [
   'Commodore', 'Convener', 'Convenor', 'Coroner', 'Councillor', 'Councillors', 'Councilor',
   'Dean of Guild', 'Councilman', 'Councilwoman',
   'Councilmember', 'Cllr.', 'Cr.', 'Headmaster', 'Inspector', 'Magistrate', 'Moderator', 'Ombudsman', 'Parliamentarian',
-  'Provost', 'Rector', 'Registrar', 'Selectman', 'Selectwoman', 'Sheriff', 'Superintendent', 'Trustee',
+  'Provost', 'Rector', 'Registrar', 'Selectman', 'Selectwoman', 'Sheriff', 'Superintendent', 'Supervisor', 'Trustee',
   'Vice-Chair', 'Vice Chair', 'Vice-Chancellor', 'Vice Chancellor',
 ];
 
