@@ -65,7 +65,12 @@ export function recognise(transcript: Transcript, context: Context): Recognition
   const structure = structureOf(seen, inOrder);
   const known: Context = { ...inOrder, facts: structure.value.facts };
   const steps: readonly Step[] = [
-    people,
+    (t, c) =>
+      people(
+        t,
+        c,
+        structure.value.labels.map(({ span: { end } }) => end),
+      ),
     things,
     (t, c) => turnsOf(t, structure.value, c),
     (t, c) => speechOf(t, structure.value.blocks, c),

@@ -140,6 +140,7 @@ function accepts(own: LabelClass, candidate: Candidate, convention: Convention):
     if (known && isTitled(label, judge) && isSmallSentence(candidate, judge)) return true;
     // `т. Зимин: докладывает …`: in minutes that report behind labels the verb follows.
     if (!known || !(speaks(candidate) || reportsBehind(candidate, judge))) return false;
+    if (!own.voices.has(key) && headsReport(candidate, judge)) return false;
     // `M. Diethel : …` ⏎ `Le Président : Non.`
     const isFormalLine = label.delimiter === ':' && isFormal(label, judge) && SENTENCE.test(candidate.content);
     return label.place === 'block' ? label.delimiter === ':' : isFormalLine || own.voices.has(key);
@@ -211,6 +212,13 @@ const isSmallSentence = ({ content }: Candidate, { speech }: LabelJudge): boolea
 /** `т. Зимин: докладывает, что …`: a verb of speech behind a label with a title. */
 const reportsBehind = ({ label, content }: Candidate, judge: LabelJudge): boolean =>
   isTitled(label, judge) && judge.speech.reportingVerbs.has(LETTERS.exec(content)?.[0] ?? '');
+
+/** `HIGHWAY: Superintendent Orr reported that …`: a heading before a sentence that tells what another said. */
+const headsReport = ({ content }: Candidate, { layout, speech }: LabelJudge): boolean => {
+  const [, title = '', verb = ''] = TITLED_SUBJECT.exec(content) ?? [];
+  return layout.officeWords.has(title.toLowerCase()) && speech.reportingVerbs.has(verb);
+};
+const TITLED_SUBJECT = pattern(/^(\p{Lu}\p{L}+)\.?\s(?:\p{Lu}[\p{L}’'.-]*\s){1,3}(\p{Ll}+)/u);
 
 /** `Ivers: "It applies to everyone."` */
 const QUOTED = /^["“]/u;

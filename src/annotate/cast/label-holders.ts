@@ -31,7 +31,8 @@ export function holdersOf(
     participantsFrom([...named, ...[...labels.values()].flatMap(({ mentions }) => mentions.filter(hasName))], context),
   );
   const { layout } = context.language;
-  const inFull = (): readonly Participant[] => withNames().filter((p) => !isInitials(p.name, layout));
+  const inFull = (): readonly Participant[] =>
+    withNames().filter((p) => p.name.includes(' ') && !isInitials(p.name, layout));
   const holders = new Map(
     [...labels].map(([key, { label, mentions }]) => {
       const office = mentions.length === 1 && !hasName(mentions[0]!) ? mentions[0]!.offices[0] : undefined;

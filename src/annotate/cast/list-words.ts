@@ -1,9 +1,10 @@
 import { anyOf, type LayoutWords, perTable } from '../../language/index.js';
 import { pattern } from '../../text/index.js';
 
-/** `A, B and C`: what stands between the pieces of a list. */
+/** `A, B and C`: what stands between the pieces of a list; not within `Ash, Jr.` */
 export const commaOrAnd = perTable(
-  (words: LayoutWords) => new RegExp(`,(?!\\s(?:${anyOf(words.and)})\\s)|,?\\s(?:${anyOf(words.and)})\\s`, 'gu'),
+  (words: LayoutWords) =>
+    new RegExp(`,(?!\\s(?:(?:${anyOf(words.and)})\\s|[JS]r\\b))|,?\\s(?:${anyOf(words.and)})\\s`, 'gu'),
 );
 
 /** `Minister of Trade` before ` and Industry Sato`: what the office is over goes on, and nobody else begins. */

@@ -275,7 +275,9 @@ function isSide(text: string, named: readonly Named[], words: LayoutWords): bool
 }
 
 const presentAt = perTable(({ fields }: LayoutWords) => {
-  const labels = [...fields].filter(([, field]) => field === 'participants').map(([label]) => capitalised(label));
+  const labels = [...fields]
+    .filter(([, field]) => field === 'participants')
+    .flatMap(([label]) => [capitalised(label), label.toUpperCase()]);
   return pattern(`(?:^|(?<=[.;]\\s))(?:${anyOf(labels)})(?::\\s|(?:\\.|:)\\s?[—–-]+\\s?)([\\s\\S]*)`, 'gu');
 });
 

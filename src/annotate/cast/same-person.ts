@@ -47,6 +47,8 @@ const PREFERENCES: readonly Preference[] = [
   (p, { name }) => name !== undefined && p.name.toLowerCase() === name.toLowerCase() && name.includes(' '),
   (p, { name }, { people }) =>
     name !== undefined && initialsOf(name, people) !== '' && initialsOf(name, people) === initialsOf(p.name, people),
+  // `Cllr Mrs Moss` where the list has `P Moss, Mrs J Moss`.
+  (p, { offices }, { people }) => sexOf(offices, people) === 'f' && sexOf(p.offices, people) === 'f',
   // `Mr. SMIT (Netherlands)`
   (p, { side }, language) => side !== undefined && p.side !== undefined && sameSide(p.side, side, language),
   // `Mr. HOLM (Fale River):` where the list has `Holm (Fale River), Holm (Kenna)`.

@@ -84,7 +84,7 @@ export function structureOf(transcript: Transcript, context: Context): Outcome<S
     ...listed(transcript, attendance, layout, tables),
     ...presentByMark(transcript.text, spans, layout),
     ...titled,
-    ...toldAtTop(transcript.text, spans, front, context.language),
+    ...toldAtTop(transcript.text, spans, [...front, ...attendance], context.language),
     ...met,
     ...closing.mentions.concat(witnessesHeading(inBody, context.language)),
     ...(author === undefined ? [] : [author]),

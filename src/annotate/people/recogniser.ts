@@ -1,6 +1,6 @@
 import { outcome, type Diagnostic } from '../../diagnostics/index.js';
 import { anyOf, perTable, type LayoutWords, type PeopleWords } from '../../language/index.js';
-import { placesOf, type Annotation, type Recogniser } from '../../model/index.js';
+import { placesOf, type Annotation, type Context, type Recogniser, type Transcript } from '../../model/index.js';
 import { given, span } from '../../text/index.js';
 import { isHeadLine } from '../layout/head-line.js';
 import { inNominative, nominativesOf } from './declension.js';
@@ -28,9 +28,13 @@ import { isAddressInitial } from './title-run.js';
 
 /**
  * Marks every mention of a person: `persName` with the titles in it as `roleName`, and `rs` for an office that denotes
- * one individual here. Linear in the text.
+ * one individual here; no name crosses the end of a label. Linear in the text.
  */
-export const people: Recogniser = (transcript, context) => {
+export const people = (
+  transcript: Transcript,
+  context: Context,
+  labelEnds: readonly number[] = [],
+): ReturnType<Recogniser> => {
   const { register, facts, options, language } = context;
   const date = facts.date?.when ?? facts.date?.from ?? options.date;
   const index = buildPeopleIndex(register, facts.participants, language.people, date);
@@ -41,6 +45,7 @@ export const people: Recogniser = (transcript, context) => {
       index.lexicon,
       { says: new Set([...reportingVerbs, ...turnVerbs]), between: betweenSpeakerAndVerb, past: pastForms },
       index.bySurname.has,
+      labelEnds,
     ),
     language.layout,
   );

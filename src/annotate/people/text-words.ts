@@ -42,6 +42,7 @@ export function textWordsOf(
   lexicon: Lexicon,
   verbs: SayingVerbs = SILENT,
   isSurname: (key: string) => boolean = () => false,
+  labelEnds: readonly number[] = [],
 ): TextWords {
   const { text } = transcript;
   const words = mended(text, wellRead(text, wordsOf(text, lexicon.keepStop), isSurname), isSurname, lexicon);
@@ -54,6 +55,9 @@ export function textWordsOf(
     const a = words[i];
     const b = words[i + 1];
     if (a === undefined || b === undefined || a.possessive || b.start - a.end > MOST_GAP) return false;
+    // `Q. Where were you?`: the letter of a label is no initial of what is said.
+    const ends = labelEnds[firstPlace(labelEnds.length, (n) => labelEnds[n]! >= a.end)];
+    if (ends !== undefined && ends <= b.start) return false;
     if (isPlainGap(text, a, b)) return true;
     const gap = text.slice(a.end, b.start);
     if (!GAP.test(gap)) return false;

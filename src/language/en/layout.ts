@@ -133,6 +133,7 @@ export const layout: LayoutWords = {
     'note taker', 'notetaker', 'stenographer', 'recorder', 'written by', 'the memorandum was drafted by', 'drafted by',
     'the protocol was written by', 'taken down by', 'conversation recorded by', 'the conversation was written down by',
     'the conversation was noted by', 'it was recorded by', 'it was written down by', 'it was taken down by',
+    'respectfully submitted',
   ],
   interpreterOpenings: ['interpreted by', 'interpreter', 'interpreters', 'interpreting was', 'the interpreter was',
     'translated by', 'the conversation was interpreted by'],

@@ -27,7 +27,7 @@ export const officesBeforeNames: readonly string[] = [
   'Commodore', 'Convener', 'Convenor', 'Coroner', 'Councillor', 'Councillors', 'Councilor',
   'Dean of Guild', 'Councilman', 'Councilwoman',
   'Councilmember', 'Cllr.', 'Cr.', 'Headmaster', 'Inspector', 'Magistrate', 'Moderator', 'Ombudsman', 'Parliamentarian',
-  'Provost', 'Rector', 'Registrar', 'Selectman', 'Selectwoman', 'Sheriff', 'Superintendent', 'Trustee',
+  'Provost', 'Rector', 'Registrar', 'Selectman', 'Selectwoman', 'Sheriff', 'Superintendent', 'Supervisor', 'Trustee',
   'Vice-Chair', 'Vice Chair', 'Vice-Chancellor', 'Vice Chancellor',
 ];
 
@@ -64,6 +64,11 @@ export const pluralTitles: readonly (readonly [string, string])[] = [
   ['academicians', 'Academician'],
   ['councillors', 'Councillor'],
   ['councilors', 'Councilor'],
+  ['councilmen', 'Councilman'],
+  ['councilwomen', 'Councilwoman'],
+  ['councilmembers', 'Councilmember'],
+  ['commissioners', 'Commissioner'],
+  ['supervisors', 'Supervisor'],
   ['bailies', 'Bailie'],
   ['aldermen', 'Alderman'],
   ['profs', 'Prof.'],
