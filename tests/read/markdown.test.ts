@@ -200,3 +200,43 @@ describe('line ends and pages', () => {
     ]);
   });
 });
+
+describe('lines too long to be wrapped', () => {
+  const hale = `Mr. Hale said that ${'the bridge had been closed since the autumn and '.repeat(3)}was closed still.`;
+  const orlow = 'Mr. Orlow asked why.';
+
+  test('are paragraphs where they begin behind the end of a sentence', () => {
+    expect(read(`${hale}\n${orlow}\nThe river`)).toEqual([
+      `p ${JSON.stringify(hale)}`,
+      `p "${orlow}"`,
+      'p "The river"',
+    ]);
+    expect(read(`${hale.slice(0, -1)},\n${orlow}`)).toHaveLength(1);
+    expect(read(`${hale}\nand so on.`)).toHaveLength(1);
+    expect(read(`${orlow}\n${orlow}`)).toHaveLength(1);
+    expect(read(`${hale}  \n${orlow}`).filter((shown) => shown.startsWith('p '))).toHaveLength(1);
+  });
+
+  test('behind "among them:" a line that is no sentence is none', () => {
+    expect(read(`${hale.slice(0, -1)}:\nPage 2`)).toHaveLength(1);
+    expect(read(`${hale.slice(0, -1)}:\nThe river is low.`)).toHaveLength(2);
+  });
+
+  test('behind one label all are its speaker’s; with several labels each is its own', () => {
+    expect(read(`Mr. Hale (Norland): ${hale}\nThe river is low.`)).toHaveLength(1);
+    expect(read(`Mr. Hale (Norland): ${hale}\nMr. Orlow: The river is low.`)).toHaveLength(2);
+  });
+
+  test('flush behind an item they are none of it, and the list ends', () => {
+    expect(read(`- Loans.\n${hale}\n- The bridge.\n- The river.\n${orlow}\n\n${orlow}`)).toEqual([
+      'list type=bulleted "Loans."',
+      'item "Loans."',
+      `p ${JSON.stringify(hale)}`,
+      `list type=bulleted "The bridge.\\nThe river.\\n${orlow}"`,
+      'item "The bridge."',
+      `item "The river.\\n${orlow}"`,
+      `p "${orlow}"`,
+    ]);
+    expect(read(`- Loans.\n  ${hale}`)).toHaveLength(2);
+  });
+});

@@ -1,12 +1,13 @@
 import type { FootnoteDefinition, Nodes } from 'mdast';
 import type { Place } from '../../diagnostics/index.js';
 import type { Annotation } from '../../model/index.js';
-import { lineStarts, positionAt, type SourceText } from '../../text/index.js';
+import { lineStarts, positionAt, sourceOffset, type SourceText } from '../../text/index.js';
 import type { Reading } from '../reading.js';
 import { textBuilder } from '../text-builder.js';
 import { writeBlocks } from './blocks.js';
 import { inlineMarksOf, typographyOf, withoutMarks } from './inline-marks.js';
 import { withInlineNotes } from './inline-notes.js';
+import { dividedAtLongLines } from './long-lines.js';
 import { maskForParsing } from './mask.js';
 import { parseMarkdown } from './parse-markdown.js';
 import type { Writing } from './phrasing.js';
@@ -68,13 +69,12 @@ export function readMarkdown(source: SourceText, text: string, from: number): Re
   };
   writeBlocks(writing, root.children);
   const { text: words, places } = writing.builder.finish();
+  const blocks = writing.annotations.map((mark) => within(mark, words.length));
+  const isFlush = (at: number): boolean => text[sourceOffset(places, at) - 1] === '\n';
   return {
     text: words,
     places,
-    annotations: [
-      ...writing.annotations.map((mark) => within(mark, words.length)),
-      ...typographyOf(marks, words, places),
-    ],
+    annotations: [...dividedAtLongLines(blocks, words, isFlush), ...typographyOf(marks, words, places)],
     diagnostics: writing.diagnostics,
   };
 }
