@@ -105,6 +105,12 @@ function includedBy(file: string): readonly string[] {
   );
 }
 
+/** What was given: what paths name, and what was not found where one was looked for. */
+export const allGiven = ({ value, diagnostics }: Outcome<readonly string[]>): readonly string[] => [
+  ...value,
+  ...diagnostics.flatMap(({ severity, place }) => (severity === 'error' && place !== undefined ? [place.file] : [])),
+];
+
 /** All that paths name, each once. */
 const eachOnce = (expanded: readonly Outcome<readonly string[]>[]): Outcome<readonly string[]> =>
   outcome(
