@@ -22,7 +22,7 @@ import { given } from '../text/index.js';
 import { isSet, refuse, valueOf } from './arguments.js';
 import { forEachFile } from './batch.js';
 import type { Request, Run } from './commands.js';
-import { allGiven, filesToCheck, readDocument } from './inputs.js';
+import { allGiven, filesToCheck, idsWithin, readDocument } from './inputs.js';
 import { loadJunitReport } from './load-bundle.js';
 import { asFound, beginMaking, type Make } from './making.js';
 import { editionRules, rulesGiven } from './rule-severities.js';
@@ -141,6 +141,7 @@ function optionsFor(
     ...(isSet(request, 'allow-doctype') ? { allowDoctype: true } : {}),
   };
   const ofEdition = editionRules();
+  const idsOf = idsWithin(request.operands);
   return async (input) => {
     const edition = await ofEdition(input.name);
     const named =
@@ -153,6 +154,7 @@ function optionsFor(
       ...common,
       rules: { ...edition.value, ...own },
       resolve: resolveBeside,
+      idsOf,
       ...(unnamed === undefined ? {} : { schemas: unnamed, editorial: true }),
       ...given({ earlier: earlier.value }),
     };
