@@ -11,12 +11,13 @@ interface EditorialOptions {
   readonly rules?: Severities;
   readonly earlier?: Input;
   readonly allowDoctype?: boolean;
+  readonly idsOf?: (href: string, base: string) => ReadonlySet<string> | undefined;
 }
 
 /** What no schema can say of a document; nothing of what is not TEI. */
 export function editorialFindings(
   source: SourceText,
-  { rules = {}, earlier, allowDoctype = false }: EditorialOptions,
+  { rules = {}, earlier, allowDoctype = false, idsOf }: EditorialOptions,
 ): readonly Diagnostic[] {
   const document = readTeiDocument(source, { allowDoctype });
   if (document === undefined) return [];
@@ -24,5 +25,6 @@ export function editorialFindings(
   const readDates: ReadDates = (words, how) => findDates(words, dates, how);
   const text = earlier === undefined ? undefined : decodeInput(earlier).value;
   const before = text === undefined ? undefined : readTeiDocument(text, { allowDoctype: true });
-  return checkEditorial(document, { readDates, ...given({ earlier: before }) }, rules);
+  const idsBeside = idsOf && ((href: string): ReturnType<typeof idsOf> => idsOf(href, source.name));
+  return checkEditorial(document, { readDates, ...given({ earlier: before, idsOf: idsBeside }) }, rules);
 }

@@ -22,6 +22,8 @@ export interface ValidateOptions {
   readonly allowDoctype?: boolean;
   /** Gives what a file includes that is itself a schema. */
   readonly resolve?: ResolveSchema;
+  /** The ids of another file, which pointers in the file `base` call `href`; undefined where it is not to be had. */
+  readonly idsOf?: (href: string, base: string) => ReadonlySet<string> | undefined;
 }
 
 /**

@@ -6,6 +6,12 @@ export const FORCE: Option = {
   about: 'write over files that memcon did not write, or that were changed since',
 };
 
+/** For commands that work on many files. */
+export const JSON_SUMMARY: Option = {
+  name: 'json',
+  about: 'print, instead of words, what came of it as one JSON object in the end',
+};
+
 /** For commands that work on one file after the other. */
 export const JOBS: Option = {
   name: 'jobs',

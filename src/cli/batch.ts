@@ -35,8 +35,10 @@ export async function forEachFile<T>(
 ): Promise<readonly Diagnostic[]> {
   const found: Diagnostic[] = [];
   const begun: Promise<readonly Diagnostic[]>[] = [];
+  let told = 0;
   const tell = async (): Promise<void> => {
     const diagnostics = await begun.shift()!;
+    terminal.became(nameOf(files[told++]!), diagnostics);
     terminal.report(diagnostics);
     for (const finding of diagnostics) found.push(keeps ? finding : counted(finding));
   };

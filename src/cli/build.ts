@@ -25,6 +25,7 @@ import type { Request, Run } from './commands.js';
 import { openDryRun, type DryRun } from './dry-run.js';
 import { editionAt, editionOutput } from './edition-operand.js';
 import { exportEdition } from './export-files.js';
+import { allGiven } from './inputs.js';
 import { gathering } from './gathering.js';
 import { asFound, beginMaking, orPages, type Make, type Making } from './making.js';
 import { unchangedLine, why } from './stale.js';
@@ -61,6 +62,15 @@ async function buildEdition(request: Request, terminal: Terminal): Promise<numbe
   const { value: works } = builder;
   if (works === undefined || maker.value === undefined) return 1;
 
+  terminal.takes(
+    allGiven(
+      outcome(
+        works.plan.map(({ source }) => source),
+        jobs.diagnostics,
+      ),
+    ),
+    works.plan.flatMap(({ source, stage }) => (stage === 'none' ? [source] : [])),
+  );
   if (hasErrors(jobs.diagnostics)) works.fail();
   terminal.say(`${folder.value.edition.title}\n`);
   const stale = works.plan.flatMap((job) => (job.stage === 'none' ? [] : [{ ...job, stage: job.stage }]));

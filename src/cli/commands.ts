@@ -1,4 +1,4 @@
-import { DRY_RUN, FORCE, JOBS, QUEUE, REMAKE, VERBOSE, WHY } from './batch-options.js';
+import { DRY_RUN, FORCE, JOBS, JSON_SUMMARY, QUEUE, REMAKE, VERBOSE, WHY } from './batch-options.js';
 import { isPlainDay } from '../dates/index.js';
 // Not by the library's door: the command line must start without it.
 import { FORMS, USUAL_FORMS, WHOLES } from '../api/forms.js';
@@ -144,6 +144,7 @@ export const COMMANDS: readonly Command[] = [
       QUEUE,
       WHY,
       DRY_RUN,
+      JSON_SUMMARY,
       VERBOSE,
       REMAKE,
       { name: 'watch', about: 'build again whenever a file of the edition changes, until interrupted' },
@@ -204,6 +205,7 @@ export const COMMANDS: readonly Command[] = [
       QUEUE,
       WHY,
       DRY_RUN,
+      JSON_SUMMARY,
       VERBOSE,
       REMAKE,
     ],
@@ -307,6 +309,7 @@ export const COMMANDS: readonly Command[] = [
       },
       { name: 'max-warnings', value: 'N', about: 'more warnings than this count as an error', check: notANumber },
       { name: 'allow-doctype', about: 'take document type declarations; nothing outside the file is fetched' },
+      JSON_SUMMARY,
       JOBS,
       QUEUE,
       { name: 'watch', about: 'check again whenever a file changes, until interrupted' },
@@ -374,6 +377,7 @@ export const COMMANDS: readonly Command[] = [
         about:
           "make the HTML edition by this stylesheet, which imports memcon's (needs xslt3; a stylesheet is a program: use only those you trust)",
       },
+      JSON_SUMMARY,
       JOBS,
       QUEUE,
       { name: 'strict', about: "refuse an edition whose words cannot be proven to be the document's" },
@@ -415,6 +419,7 @@ export const COMMANDS: readonly Command[] = [
         name: 'all-or-nothing',
         about: 'write nothing when a document or a format cannot be exported (default: write the rest, and exit 1)',
       },
+      JSON_SUMMARY,
       {
         ...JOBS,
         about:

@@ -46,7 +46,7 @@ import { forEachFile } from './batch.js';
 import type { Request, Run } from './commands.js';
 import { openDryRun } from './dry-run.js';
 import { gathering } from './gathering.js';
-import { readInput, readSourceAt, sourcesAt } from './inputs.js';
+import { allGiven, readInput, readSourceAt, sourcesAt } from './inputs.js';
 import { asFound, beginMaking, type Make } from './making.js';
 import { unchangedLine, why } from './stale.js';
 import { encodeSummary } from './summary.js';
@@ -63,6 +63,7 @@ export const encode: Run = async (request, terminal) => {
   const read = READ.flatMap((option) => request.options[option] ?? []);
   const plan = planOutputs(sources.value, folder, '.xml', read);
   const rivals = listCollisions(listFiles(request), plan.value, read);
+  terminal.takes(allGiven(sources));
   terminal.report([...sources.diagnostics, ...shared.diagnostics, ...plan.diagnostics, ...rivals]);
   if (shared.value === undefined || hasErrors(shared.diagnostics) || hasErrors(rivals)) return 1;
   const dry = isSet(request, 'dry-run') ? openDryRun() : undefined;
@@ -77,6 +78,10 @@ export const encode: Run = async (request, terminal) => {
   const { registerOf } = shared.value;
   const { tasks, noteGiven } = await tasksOf(plan.value, opened.value, request, shared.value);
   const stale = tasks.filter(({ reasons }) => reasons.length > 0);
+  terminal.takes(
+    [],
+    tasks.flatMap(({ job, reasons }) => (reasons.length > 0 ? [] : [job.source])),
+  );
   const making = await beginMaking(
     'encode',
     request,

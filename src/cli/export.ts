@@ -17,7 +17,7 @@ import type { Request, Run } from './commands.js';
 import { collectOne } from './collect-one.js';
 import { exportFiles, exportSummary } from './export-files.js';
 import { exportThreads, makeExport } from './export-threads.js';
-import { documentsAt } from './inputs.js';
+import { allGiven, documentsAt } from './inputs.js';
 import type { PrepareMake } from './making.js';
 import type { Terminal } from './terminal.js';
 
@@ -30,6 +30,7 @@ export const exportCommand: Run = async (request, terminal) => {
   const problem = problemWith(request, to);
   if (problem !== undefined) return refuse(problem, HELP);
   const wanted = await documentsOf(request, to);
+  terminal.takes(allGiven(outcome(wanted.value.files, wanted.diagnostics)));
   terminal.report(wanted.diagnostics);
   const isFaulty = hasErrors(wanted.diagnostics);
   if (isFaulty && (wanted.value.files.length === 0 || isSet(request, 'all-or-nothing'))) return 1;

@@ -70,6 +70,29 @@ function includesOf(path: string, operands: readonly string[]): ResolveInclude {
   return known;
 }
 
+const idsKnown = new Map<string, ReadonlySet<string>>();
+const ID = /\bxml:id\s*=\s*(?:"([^"]*)"|'([^']*)')/gu;
+
+/**
+ * The ids of a file that pointers in `base` call `href`, from within the folder among `operands` that it lies in;
+ * undefined where it is not there, or includes others.
+ */
+export function idsWithin(
+  operands: readonly string[],
+): (href: string, base: string) => ReadonlySet<string> | undefined {
+  return (href, base) => {
+    const found = includesOf(base, operands)(href, base);
+    if (typeof found === 'string') return undefined;
+    const known = idsKnown.get(found.name);
+    if (known !== undefined) return known;
+    const text = Buffer.from(found.bytes.buffer, found.bytes.byteOffset, found.bytes.byteLength).toString('utf8');
+    if (text.includes(XINCLUDE)) return undefined;
+    const ids = new Set([...text.matchAll(ID)].map(([, double, single]) => (double ?? single ?? '').trim()));
+    idsKnown.set(found.name, ids);
+    return ids;
+  };
+}
+
 /**
  * Without the files that others of them include: they are read there, with what is said of them. Where files include
  * each other, all stay.
@@ -104,6 +127,12 @@ function includedBy(file: string): readonly string[] {
     resolve(pathOf(double ?? single ?? '', file)),
   );
 }
+
+/** What was given: what paths name, and what was not found where one was looked for. */
+export const allGiven = ({ value, diagnostics }: Outcome<readonly string[]>): readonly string[] => [
+  ...value,
+  ...diagnostics.flatMap(({ severity, place }) => (severity === 'error' && place !== undefined ? [place.file] : [])),
+];
 
 /** All that paths name, each once. */
 const eachOnce = (expanded: readonly Outcome<readonly string[]>[]): Outcome<readonly string[]> =>

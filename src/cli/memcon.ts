@@ -3,6 +3,7 @@ import { COMMANDS, type Command } from './commands.js';
 import { family, findCommand } from './find-command.js';
 import { helpFor, helpTopics, overview } from './help.js';
 import { loadCommand, loadTopicText } from './load-bundle.js';
+import { notWithSummary, summing } from './run-summary.js';
 import { openTerminal } from './terminal.js';
 import { TOPICS } from './topics.js';
 import { isUnmade } from './unmade.js';
@@ -49,13 +50,21 @@ async function carryOut(command: Command, args: readonly string[]): Promise<numb
   if ('problem' in understood) return refuse(understood.problem, `${command.name} --help`);
   const { request } = understood;
   if (isSet(request, 'help')) return answerWith(helpFor(command));
+  const isSummed = isSet(request, 'json');
+  const misuse = isSummed ? notWithSummary(command.name, request) : undefined;
+  if (misuse !== undefined) return refuse(misuse, `${command.name} --help`);
   optimiseLater();
-  const terminal = openTerminal(request.options['quiet']?.length);
-  return loadCommand(command.name)(request, terminal).catch((error: unknown) => {
+  const plain = openTerminal(request.options['quiet']?.length);
+  const summed = isSummed ? summing(plain, command.name, request) : undefined;
+  const terminal = summed?.terminal ?? plain;
+  const code = await loadCommand(command.name)(request, terminal).catch((error: unknown) => {
     if (!isUnmade(error)) throw error;
     terminal.report([error.diagnostic]);
     return 1;
   });
+  // What was not understood has come to nothing.
+  if (code !== 2) summed?.print(code);
+  return code;
 }
 
 /** Files are written without a pause, so that leaving here leaves no half of one. */

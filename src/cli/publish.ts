@@ -37,7 +37,7 @@ import { given } from '../text/index.js';
 import { isSet, outputOptions, refuse, valueOf } from './arguments.js';
 import { forEachFile } from './batch.js';
 import type { Request, Run } from './commands.js';
-import { documentsAt, readDocument } from './inputs.js';
+import { allGiven, documentsAt, readDocument } from './inputs.js';
 import { asFound, beginMaking, orPages, type Make } from './making.js';
 import type { Terminal } from './terminal.js';
 
@@ -52,11 +52,13 @@ const failing =
 /** `memcon publish PATH...` */
 export const publish: Run = async (request, terminal) => {
   const [forms, folder] = [formsOf(request), folderOf(request)];
-  const { value: files, diagnostics: absent } = documentsAt(request.operands);
+  const named = documentsAt(request.operands);
+  const { value: files, diagnostics: absent } = named;
   const plan = planOutputs(files, folder, FORMS[forms[0] ?? 'html'].ending);
   const misuse = misuseOf(request, files.length);
   if (misuse !== undefined) return refuse(misuse, 'publish --help');
   const edition = await editionOf(request);
+  terminal.takes(allGiven(named));
   terminal.report([...absent, ...plan.diagnostics, ...edition.diagnostics]);
   if (hasErrors(edition.diagnostics)) return 1;
   const stylesheet = await stylesheetOf(request);

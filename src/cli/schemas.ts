@@ -173,9 +173,25 @@ export async function schemasOfDocument(
   const schemas = await Promise.all(different.map((reference) => referenced(reference, source, wanted(reference))));
   const diagnostics = schemas.flatMap((schema) => schema.diagnostics);
   const found = schemas.flatMap(({ value }) => value ?? []);
+  const isOfTei = source.text.includes(TEI);
+  if (isOfTei && found.length === 0 && diagnostics.every(({ rule }) => rule === 'schema-not-stored')) {
+    return outcome(undefined, diagnostics.map(checkedOtherwise));
+  }
   // Who names both of memcon's files has named its one schema twice.
   return outcome([...new Map(found.map((schema) => [schema.name, schema])).values()], diagnostics);
 }
+
+const TEI = 'http://www.tei-c.org/ns/1.0';
+
+/** Of TEI without its own schema the usual one still has something to say; other vocabularies have no usual one. */
+const checkedOtherwise = (finding: Diagnostic): Diagnostic => ({
+  ...finding,
+  severity: 'warning',
+  message: finding.message.replace(
+    / it was not checked against it\.$/u,
+    ' it was checked against the usual one instead.',
+  ),
+});
 
 /** memcon's grammar goes with memcon's rules. */
 const OWN_GRAMMAR = /(?:^|\/)memcon\.rng$/u;

@@ -17,6 +17,10 @@ export interface Terminal {
    * those who read what a long run wrote, a line every half minute.
    */
   readonly progress: (done: number, total: number, name: string) => void;
+  /** What the run is about, and what of it is there already: for `--json`, which counts. */
+  readonly takes: (inputs: readonly string[], unchanged?: readonly string[]) => void;
+  /** What was found in one of these: for the same. */
+  readonly became: (input: string, found: readonly Diagnostic[]) => void;
 }
 
 /** What is told by how often `--quiet` was said. */
@@ -45,6 +49,8 @@ export function openTerminal(quiet = 0): Terminal {
     hears,
     tell,
     progress: quiet > 0 ? () => undefined : progressOn((text) => void stderr.write(text), clear),
+    takes: () => undefined,
+    became: () => undefined,
   };
 }
 

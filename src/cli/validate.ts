@@ -22,7 +22,7 @@ import { given } from '../text/index.js';
 import { isSet, refuse, valueOf } from './arguments.js';
 import { forEachFile } from './batch.js';
 import type { Request, Run } from './commands.js';
-import { filesToCheck, readDocument } from './inputs.js';
+import { allGiven, filesToCheck, idsWithin, readDocument } from './inputs.js';
 import { loadJunitReport } from './load-bundle.js';
 import { asFound, beginMaking, type Make } from './making.js';
 import { editionRules, rulesGiven } from './rule-severities.js';
@@ -53,7 +53,9 @@ async function check(request: Request, terminal: Terminal): Promise<number> {
   const format = valueOf(request, 'format') ?? 'text';
   const spoken: Terminal =
     format === 'text' ? terminal : { ...terminal, report: () => undefined, say: () => undefined };
-  const { value: files, diagnostics: absent } = filesToCheck(request.operands);
+  const named = filesToCheck(request.operands);
+  const { value: files, diagnostics: absent } = named;
+  terminal.takes(allGiven(named));
   const schemas = await namedSchemas(request.options['schema'] ?? [], rulesWanted(request));
   const before = [...absent, ...schemas.diagnostics];
   spoken.report(before);
@@ -139,6 +141,7 @@ function optionsFor(
     ...(isSet(request, 'allow-doctype') ? { allowDoctype: true } : {}),
   };
   const ofEdition = editionRules();
+  const idsOf = idsWithin(request.operands);
   return async (input) => {
     const edition = await ofEdition(input.name);
     const named =
@@ -151,6 +154,7 @@ function optionsFor(
       ...common,
       rules: { ...edition.value, ...own },
       resolve: resolveBeside,
+      idsOf,
       ...(unnamed === undefined ? {} : { schemas: unnamed, editorial: true }),
       ...given({ earlier: earlier.value }),
     };

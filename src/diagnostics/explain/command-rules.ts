@@ -120,7 +120,7 @@ export const COMMAND = {
     INPUT,
   ),
   'schema-not-stored': explain(
-    'memcon never fetches a schema by itself. Add it to the local store once, or name a schema with --schema.',
+    'memcon never fetches a schema by itself. Add it to the local store once, or name a schema with --schema. TEI is checked against the usual schema meanwhile, and this is a warning.',
     '<?xml-model href="https://example.org/project.rng"?>',
     'memcon schema add https://example.org/project.rng',
     'ISO/IEC 19757-11 (xml-model); README, "Validation in CI"',

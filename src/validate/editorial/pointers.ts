@@ -1,7 +1,7 @@
 import { report, type Diagnostic } from '../../diagnostics/index.js';
 import { addTo, nearest, unescaped } from '../../text/index.js';
 import type { TeiDocument, TeiElement } from '../../tei/index.js';
-import type { EditorialRule } from './rule.js';
+import type { EditorialContext, EditorialRule } from './rule.js';
 
 /**
  * Attributes of the TEI that point to elements (TEI Guidelines, att.global.linking and others); several pointers stand
@@ -65,7 +65,7 @@ interface Pointer {
 }
 
 /** Pointers that fail, by what they say: one wrong id is one fault, however often it is used. */
-function failing(document: TeiDocument): ReadonlyMap<string, readonly Pointer[]> {
+function failing(document: TeiDocument, { idsOf }: EditorialContext): ReadonlyMap<string, readonly Pointer[]> {
   const found = new Map<string, Pointer[]>();
   const assembled = isAssembled(document);
   for (const element of document.elements) {
@@ -74,22 +74,28 @@ function failing(document: TeiDocument): ReadonlyMap<string, readonly Pointer[]>
       const value = element.attributes[attribute];
       if (value === undefined) continue;
       for (const pointer of value.trim().split(/\s+/u)) {
-        if (
-          !(pointer.startsWith('#')
-            ? !assembled && leadsNowhere(document, pointer)
-            : lacksHash(document, attribute, pointer))
-        ) {
-          continue;
-        }
-        addTo(found, pointer, { element, attribute, pointer });
+        const fails = pointer.startsWith('#')
+          ? !assembled && leadsNowhere(document.byId, pointer)
+          : lacksHash(document, attribute, pointer) || leadsNowhereElsewhere(pointer, idsOf);
+        if (fails) addTo(found, pointer, { element, attribute, pointer });
       }
     }
   }
   return found;
 }
 
-const leadsNowhere = ({ byId }: TeiDocument, pointer: string): boolean =>
-  idsIn(unescaped(pointer.slice(1))).some((id) => !byId.has(id));
+const leadsNowhere = (ids: { readonly has: (id: string) => boolean }, pointer: string): boolean =>
+  idsIn(unescaped(pointer.slice(1))).some((id) => !ids.has(id));
+
+/** `persons.xml#ann`, `../a/b.xml#p1`; not: `https://example.org/a.xml#p1`. */
+const ELSEWHERE = /^(?<file>(?![A-Za-z][A-Za-z0-9+.-]+:)[^#]+\.xml)(?<fragment>#.+)$/u;
+
+/** A file that cannot be had may have every id. */
+function leadsNowhereElsewhere(pointer: string, idsOf: EditorialContext['idsOf']): boolean {
+  const { file, fragment } = (idsOf && ELSEWHERE.exec(pointer)?.groups) ?? {};
+  const ids = file === undefined ? undefined : idsOf?.(file);
+  return ids !== undefined && fragment !== undefined && leadsNowhere(ids, fragment);
+}
 
 /** `range(a1,a2)`, `range(left(a1),right(a2))`, `string-range(a1,0,2)`; not: `xpath(//p[1])`. */
 const SCHEME = /^(?:range|left|right|string-range|string-index)\((?<inner>[\p{L}\p{N}._,()\s-]*)\)$/u;
@@ -105,9 +111,9 @@ function idsIn(fragment: string): readonly string[] {
 const lacksHash = ({ byId }: TeiDocument, attribute: string, pointer: string): boolean =>
   ALWAYS_POINTING.has(attribute) && /^[\p{L}_][\p{L}\p{N}_-]*$/u.test(pointer) && byId.has(pointer);
 
-const checkPointers = (document: TeiDocument): readonly Diagnostic[] =>
-  [...failing(document).values()].map((pointers) =>
-    pointers[0]!.pointer.startsWith('#') ? unresolved(document, pointers) : hashMissing(document, pointers),
+const checkPointers: EditorialRule['check'] = (document, context) =>
+  [...failing(document, context).values()].map((pointers) =>
+    pointers[0]!.pointer.includes('#') ? unresolved(document, pointers) : hashMissing(document, pointers),
   );
 
 const times = (pointers: readonly Pointer[]): string =>
@@ -132,10 +138,13 @@ const MANY_IDS = 3000;
 
 function unresolved(document: TeiDocument, pointers: readonly Pointer[]): Diagnostic {
   const { element, attribute, pointer } = pointers[0]!;
-  const meant = document.byId.size > MANY_IDS ? undefined : nearest(pointer.slice(1), [...document.byId.keys()]);
+  const isElsewhere = !pointer.startsWith('#');
+  const where = isElsewhere ? `"${pointer.replace(/#.*$/su, '')}"` : 'the document';
+  const meant =
+    isElsewhere || document.byId.size > MANY_IDS ? undefined : nearest(pointer.slice(1), [...document.byId.keys()]);
   return report(
     'pointer-unresolved',
-    `@${attribute} of ${element.name} points to "${pointer}", but nothing in the document has this xml:id${times(pointers)}.`,
+    `@${attribute} of ${element.name} points to "${pointer}", but nothing in ${where} has this xml:id${times(pointers)}.`,
     {
       place: document.placeOfValue(element, attribute),
       actual: pointer,

@@ -23,6 +23,8 @@ export interface EditorialContext {
   readonly readDates?: ReadDates;
   /** An earlier version of the document. */
   readonly earlier?: TeiDocument;
+  /** The ids in another file, by what a pointer calls it; undefined where it is not to be had. */
+  readonly idsOf?: (href: string) => ReadonlySet<string> | undefined;
 }
 
 /** One rule, or a few that look at the same thing: pure, in time linear in the document. */

@@ -30,6 +30,7 @@ function contextFor(rule: string): EditorialContext {
   return {
     readDates: (text, options) => findDates(text, english.dates, options),
     ...(earlier === undefined ? {} : { earlier }),
+    idsOf: (href) => (href === 'persons.xml' ? new Set(['ann']) : undefined),
   };
 }
 
