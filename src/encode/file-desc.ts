@@ -66,17 +66,25 @@ function msDesc(facts: HeaderFacts): XmlElement {
   ]);
 }
 
+const ENGLISH = 'en';
+/** The language of memcon's own words, where the record's is another. */
+const inEnglish = (language: string): { readonly 'xml:lang'?: string } =>
+  language === ENGLISH ? {} : { 'xml:lang': ENGLISH };
+
 /** Who recorded the conversation, and when it was. */
-function originOf({ context, date }: HeaderFacts): XmlElement | undefined {
+function originOf({ context, date, language }: HeaderFacts): XmlElement | undefined {
   const recorders = context.facts.participants.filter(({ roles }) => roles.includes('recorder'));
   if (recorders.length === 0 && date === undefined) return undefined;
-  const held: XmlNode[] = date === undefined ? [] : [element('date', { ...date.value }, [date.text])];
-  if (recorders.length === 0) return element('origin', {}, ['Record of a conversation of ', ...held, '.']);
+  // The sentence is memcon's, the date the record's.
+  const own = language === ENGLISH ? {} : { 'xml:lang': language };
+  const held: XmlNode[] = date === undefined ? [] : [element('date', { ...date.value, ...own }, [date.text])];
+  if (recorders.length === 0)
+    return element('origin', inEnglish(language), ['Record of a conversation of ', ...held, '.']);
   const names = recorders.flatMap((person, i) => [
     ...(i === 0 ? [] : [i === recorders.length - 1 ? ' and ' : ', ']),
     nameOf(person),
   ]);
-  return element('origin', {}, [
+  return element('origin', inEnglish(language), [
     'Recorded by ',
     ...names,
     ...(held.length === 0 ? [] : ['; conversation of ', ...held]),

@@ -196,6 +196,8 @@ export interface SpeechWords {
   readonly witnessWords?: ReadonlySet<string>;
   /** What heads the examination of one, before his name: `допрос свидетеля`. */
   readonly witnessHeads?: readonly string[];
+  /** What shows that several are heard, so that `Le témoin` is each of them in turn: `audition des témoins`. */
+  readonly severalWitnesses?: readonly string[];
   /** Behind the name of whoever is tried: `was indicted`. */
   readonly indictments?: readonly string[];
   /** What a label calls him: `prisoner`. */

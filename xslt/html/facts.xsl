@@ -30,7 +30,7 @@
       <xsl:sequence select="f:fact('letter-from', $senders ! f:reading(.)), f:fact('letter-to', $receivers ! f:reading(.))"/>
       <xsl:call-template name="participants"/>
       <xsl:call-template name="characters"/>
-      <xsl:sequence select="f:fact('record', $origin)"/>
+      <xsl:sequence select="f:fact('record', $origin, $manuscript/history/origin/@xml:lang[. ne $language])"/>
       <xsl:call-template name="repository"/>
       <xsl:sequence select="f:fact('responsibility', $responsibilities ! f:responsibility-words(.))"/>
       <xsl:call-template name="licence-in-short"/>
@@ -47,6 +47,19 @@
         <xsl:for-each select="$values[. ne '']"><dd>{.}</dd></xsl:for-each>
       </div>
     </xsl:if>
+  </xsl:function>
+
+  <!-- The same, in another language than the edition's. -->
+  <xsl:function name="f:fact" as="element()?">
+    <xsl:param name="key" as="xs:string"/>
+    <xsl:param name="values" as="xs:string*"/>
+    <xsl:param name="codes" as="xs:string*"/>
+    <xsl:for-each select="f:fact($key, $values)">
+      <xsl:copy>
+        <xsl:sequence select="*:dt"/>
+        <xsl:for-each select="*:dd"><dd><xsl:sequence select="$codes[matches(., '^[A-Za-z0-9-]+$')][1] ! f:language(.)"/>{.}</dd></xsl:for-each>
+      </xsl:copy>
+    </xsl:for-each>
   </xsl:function>
 
   <xsl:template name="participants">

@@ -79,7 +79,7 @@ const ofEntries = (
 const ENTRY = pattern(/^(?:[*•-]\s)?(\p{Lu}[^\n,;:()]{2,60}),\s([^\n;:()]{3,60})\s\((\p{Lu}{2,6})\)[;.]?$/gmu);
 
 /** Whether a name has the letters of its short form for initials, in their order. */
-const lettersIn = (short: string, name: string): boolean => {
+export const lettersIn = (short: string, name: string): boolean => {
   const initials = INITIAL.match(name).join('').toLowerCase();
   return initials.includes(aliasKey(short));
 };

@@ -20,6 +20,7 @@ import { hasName, identifierOf, participantsFrom, type Mentioned } from './parti
 import { answersIn, isWitness, type Answers } from './questions.js';
 import { wordsIn } from './name-keys.js';
 import { sameSide } from './sides.js';
+import { witnessOfSeveral } from './witness-heads.js';
 import { fitting } from './same-person.js';
 import { mentioned, subjectsOf, withBareNames, withoutOthersHolders, type NamedSubject } from './subject-names.js';
 import type { Subject } from './subjects.js';
@@ -62,8 +63,11 @@ export function castOf(
   const byKey = withNewcomers(called, apart, first, context.language);
   const { holders, isGuess } = holdersOf(byKey, aliases, named, withFirst);
   const asked = withHolders(answersIn(lines, labels, context.language), first, context);
+  const isOfSeveral = witnessOfSeveral(transcript.text, context.language);
+  const stands = (label: Label): boolean =>
+    (asked.isSaid && isWitness(label, context.language.speech)) || isOfSeveral(label.text);
   const byLabels = [...byKey].flatMap(([key, { label, mentions }]) =>
-    holders.get(key) === undefined && !(asked.isSaid && isWitness(label, context.language.speech)) ? mentions : [],
+    holders.get(key) === undefined && !stands(label) ? mentions : [],
   );
   const known = participantsFrom([...named, ...byLabels, ...asked.witnesses], context);
   const reported = subjectsOf(transcript, lines, labels, known, withFirst);
@@ -73,7 +77,9 @@ export function castOf(
     mentioned(subject, aliases, among, withFirst),
   ).map(introductions(lines, context));
   const knownIds = new Set(known.map(({ id }) => id));
-  const newcomers = newcomersAmong(asMentioned, { first, known, knownIds }, index, context);
+  const newcomers = newcomersAmong(asMentioned, { first, known, knownIds }, index, context).filter(
+    ({ name, offices: [office] }) => name !== undefined || !isOfSeveral(office),
+  );
   const areNew = new Set(newcomers);
   const introduced = lazily(() =>
     participantsFrom([...named, ...byLabels, ...newcomers.filter(hasName)], context).filter(({ id }) => id !== writer),

@@ -31,8 +31,9 @@ export const marked = perTable((words: LayoutWords) => {
   // `M. le président, à l'accusé :` goes on behind its comma as `said` has it.
   const behindComma = knowsSmallWords(words) ? `(?:(?:${anyOf(words.particles)})\\s){0,2}${capital}` : word;
   const next = `(?:,[ \\n]${behindComma}|[ \\n]${word}|[ \\n](?:[dl]['’])?(?:${anyOf(withinOffices(words))})(?![\\p{L}]))`;
-  // "The interpreter:", "Several delegates:": an article or number, then one or two nouns.
-  const common = '\\p{Lu}\\p{Ll}*(?:\\s\\p{Lu}\\p{Ll}+)?(?:\\s\\p{Ll}[\\p{Ll}-]+){1,2}(?=\\s?:)';
+  // "The interpreter:", "Several delegates:", "Some hon. Members:": an article or number, then one or two nouns.
+  const common =
+    '\\p{Lu}\\p{Ll}*(?:(?:\\s\\p{Lu}\\p{Ll}+)?(?:\\s\\p{Ll}[\\p{Ll}-]+){1,2}|\\s\\p{Ll}{3,4}\\.\\s\\p{Lu}\\p{Ll}+)(?=\\s?:)';
   // `Didier Reynders, ministre: …`
   const of =
     words.officeLabels.length === 0 ? '' : `(?:,\\s(?:${anyOf(words.officeLabels)})(?![\\p{L}])[^.:;!?\\n]{0,70})?`;

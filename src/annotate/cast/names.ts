@@ -1,7 +1,7 @@
 import { anyOf, perTable, type LayoutWords, type SpeechWords } from '../../language/index.js';
 import type { Context, Participant } from '../../model/index.js';
 import { pattern, span, type Span } from '../../text/index.js';
-import { aliasKey } from './aliases.js';
+import { aliasKey, lettersIn } from './aliases.js';
 import { invertedNames, withLastStop } from './surname-first.js';
 import { ownList } from './holders.js';
 import { byInitials, fullName, withoutTitles } from './initials.js';
@@ -52,16 +52,20 @@ const NO_NAMES: ReadonlyMap<string, string> = new Map();
 
 const SIDE = pattern(/^\p{Lu}[\p{L}\p{M}’'.-]*(?:,?\s(?:\p{Ll}{1,3}\s)*\p{Lu}[\p{L}\p{M}’'.-]*){0,4}$/u);
 
-/** `Mr. ILIC (Ruritania)`: the country or body for which somebody speaks; an office or a short form is none. */
+/**
+ * `Mr. ILIC (Ruritania)`, `MR Reimers (MURL)`: the country or body for which somebody speaks; an office or a short form
+ * of the name, as in `Yehuda Katz (YK)`, is none.
+ */
 export const sideIn = (
   brackets: readonly string[],
   aliases: ReadonlyMap<string, string>,
   layout: LayoutWords,
 ): string | undefined =>
-  brackets.find(
-    (b) =>
-      SIDE.test(b) && !aliases.has(aliasKey(b)) && !isOfficeHolder(b, layout) && titledName(b, layout) === undefined,
-  );
+  brackets.find((b) => {
+    const short = aliases.get(aliasKey(b));
+    const isOfName = short !== undefined && lettersIn(b, short);
+    return SIDE.test(b) && !isOfName && !isOfficeHolder(b, layout) && titledName(b, layout) === undefined;
+  });
 
 export const bareOf = (text: string, { language: { speech } }: Context): string =>
   text
@@ -75,7 +79,7 @@ export const isNameless = (key: string, context: Context): boolean => {
   const bare = bareOf(key, context);
   return (
     UNKNOWN_SPEAKERS.test(key) ||
-    // `A Delegate:`, `Another Member:`
+    // `A Delegate:`, `Another Member:`, `An hon. Member:`
     isOneOfMany(speech).test(key) ||
     speech.namelessSpeakers.has(bare) ||
     bare.split(' ').some((word) => speech.chorusWords.has(word))
@@ -83,7 +87,9 @@ export const isNameless = (key: string, context: Context): boolean => {
 };
 
 const isOneOfMany = perTable(({ countWords = [] }: SpeechWords) =>
-  countWords.length === 0 ? /^(?!)/u : new RegExp(`^(?:${anyOf(countWords)})\\s\\p{L}{3,}(?:\\s\\p{L}+)?$`, 'iu'),
+  countWords.length === 0
+    ? /^(?!)/u
+    : new RegExp(`^(?:${anyOf(countWords)})\\s(?:\\p{Ll}{3,4}\\.\\s)?\\p{L}{3,}(?:\\s\\p{L}+)?$`, 'iu'),
 );
 
 /** The name in a label's text, or the office where it holds none. */

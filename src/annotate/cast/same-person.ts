@@ -154,7 +154,12 @@ const officeWordsIn = (office: string, { layout, people }: Language): readonly s
 
 /** Whether nothing but forms of address is said of somebody. */
 export const saysNoOffice = (p: Participant, language: Language): boolean =>
-  !p.offices.includes(p.name) && p.offices.every((o) => officeWordsIn(o, language).length === 0);
+  !p.offices.includes(p.name) &&
+  p.offices.every((o) => isSideAlone(o, language.layout) || officeWordsIn(o, language).length === 0);
+
+/** `du côté français`: whose side, and no office. */
+const isSideAlone = (office: string, { sideWords, officeHolders }: LayoutWords): boolean =>
+  wordsIn(office).some((w) => sideWords.has(w)) && !wordsIn(office).some((w) => officeHolders.has(w));
 
 const honorificsOf = perTable(
   ({ honorifics }: PeopleWords): ReadonlySet<string> => new Set(honorifics.flatMap(wordsIn)),

@@ -36,9 +36,13 @@ const bareSide = (text: string, { layout, speech, people }: Language): string =>
 export function sameSide(a: string, b: string, language: Language): boolean {
   const [x, y] = [bareSide(a, language), bareSide(b, language)];
   if (x === '' || y === '') return false;
+  // `C.F.D.T.` and `CFDT`
+  if (x.replace(BETWEEN_LETTERS, '') === y.replace(BETWEEN_LETTERS, '')) return true;
   const [left, right] = [x.split(' '), y.split(' ')];
   return left.length === right.length && left.every((word, i) => sameStem(word, right[i]!));
 }
+
+const BETWEEN_LETTERS = /[.\s]/gu;
 
 /** Whether an office is one of a side: `Minister of Finance of Norland`, `Norland`. */
 export const namesSideOf = (office: string, side: string, language: Language): boolean =>

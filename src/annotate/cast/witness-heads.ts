@@ -39,6 +39,25 @@ export function witnessesHeading(lines: readonly Line[], { speech, layout, peopl
   });
 }
 
+/**
+ * Whether words mean one of several witnesses in turn: `Le témoin` in a record that has `On passe à l'audition des
+ * témoins.`
+ */
+export function witnessOfSeveral(text: string, { speech }: Language): (said: string | undefined) => boolean {
+  const { witnessWords, articles } = speech;
+  const areSeveral = severalIn(speech).test(text);
+  return (said = '') => {
+    const words = said.toLowerCase();
+    const bare = articles.find((article) => words.startsWith(`${article} `));
+    const own = bare === undefined ? words : words.slice(bare.length + 1);
+    return areSeveral && witnessWords !== undefined && (witnessWords.has(words) || witnessWords.has(own));
+  };
+}
+
+const severalIn = perTable(({ severalWitnesses = [] }: SpeechWords) =>
+  severalWitnesses.length === 0 ? /^(?!)/u : new RegExp(`(?<!\\p{L})(?:${anyOf(severalWitnesses)})(?!\\p{L})`, 'iu'),
+);
+
 /** `JR., CHIEF OF ENGINEERS`: the first is of the name. */
 const withoutSuffix = (office: string): string => {
   const [whole = '', suffix = ''] = SUFFIX.exec(office) ?? [];

@@ -25,6 +25,7 @@ export const speech = (): SpeechWords => ({
   attribute: /(?:(?:\p{Ll}{2,}e|\p{Ll}{1,4}\.|u\.|\d\.)\s)+$/u,
   shortOffices: new Set(SHORT_OFFICES),
   witnessWords: new Set(phrased('zeuge, zeugin, der zeuge, die zeugin')),
+  severalWitnesses: phrased('die zeugen, vernehmung der zeugen, zeugenvernehmung, aussagen der zeugen'),
   witnessHeads: phrased('vernehmung des zeugen, vernehmung der zeugin, aussage des zeugen, aussage der zeugin'),
   obliqueArticles: new Set(listed('des dem den einem einen eines einer')),
   adverb: /^(?!)/u,

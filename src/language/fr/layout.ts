@@ -51,7 +51,7 @@ export const layout = (): LayoutWords => ({
   ),
   chairLabels: phrased('présidence, président, présidente, président de séance, présidente de séance'),
   chairOffice: 'président',
-  betweenWords: phrased('entre, avec'),
+  betweenWords: phrased('entre, avec, entretien de, entretien du, conversation de, conversation du'),
   recorderWords: phrased('rédigé par'),
   doneOpenings: phrased("l'an, l’an, fait à"),
   attendanceOpenings: phrased(

@@ -6,6 +6,7 @@ import { pastForms, reportingVerbs, separableVerbs } from './verbs.js';
 
 export const speech = (): SpeechWords => ({
   witnessWords: new Set(phrased('témoin, le témoin')),
+  severalWitnesses: phrased('des témoins, les témoins'),
   witnessHeads: phrased('audition du témoin, déposition du témoin, audition de, déposition de'),
   salutations: ['cher', 'chère', 'chers'],
   reportingVerbs: reportingVerbs(),

@@ -79,6 +79,7 @@ export const speech = (): SpeechWords => ({
   relatives: new Set(listed('который которая которые')),
   subjectLinks: listed('де фон ван'),
   witnessWords: new Set(listed('свидетель свидетельница')),
+  severalWitnesses: listed('свидетели свидетелей свидетелям'),
   witnessHeads: phrased(
     'допрос свидетеля, допрос свидетельницы, показания свидетеля, показания свидетельницы, допрашивается свидетель, допрашивается свидетельница',
   ),
