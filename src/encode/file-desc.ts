@@ -78,8 +78,9 @@ function originOf({ context, date, language }: HeaderFacts): XmlElement | undefi
   // The sentence is memcon's, the date the record's.
   const own = language === ENGLISH ? {} : { 'xml:lang': language };
   const held: XmlNode[] = date === undefined ? [] : [element('date', { ...date.value, ...own }, [date.text])];
-  if (recorders.length === 0)
+  if (recorders.length === 0) {
     return element('origin', inEnglish(language), ['Record of a conversation of ', ...held, '.']);
+  }
   const names = recorders.flatMap((person, i) => [
     ...(i === 0 ? [] : [i === recorders.length - 1 ? ' and ' : ', ']),
     nameOf(person),

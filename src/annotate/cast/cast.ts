@@ -97,14 +97,8 @@ export function castOf(
   const titledIds = first.map((p) => p.id);
   const namesakes: Namesakes = { participants, listed: new Set(titledIds), index, language: context.language };
   const { byText, contested, bare } = whomLabelsMean(byKey, holders, idOf, namesakes);
-  const subjects = bySubject.map(({ subject, mention, cert }): NamedSubject => {
-    const id = mention?.id ?? (mention?.mentioned && idOf(mention.mentioned));
-    const isGuest = id !== undefined && !knownIds.has(id);
-    const open = id === undefined && fitsSeveral(mention?.mentioned, known, context.language);
-    // Of a register, and listed nowhere: probably.
-    const sure = isGuest && registered.has(id) ? 'medium' : cert;
-    return { subject, ...given({ id, cert: sure }), ...(isGuest ? { guest: true } : {}), ...(open ? { open } : {}) };
-  });
+  const knows = { known, knownIds, registered, idOf };
+  const subjects = bySubject.map((said) => identified(said, knows, context.language));
   const speakers = new Map(labels.flatMap((label) => withIds(label, byText.get(labelKey(label)))));
   const ofDelegations = delegationsIn(speakers, subjects, participants, context);
   for (const label of ofDelegations) speakers.delete(label);
@@ -129,6 +123,35 @@ export function castOf(
     listed: known.length,
     titled: titledIds,
   };
+}
+
+/** A subject, and whom it mentions. */
+interface Said {
+  readonly subject: Subject;
+  readonly mention: ReturnType<typeof mentioned>;
+  readonly cert: NamedSubject['cert'] | undefined;
+}
+
+interface Known {
+  readonly known: readonly Participant[];
+  readonly knownIds: ReadonlySet<string>;
+  /** Whom a register has. */
+  readonly registered: ReadonlySet<string>;
+  readonly idOf: (mention: Mentioned) => string | undefined;
+}
+
+/** A subject with the participant that it means, and how sure that is. */
+function identified(
+  { subject, mention, cert }: Said,
+  { known, knownIds, registered, idOf }: Known,
+  language: Language,
+): NamedSubject {
+  const id = mention?.id ?? (mention?.mentioned && idOf(mention.mentioned));
+  const isGuest = id !== undefined && !knownIds.has(id);
+  const open = id === undefined && fitsSeveral(mention?.mentioned, known, language);
+  // Of a register, and listed nowhere: probably.
+  const sure = isGuest && registered.has(id) ? 'medium' : cert;
+  return { subject, ...given({ id, cert: sure }), ...(isGuest ? { guest: true } : {}), ...(open ? { open } : {}) };
 }
 
 /**

@@ -298,10 +298,10 @@ function nameliness(candidate: Candidate, own: LabelClass, judge: LabelJudge): n
   if (LEADERS.test(candidate.content) || ADDRESS_ALONE.test(candidate.content)) score -= 4;
   // `2. Malaya.     [Enter C.I.G.S.`: who comes in under a heading.
   if (isActBelowNumber(label, candidate.content)) score -= 4;
+  // What is said may go on in the next line.
+  const goesOn = isOfLines(own) && label.line.span.end < label.line.block.span.end;
   if (!speaks(candidate)) score -= own.isSmall ? 0 : 2;
-  // What is said goes on in the next line.
-  else if (!ENDS.test(candidate.content) && !(isOfLines(own) && label.line.span.end < label.line.block.span.end))
-    score -= 1;
+  else if (!ENDS.test(candidate.content) && !goesOn) score -= 1;
   return score;
 }
 

@@ -2,8 +2,8 @@ import type { LayoutWords } from '../../language/index.js';
 import { namedIn } from '../cast/entry.js';
 import type { Block, Line } from './blocks.js';
 import type { FrontLine } from './front-line.js';
-import { fieldOf, isAbsence } from './front-lines.js';
-import { isProse, LONGEST_ENTRY, NUMBERED_HEADING } from './line-shapes.js';
+import { fieldOf } from './front-lines.js';
+import { isAbsence, isProse, LONGEST_ENTRY, NUMBERED_HEADING } from './line-shapes.js';
 import { isHeading } from './sections.js';
 import { pattern, span } from '../../text/index.js';
 

@@ -86,7 +86,7 @@ function linesOf(text: string, { start, end }: Span): readonly Span[] {
   const marks = [...own.matchAll(POINT)].map((m) => ({ from: m.index, to: m.index + m[0].length }));
   const starts = [0, ...marks.map(({ to }) => to)];
   return starts
-    .map((at, i) => span(start + at, marks[i] === undefined ? end : start + marks[i]!.from))
+    .map((at, i) => span(start + at, start + (marks[i]?.from ?? own.length)))
     .filter((piece) => text.slice(piece.start, piece.end).trim() !== '');
 }
 const POINT = /(?:^|\s*\n)\s*•\s*/gu;
