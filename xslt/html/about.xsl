@@ -80,7 +80,7 @@
           <xsl:for-each select="$statements">
             <div>
               <dt>{f:label-or(if (self::projectDesc) then 'project' else local-name(), local-name())}</dt>
-              <dd><xsl:sequence select="ancestor-or-self::*[@xml:lang][1]/@xml:lang[. ne $language][matches(., '^[A-Za-z0-9-]+$')] ! f:language(.)"/><xsl:apply-templates select="if (self::editorialDecl) then p else node()" mode="prose"/></dd>
+              <dd><xsl:sequence select="ancestor-or-self::*[@xml:lang][1]/@xml:lang[. ne $label-languages[$label-column]][matches(., '^[A-Za-z0-9-]+$')] ! f:language(.)"/><xsl:apply-templates select="if (self::editorialDecl) then p else node()" mode="prose"/></dd>
             </div>
           </xsl:for-each>
         </dl>

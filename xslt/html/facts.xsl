@@ -30,7 +30,7 @@
       <xsl:sequence select="f:fact('letter-from', $senders ! f:reading(.)), f:fact('letter-to', $receivers ! f:reading(.))"/>
       <xsl:call-template name="participants"/>
       <xsl:call-template name="characters"/>
-      <xsl:sequence select="f:fact('record', $origin, $manuscript/history/origin/@xml:lang[. ne $language])"/>
+      <xsl:sequence select="f:fact('record', $origin, $manuscript/history/origin/@xml:lang[. ne $label-languages[$label-column]])"/>
       <xsl:call-template name="repository"/>
       <xsl:sequence select="f:fact('responsibility', $responsibilities ! f:responsibility-words(.))"/>
       <xsl:call-template name="licence-in-short"/>

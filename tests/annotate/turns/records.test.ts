@@ -34,10 +34,10 @@ test('two who differ in their initials are not both the one of whom the surname 
     await speakers(
       'PARTICIPANTS: Mr. Mills; Mr. Orlov; Mr. Castle',
       'H.M.: I am glad that you could come. Have you an answer?',
-      'P.M.: I have none yet. You must wait.',
+      'R.M.: I have none yet. You must wait.',
       'H.M.: Then I shall wait.',
     ),
-  ).toEqual(['hm', 'pm', 'hm']));
+  ).toEqual(['hm', 'rm', 'hm']));
 
 test('letters that count the points of a notebook are nobody’s initials', () => {
   const texts = [
