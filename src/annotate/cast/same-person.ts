@@ -86,8 +86,18 @@ function canBe(p: Participant, mention: Mentioned, language: Language): boolean 
   if (areOtherCallings(p.offices, mention.offices, people)) return false;
   const { side, isPublic, name } = mention;
   if (isPublic === true && p.name.toLowerCase() !== name.toLowerCase()) return false;
-  return p.side === undefined || side === undefined || sameSide(p.side, side, language);
+  if (p.side === undefined || side === undefined || sameSide(p.side, side, language)) return true;
+  // `Consultant: Miss LUND (American Federation of Labor)`, `Mr. BERG (IRO)`: whom he is of stands in the brackets.
+  return p.offices.some((office) => sameSide(office, side, language) || isShortFor(office, side));
 }
+
+/** `IRO` of `International Refugee Organization`, or the other way. */
+const isShortFor = (a: string, b: string): boolean => {
+  const letters = (text: string): string => INITIAL.match(text).join('');
+  return [a, b].some((text) => ACRONYM.test(text)) && letters(a).length > 1 && letters(a) === letters(b);
+};
+const ACRONYM = pattern(/^\p{Lu}{2,8}$/u);
+const INITIAL = pattern(/\p{Lu}/gu);
 
 /** `le président du Conseil` where he is `président de la République`, and presides here besides. */
 const isOfOther = (held: readonly string[], office: string, { speech }: Language): boolean => {
@@ -102,7 +112,9 @@ const GENERATION = /\s(j|s)(?:r|un|en|unr|enr|nr)\.?$/iu;
 
 /** The letters of a name that is nothing but initials: `R.A.B.`, `S.Ll.` */
 export const lettersOf = (name: string): string | undefined =>
-  ALL_INITIALS.test(name) ? name.replace(NOT_LETTERS, '') : undefined;
+  ALL_INITIALS.test(name) && !SHORT_SURNAME.test(name) ? name.replace(NOT_LETTERS, '') : undefined;
+/** `C. H. WU` */
+const SHORT_SURNAME = pattern(/\.\s\p{Lu}{2,}$/u);
 const ALL_INITIALS = pattern(/^(?:\p{Lu}\.?[\s-]?|\p{Lu}\p{Ll}(?:\.[\s-]?|(?<=\..*)$)){1,4}$/u);
 const NOT_LETTERS = /[.\s-]+/gu;
 
