@@ -5,7 +5,7 @@ import { given, pattern, span, type Span } from '../../text/index.js';
 import { idFrom, keyOf, withoutArticle } from './name-keys.js';
 import { companyIn, wordsOf, type Company } from './company.js';
 import { unelided } from './list-words.js';
-import { fitting, fittingOf, lettersOf, sexOf } from './same-person.js';
+import { calledByInitial, fitting, fittingOf, isOwnInitial, lettersOf, sexOf } from './same-person.js';
 import { anyOf, lazily, perTable, type LayoutWords, type PeopleWords } from '../../language/index.js';
 import { buildPeopleIndex, nameKeys, resolveName, resolveOffice, type PeopleIndex } from '../people/index.js';
 import type { Named } from './entry.js';
@@ -217,6 +217,8 @@ function indexOfSame(
   mention: Mentioned,
   { language }: Context,
 ): number | 'several' {
+  const called = calledByInitial(people, mention.name);
+  if (called !== undefined) return people.indexOf(called);
   const candidates = [...company.candidates(mention)].filter(
     (at) => mention.entry === undefined || !isOtherEntry(people[at]!, mention, language.layout),
   );
@@ -268,7 +270,8 @@ function describe(mention: Mentioned): Omit<Entered, 'id' | 'registered'> {
 }
 
 function joined(person: Entered, mention: Mentioned): Entered {
-  const more = describe(mention);
+  const offices = isOwnInitial(person.name, mention.offices) ? [] : mention.offices;
+  const more = describe({ ...mention, offices });
   const isNameless = person.offices.includes(person.name);
   const fuller =
     mention.name !== undefined && (isNameless || more.name.length > person.name.length) ? more.name : person.name;

@@ -14,6 +14,8 @@ export const fitting = (
   mention: Mentioned,
   language: Language,
 ): readonly Participant[] => {
+  const called = calledByInitial(people, mention.name);
+  if (called !== undefined) return [called];
   const found = fittingOf(
     Array.from(companyOf(people, language).candidates(mention), (at) => people[at]!),
     mention,
@@ -23,6 +25,18 @@ export const fitting = (
   const phrase = mention.name === undefined && found.length === 1 ? (mention.offices[0] ?? '') : '';
   return phrase === '' ? found : [...found, ...people.filter((p) => p !== found[0] && beginsAsOffice(p, phrase))];
 };
+
+/** `Tom L.`, read as `L. Tom` too, where Tom Ladd is listed, no other `Tom L…` and nobody called Tom by surname. */
+export function calledByInitial<P extends Participant>(people: readonly P[], name = ''): P | undefined {
+  const [, first, letter, before, behind] = CALLED.exec(name) ?? [];
+  const [forename, initial] = [first ?? behind, letter ?? before];
+  if (forename === undefined || initial === undefined) return undefined;
+  if (people.some((p) => p.name.endsWith(` ${forename}`) && p.name.includes(' '))) return undefined;
+  const [one, ...others] = people.filter((p) => p.name.startsWith(`${forename} ${initial}`) && FULL.test(p.name));
+  return others.length === 0 ? one : undefined;
+}
+const CALLED = pattern(/^(?:(\p{Lu}\p{Ll}+)\s(\p{Lu})\.?|(\p{Lu})\.\s(\p{Lu}\p{Ll}+))$/u);
+const FULL = pattern(/^\p{Lu}\p{Ll}+\s\p{Lu}[\p{L}’'-]+$/u);
 
 /** The same of a few. */
 export function fittingOf<P extends Participant>(
@@ -81,7 +95,7 @@ function canBe(p: Participant, mention: Mentioned, language: Language): boolean 
   const [younger, older] = [generationOf(p.name), generationOf(mention.name)];
   if (younger !== undefined && older !== undefined && younger !== older) return false;
   const [his, hers] = [sexOf(p.offices, people) ?? sexOfName(p.name, people), sexOf(mention.offices, people)];
-  if (his !== undefined && hers !== undefined && his !== hers) return false;
+  if (his !== undefined && hers !== undefined && his !== hers && !isOwnInitial(p.name, mention.offices)) return false;
   // `Captain Pike` is not `The Rev. J. Pike`.
   if (areOtherCallings(p.offices, mention.offices, people)) return false;
   const { side, isPublic, name } = mention;
@@ -98,6 +112,11 @@ const isShortFor = (a: string, b: string): boolean => {
 };
 const ACRONYM = pattern(/^\p{Lu}{2,8}$/u);
 const INITIAL = pattern(/\p{Lu}/gu);
+
+/** `M. Lund` of Marie Lund: no Monsieur. */
+export const isOwnInitial = (name: string, offices: readonly string[]): boolean =>
+  offices.length === 1 && ONE_LETTER.test(offices[0]!) && name.startsWith(offices[0]!.slice(0, 1));
+const ONE_LETTER = pattern(/^\p{Lu}\.?$/u);
 
 /** `le président du Conseil` where he is `président de la République`, and presides here besides. */
 const isOfOther = (held: readonly string[], office: string, { speech }: Language): boolean => {
