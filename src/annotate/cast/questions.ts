@@ -87,7 +87,8 @@ export function answersIn(lines: readonly Line[], labels: readonly Label[], lang
     if (whole === undefined || name === undefined) return [];
     // `Ada Price was sworn.`: a sentence of its own.
     const said = lines.slice(i, whole.endsWith(' ') && !MARKED_NAME.test(whole) ? i + 1 : i + LINES_OF_OATH);
-    if (!isSwearing(said.map((l) => l.text).join(' '), speech)) return [];
+    const own = said.filter(({ block }) => block === line.block).map((l) => l.text);
+    if (!isSwearing(own.join(' '), speech)) return [];
     return [{ at: start, role: 'answers', mention: mentionOf(name, span(start, start + name.length), layout) }];
   });
   const text = labels.some(({ to }) => to !== undefined) ? lines.map((line) => line.text).join('\n') : '';

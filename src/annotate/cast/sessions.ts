@@ -41,8 +41,14 @@ const markAt = perTable(({ questionLabels: [asks, answers] }: SpeechWords) => {
  */
 export function sessionsIn(lines: readonly Line[], speech: SpeechWords): ReadonlyMap<Line, readonly Label[]> {
   const own = lines.filter(({ block }) => block.kind === 'p');
-  if (!own.some(({ text }) => swornIn(text, speech) !== null)) return new Map();
-  const found = new Map(own.map((line) => [line, [...openedBy(line, speech), ...markedIn(line, speech)]]));
+  const areHeads = own.filter(({ text }) => swornAlone(speech).test(text)).length >= FEWEST_HEADS;
+  if (!areHeads && !own.some(({ text }) => swornIn(text, speech) !== null)) return new Map();
+  const found = new Map(
+    own.map((line, i) => {
+      const labels = [...openedBy(line, speech), ...markedIn(line, speech)];
+      return [line, labels.length > 0 || !areHeads ? labels : [...underHead(own[i - 1], line, speech)]];
+    }),
+  );
   const heard = new Set(
     [...found.values()].flat().flatMap(({ text }) => [text, text.slice(text.lastIndexOf(' ') + 1)]),
   );
@@ -52,6 +58,44 @@ export function sessionsIn(lines: readonly Line[], speech: SpeechWords): Readonl
     if (whole !== undefined && names.has(name.toLowerCase())) labels.push(labelOf(line, 0, whole, name));
   }
   return new Map([...found].filter(([, labels]) => labels.length > 0));
+}
+
+/** So many witnesses are sworn on lines of their own where what they tell stands below. */
+const FEWEST_HEADS = 2;
+/** `THOMAS OULD sworn.`, and nothing else. */
+const swornAlone = perTable(({ oathWords }: SpeechWords) =>
+  oathWords.size === 0 ? pattern(/^(?!)/u) : pattern(`^${NAME},?\\s\\(?(?:${anyOf(oathWords)})\\)?\\.?\\s*$`, 'u'),
+);
+/** `PRISONER TARRY’S DEFENCE.` */
+const defenceAlone = perTable(({ defenceWords = [], accusedLabels = [] }: SpeechWords) =>
+  defenceWords.length === 0
+    ? pattern(/^(?!)/u)
+    : pattern(`^(?:(?:${anyOf(accusedLabels)})\\s)?(${NAME})[’']s\\s(?:${anyOf(defenceWords)})\\.?\\s*$`, 'iu'),
+);
+/** `Court. Who was in the house? - My wife.`, `Mr. Garland, Prisoner’s Counsel. Had you? - No.`, `When did you dine? - At six.` */
+const ASKED = pattern(
+  `^(?:(${NAME})(?:,\\s[^.?!]{3,40})?\\.\\s)?(?=\\p{Lu})[^?]{3,}\\?["”’]?\\s[—–-]{1,2}\\s(?=["“(\\p{Lu}])`,
+  'u',
+);
+
+/** What is told, asked and answered below such heads. */
+function underHead(head: Line | undefined, line: Line, speech: SpeechWords): readonly Label[] {
+  const [asks, answers] = speech.questionLabels.map((forms) => upper(forms.find(isLetter) ?? ''));
+  const unmarked = (at: number, text: string): Label => ({ ...labelOf(line, at, '', ''), text });
+  const [whole, name] = ASKED.exec(line.text) ?? [];
+  if (whole !== undefined) {
+    const question = name === undefined ? unmarked(0, asks!) : labelOf(line, 0, `${name}.`, name);
+    return [
+      { ...question, exchange: 'asks' },
+      { ...unmarked(whole.length, answers!), exchange: 'answers' },
+    ];
+  }
+  if (head === undefined) return [];
+  if (swornAlone(speech).test(head.text)) return [{ ...unmarked(0, answers!), exchange: 'answers' }];
+  const accused = defenceAlone(speech).exec(head.text)?.[1];
+  if (accused === undefined) return [];
+  const from = head.span.start + head.text.indexOf(accused);
+  return [{ ...unmarked(0, accused), name: span(from, from + accused.length) }];
 }
 
 /** `Pell. This is mine.`: one of those who are heard. */
