@@ -8,7 +8,7 @@ import { capitalised } from './list-words.js';
 
 /** A name or office of up to six words, then brackets that hold no more than a short form of it. */
 const BRACKETED = pattern(
-  /(?<!(?<!\p{L})\p{Ll}\.\s)((?:\p{Lu}[\p{L}\p{M}.’'-]{0,40}[ ]){0,5}\p{Lu}[\p{L}\p{M}.’'-]{0,40})\s\(([^()\n]{1,60})\)/gu,
+  /(?<!(?<!\p{L})\p{Ll}\.\s)((?:\p{Lu}[\p{L}\p{M}.’'-]{0,40}[ ]){0,5}\p{Lu}[\p{L}\p{M}.’'-]{0,40})(?:\s\(([^()\n]{1,60})\)|\s{1,20}\[(\p{Lu}{1,4})\])/gu,
 );
 /** `HK = Henry Kale, Assistant to the President`: a line of a key to short forms. */
 const KEYED = pattern(/(?:^|\n)(?:[^\S\n]|[*-])*(\p{Lu}[\p{L}.]{0,6})\s*=\s*(\p{Lu}[^\n=,;()]{2,60})/gu);
@@ -39,7 +39,8 @@ export function aliasesIn(
     ...entries,
   ]);
   const ended = new Set(entries.map(([key]) => key));
-  for (const { 1: name, 2: content, index } of BRACKETED.matchAll(text)) {
+  for (const { 1: name, 2: round, 3: square, index } of BRACKETED.matchAll(text)) {
+    const content = round ?? square;
     const all = WORD.match(content!);
     const announced = all.some((word) => words.aliasWords.has(word.toLowerCase()));
     const own = all.filter(

@@ -69,8 +69,13 @@ export function labelsOf(
     return answer;
   };
   const nicks = nicksIn(aliases);
+  // `LS/WB:` is two of them.
   const explained = ({ text }: Label): boolean =>
-    (nicks.has(text) || isInitials(text, layout)) && aliases.get(aliasKey(text))?.includes(' ') === true;
+    text
+      .split('/')
+      .every(
+        (one) => (nicks.has(one) || isInitials(one, layout)) && aliases.get(aliasKey(one))?.includes(' ') === true,
+      );
   const exchanges = new Map([...exchangesIn(lines, speech), ...sessionsIn(lines, speech)]);
   const others = exchanges.size === 0 ? lines : lines.filter((line) => !exchanges.has(line));
   const accepted = acceptLabels(others, {

@@ -162,9 +162,10 @@ export const BRACKETED = pattern(
 export const LETTER = pattern(
   /^(["“*]{0,3}(?:\[?\d{1,4}[.\]]{0,2}\s+)?)(\p{Lu})()(\s*\.|(?=\s{2,}|\t))(?=\s+["“(\p{Lu}\p{Nd}])/u,
 );
-/** `P.M.    Have we the figures?`: initials in a column of their own. */
+/** `P.M.    Have we the figures?`, `00:41   RC   Yeah.`: initials in a column of their own. */
 export const INITIALS_IN_COLUMN = pattern(
-  /^(["“*]{0,3})((?:\p{Lu}\p{Ll}?\.\s?){1,4}|\p{Lu}{2,4}\.?)()((?=\s{3,}|\t))(?=\s+["“(\p{Lu}\p{Nd}])/u,
+  `^(["“*]{0,3}${MOMENT})((?:\\p{Lu}\\p{Ll}?\\.\\s?){1,4}|\\p{Lu}{2,4}(?:\\/\\p{Lu}{2,4})?\\.?)()((?=\\s{3,}|\\t))(?=\\s+["“([\\p{Lu}\\p{Nd}])`,
+  'u',
 );
 
 /** `Mr. Hale<tab>I have asked for the floor.`: a name or office in a column of its own. */
