@@ -87,7 +87,9 @@ export function answersIn(lines: readonly Line[], labels: readonly Label[], lang
     if (whole === undefined || name === undefined) return [];
     // `Ada Price was sworn.`: a sentence of its own.
     const said = lines.slice(i, whole.endsWith(' ') && !MARKED_NAME.test(whole) ? i + 1 : i + LINES_OF_OATH);
-    const own = said.filter(({ block }) => block === line.block).map((l) => l.text);
+    // The next who is sworn ends it.
+    const next = said.findIndex((l, j) => j > 0 && WITNESS.test(l.text.replace(NUMBER, '')));
+    const own = said.slice(0, next < 0 ? undefined : next).map((l) => l.text);
     if (!isSwearing(own.join(' '), speech)) return [];
     return [{ at: start, role: 'answers', mention: mentionOf(name, span(start, start + name.length), layout) }];
   });

@@ -72,7 +72,10 @@ const defenceAlone = perTable(({ defenceWords = [], accusedLabels = [] }: Speech
     ? pattern(/^(?!)/u)
     : pattern(`^(?:(?:${anyOf(accusedLabels)})\\s)?(${NAME})[’']s\\s(?:${anyOf(defenceWords)})\\.?\\s*$`, 'iu'),
 );
-/** `Court. Who was in the house? - My wife.`, `Mr. Garland, Prisoner’s Counsel. Had you? - No.`, `When did you dine? - At six.` */
+/**
+ * `Court. Who was in the house? - My wife.`, `Mr. Garland, Prisoner’s Counsel. Had you? - No.`,
+ * `When did you dine? - At six.`
+ */
 const ASKED = pattern(
   `^(?:(${NAME})(?:,\\s[^.?!]{3,40})?\\.\\s)?(?=\\p{Lu})[^?]{3,}\\?["”’]?\\s[—–-]{1,2}\\s(?=["“(\\p{Lu}])`,
   'u',
