@@ -1,5 +1,5 @@
 import { ofKind, type Transcript } from '../model/index.js';
-import { isSmallAt, pattern, span } from '../text/index.js';
+import { isSmallAt, pattern, span, WIDEST_LINE } from '../text/index.js';
 import type { Edit } from './as-read.js';
 
 /** A line inside a block, and the one that follows it there. */
@@ -26,9 +26,8 @@ const ENTRY = pattern(/^\p{Lu}\p{Ll}{0,4}\.\s/u);
 const FIRST_WORD = /^\S*/u;
 const WORD = pattern(/\p{L}+/gu);
 
-/** Columns are no narrower, and nobody wraps lines at more. */
+/** Columns are no narrower. */
 const NARROWEST = 30;
-const WIDEST = 120;
 /** So many line ends tell the width of a page. */
 const FEWEST_ENDS = 4;
 /** By so many characters a line may pass the width to which the others are wrapped, and so few lines pass even that. */
@@ -78,7 +77,7 @@ function widthOf(ends: readonly LineEnd[], text: string): number | undefined {
   if (ends.length < FEWEST_ENDS) return undefined;
   const lengths = ends.map(({ line }) => line.length).toSorted((a, b) => a - b);
   const width = lengths[Math.floor((lengths.length - 1) * 0.9)]!;
-  if (width < NARROWEST || width > WIDEST) return undefined;
+  if (width < NARROWEST || width > WIDEST_LINE) return undefined;
   const lines = text.split('\n');
   if (lines.filter((line) => line.length > width + BEYOND).length > lines.length * FEW) return undefined;
   return ends.filter(({ fill }) => fill > width).length >= ends.length * LEAST ? width : undefined;

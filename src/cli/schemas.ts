@@ -173,25 +173,19 @@ export async function schemasOfDocument(
   const schemas = await Promise.all(different.map((reference) => referenced(reference, source, wanted(reference))));
   const diagnostics = schemas.flatMap((schema) => schema.diagnostics);
   const found = schemas.flatMap(({ value }) => value ?? []);
-  const isOfTei = source.text.includes(TEI);
-  if (isOfTei && found.length === 0 && diagnostics.every(({ rule }) => rule === 'schema-not-stored')) {
-    return outcome(undefined, diagnostics.map(checkedOtherwise));
+  // Of TEI without its own schema the usual one still has something to say; other vocabularies have no usual one.
+  const areAbsent = found.length === 0 && diagnostics.every(({ rule }) => rule === 'schema-not-stored');
+  if (areAbsent && source.text.includes(TEI)) {
+    return outcome(
+      undefined,
+      different.map((reference) => notStored(reference, source, 'checked otherwise')),
+    );
   }
   // Who names both of memcon's files has named its one schema twice.
   return outcome([...new Map(found.map((schema) => [schema.name, schema])).values()], diagnostics);
 }
 
 const TEI = 'http://www.tei-c.org/ns/1.0';
-
-/** Of TEI without its own schema the usual one still has something to say; other vocabularies have no usual one. */
-const checkedOtherwise = (finding: Diagnostic): Diagnostic => ({
-  ...finding,
-  severity: 'warning',
-  message: finding.message.replace(
-    / it was not checked against it\.$/u,
-    ' it was checked against the usual one instead.',
-  ),
-});
 
 /** memcon's grammar goes with memcon's rules. */
 const OWN_GRAMMAR = /(?:^|\/)memcon\.rng$/u;
@@ -234,9 +228,11 @@ const placeIn = (source: SourceText, start: number): NonNullable<Diagnostic['pla
   start: positionAt(lineStarts(source.text), start),
 });
 
+const OTHERWISE = 'it was checked against the usual one instead.';
+
 /** The document names schemas, none of them in a language that memcon reads. */
 function notRead({ href, start }: SchemaReference, source: SourceText): Diagnostic {
-  const message = `The document names the schema "${href}", which is neither RELAX NG nor Schematron: it was checked against the usual one instead.`;
+  const message = `The document names the schema "${href}", which is neither RELAX NG nor Schematron: ${OTHERWISE}`;
   return report('schema-not-stored', message, {
     severity: 'warning',
     place: placeIn(source, start),
@@ -245,13 +241,15 @@ function notRead({ href, start }: SchemaReference, source: SourceText): Diagnost
   });
 }
 
-function notStored({ href, start }: SchemaReference, source: SourceText): Diagnostic {
+function notStored({ href, start }: SchemaReference, source: SourceText, instead?: 'checked otherwise'): Diagnostic {
   const place = placeIn(source, start);
   const where = isAddress(href) ? 'is not in the local store' : 'is neither beside it nor in the local store';
   const note = `Run 'memcon schema add ${isAddress(href) ? href : 'FILE'}' once, or name a schema with --schema.`;
-  return report(
-    'schema-not-stored',
-    `The document names the schema "${href}", which ${where}: it was not checked against it.`,
-    { place, actual: href, note },
-  );
+  const result = instead === undefined ? 'it was not checked against it.' : OTHERWISE;
+  return report('schema-not-stored', `The document names the schema "${href}", which ${where}: ${result}`, {
+    ...(instead === undefined ? {} : { severity: 'warning' }),
+    place,
+    actual: href,
+    note,
+  });
 }

@@ -71,11 +71,11 @@ export interface SpeechWords {
    * Auxiliaries and adverbs that may stand between the speaker and the verb: `then`, `also`, `has`, `is`, `did not`.
    */
   readonly betweenSpeakerAndVerb: ReadonlySet<string>;
-  /** Auxiliaries before a bare verb, and whether they are past: `did`, `does`; and the reporting verbs in that form. */
   /** `Comrade Orlov will report`: what is to come is said, not told. */
   readonly modals?: ReadonlySet<string>;
   /** `will now`: how whoever presides says what comes. */
   readonly announcements?: readonly string[];
+  /** Auxiliaries before a bare verb, and whether they are past: `did`, `does`; and the reporting verbs in that form. */
   readonly bareAuxiliaries: ReadonlyMap<string, boolean>;
   readonly bareReports: ReadonlySet<string>;
   /** Who else speaks and is not named: `others`, `several others`. */

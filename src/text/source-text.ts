@@ -40,3 +40,6 @@ export function positionAt(starts: ArrayLike<number>, offset: number): Position 
   const line = lastUpTo(starts.length, (i) => starts[i]!, offset);
   return { line: line + 1, column: offset - starts[line]! + 1 };
 }
+
+/** Wrapped lines have no more characters: nobody's page is wider. */
+export const WIDEST_LINE = 120;

@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { setOf, type SourceText } from '../text/index.js';
+import { firstPlace, setOf, type SourceText } from '../text/index.js';
 import { readXml } from './gate.js';
 import type { Piece } from './include-places.js';
 import { attributeValueStart } from './positions.js';
@@ -26,8 +26,11 @@ export const wayFrom = (file: SourceText, to: SourceText): string =>
 export function readdressed(file: SourceText, start: number, end: number, way: string): readonly Piece[] {
   const pieces: Piece[] = [];
   let at = start;
-  for (const address of way === '' ? [] : addressesIn(file)) {
-    if (address.start < start || address.end > end) continue;
+  const all = way === '' ? [] : addressesIn(file);
+  // Of a register of thousands one person is asked for at a time.
+  for (let i = firstPlace(all.length, (k) => all[k]!.start >= start); i < all.length; i++) {
+    const address = all[i]!;
+    if (address.end > end) break;
     pieces.push(
       { text: file.text.slice(at, address.start), file, at },
       { text: posix.join(way, file.text.slice(address.start, address.end)), file, at: address.start },

@@ -160,18 +160,18 @@ function identified(
  */
 function withHolders(asked: Answers, listed: readonly Participant[], context: Context): Answers {
   const { layout } = context.language;
-  const holdersOf = ({ offices: [office = ''] }: Mentioned): readonly Participant[] => {
+  const listedWith = ({ offices: [office = ''] }: Mentioned): readonly Participant[] => {
     const words = wordsIn(office).filter((word) => !layout.articles.includes(word) && !layout.smallWords.has(word));
     return listed.filter((p) => p.offices.some((held) => words.every((word) => wordsIn(held).includes(word))));
   };
-  const isListed = (mention: Mentioned): boolean => !hasName(mention) && holdersOf(mention).length > 0;
+  const isListed = (mention: Mentioned): boolean => !hasName(mention) && listedWith(mention).length > 0;
   return {
     ...asked,
     witnesses: asked.witnesses.filter((mention) => !isListed(mention)),
     idsOf: (speakers, idOf, titled) => {
       const heard = new Set([...speakers.values()].flat());
       const holder = (mention: Mentioned): string | undefined => {
-        const [one, ...others] = holdersOf(mention).filter(({ id }) => heard.has(id));
+        const [one, ...others] = listedWith(mention).filter(({ id }) => heard.has(id));
         return holderOf(mention.offices[0] ?? '', listed, context) ?? (others.length === 0 ? one?.id : undefined);
       };
       return asked.idsOf(speakers, (mention) => (isListed(mention) ? holder(mention) : idOf(mention)), titled);

@@ -1,6 +1,6 @@
 import { anyOf, lazily, perTable, type Language, type LayoutWords } from '../../language/index.js';
 import type { Context } from '../../model/index.js';
-import { isCapitalAt, pattern, span } from '../../text/index.js';
+import { groupedBy, isCapitalAt, pattern, span } from '../../text/index.js';
 import type { Block, Line } from '../layout/blocks.js';
 import { holderOf } from './holders.js';
 import { unelided } from './list-words.js';
@@ -39,9 +39,14 @@ function holdersIntroduced(lines: readonly Line[], context: Context): <S extends
  */
 function titledElsewhere(lines: readonly Line[], { language: { layout } }: Context): <S extends Said>(said: S) => S {
   const text = lazily(() => [...new Set(lines.map((line) => line.block))].map((block) => block.text).join('\n'));
+  // Each word's places are sought once, not each name in the whole text.
+  const places = lazily(() => groupedBy(WORD_START.matchAll(text()), ([word]) => word));
   const known = new Map<string, readonly string[]>();
   const officesOf = (name: string): readonly string[] => {
-    const offices = known.get(name) ?? [...new Set(officesBefore(name, text(), layout))];
+    const before = known.get(name);
+    if (before !== undefined) return before;
+    const found = places().get(FIRST_LETTERS.exec(name)?.[0] ?? '') ?? [];
+    const offices = [...new Set(found.flatMap(({ index }) => officeBefore(name, index, text(), layout)))];
     known.set(name, offices);
     return offices;
   };
@@ -53,21 +58,27 @@ function titledElsewhere(lines: readonly Line[], { language: { layout } }: Conte
   };
 }
 
-/** What stands before a name wherever it does: `Deputy Minister of Mines` of `Deputy Minister of Mines Rahim`. */
-function officesBefore(name: string, text: string, layout: LayoutWords): readonly string[] {
-  const small = anyOf(layout.smallWords);
-  const before = pattern(
-    `((?:\\p{Lu}[\\p{L}-]*\\s(?:(?:${small})\\s){0,2}){1,6})${anyOf([name])}(?![\\p{L}\\p{M}’'-])`,
-    'gu',
-  );
-  return before.matchAll(text).flatMap(([, run]) => {
-    const words = run!.trim().split(/\s/u);
-    const start = words.findIndex((word, i) => {
-      const office = words.slice(i).join(' ');
-      return isCapitalAt(word, 0) && !layout.addresses.has(word.toLowerCase()) && isOfficeAlone(office, layout);
-    });
-    return start < 0 ? [] : [words.slice(start).join(' ')];
+/** The letters with which a word begins. */
+const WORD_START = pattern(/(?<=\s)\p{L}+/gu);
+const FIRST_LETTERS = pattern(/^\p{L}+/u);
+const INNER = pattern(/^[\p{L}\p{M}’'-]/u);
+/** An office and what it is of have no more characters before the name: for speed alone. */
+const MOST_OF_OFFICE = 200;
+
+const runBefore = perTable(({ smallWords }: LayoutWords) =>
+  pattern(`((?:\\p{Lu}[\\p{L}-]*\\s(?:(?:${anyOf(smallWords)})\\s){0,2}){1,6})$`),
+);
+
+/** What stands before a name where it begins: `Deputy Minister of Mines` of `Deputy Minister of Mines Rahim`. */
+function officeBefore(name: string, start: number, text: string, layout: LayoutWords): readonly string[] {
+  if (!text.startsWith(name, start) || INNER.test(text.slice(start + name.length, start + name.length + 2))) return [];
+  const run = runBefore(layout).exec(text.slice(Math.max(0, start - MOST_OF_OFFICE), start))?.[1];
+  const words = run?.trim().split(/\s/u) ?? [];
+  const first = words.findIndex((word, i) => {
+    const office = words.slice(i).join(' ');
+    return isCapitalAt(word, 0) && !layout.addresses.has(word.toLowerCase()) && isOfficeAlone(office, layout);
   });
+  return first < 0 ? [] : [words.slice(first).join(' ')];
 }
 
 /** So long before a comma an office may be, in characters. */

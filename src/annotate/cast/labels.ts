@@ -60,12 +60,10 @@ export interface Label {
   readonly signed?: true;
   /** Whether its letters are spaced for stress. */
   readonly spaced?: true;
-  /** To whom a question is put: `ВОПРОС ЛУНДУ:`. */
+  /** To whom a question is put: `ВОПРОС ЛУНДУ:`, `Court. (To Norris.) Q.` */
   readonly to?: Span;
   /** Of which side of an examination it is, whose question and answer one line has: see `exchangesIn`. */
   readonly exchange?: 'asks' | 'answers';
-  /** Whom the question is put to: `Court. (To Norris.) Q.` */
-  readonly asked?: string;
   /** Whether it fills its line, so that the speech begins on the next. */
   readonly alone: boolean;
 }

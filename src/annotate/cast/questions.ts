@@ -158,22 +158,13 @@ function answersUnder(
   };
 }
 
-/**
- * `614. (The Commissioner.) Who is he?`, `1204. Mr. Bright.] And then?`: who asks, from here on;
- * `Court. (To Norris.) Q.`: who answers.
- */
-function namedInExchange(
-  { exchange, asked, text, name, span: { start } }: Label,
-  language: Language,
-): readonly Change[] {
-  const { layout } = language;
-  const to: readonly Change[] =
-    asked === undefined ? [] : [{ at: start, role: 'answers', mention: mentionOf(asked, name, layout) }];
-  if (exchange === undefined || isQuestion(language.speech)({ text })) return to;
-  return [{ at: start, role: exchange, mention: mentionOf(text, name, layout) }, ...to];
-}
+/** `614. (The Commissioner.) Who is he?`, `1204. Mr. Bright.] And then?`: who asks, from here on. */
+const namedInExchange = (label: Label, { speech, layout }: Language): readonly Change[] =>
+  label.exchange === undefined || isQuestion(speech)(label)
+    ? []
+    : [{ at: label.span.start, role: label.exchange, mention: mentionOf(label.text, label.name, layout) }];
 
-/** `ВОПРОС РЯБОВУ:`: he answers from here on; whoever `ВОПРОС СВИДЕТЕЛЮ:` means, the last one does no more. */
+/** `ВОПРОС РЯБОВУ:`, `Court. (To Norris.) Q.`: he answers from here on; whoever `ВОПРОС СВИДЕТЕЛЮ:` means, the last one does no more. */
 function askedOf({ to, line, span: { start: at } }: Label, text: string, language: Language): readonly Change[] {
   if (to === undefined) return [];
   const { layout, people } = language;
@@ -332,7 +323,7 @@ function signedAsker(
 /** Whether a label is that of a question or an answer. */
 const isQuestion =
   ({ questionLabels }: SpeechWords) =>
-  ({ text }: Pick<Label, 'text'>): boolean =>
+  ({ text }: Label): boolean =>
     questionLabels.some((forms) => forms.includes(unstopped(text)));
 
 const asksBy = ({ text }: Label, { questionLabels: [asks] }: SpeechWords): boolean => asks.includes(unstopped(text));

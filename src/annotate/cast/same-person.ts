@@ -102,11 +102,11 @@ function canBe(p: Participant, mention: Mentioned, language: Language): boolean 
   if (isPublic === true && p.name.toLowerCase() !== name.toLowerCase()) return false;
   if (p.side === undefined || side === undefined || sameSide(p.side, side, language)) return true;
   // `Consultant: Miss LUND (American Federation of Labor)`, `Mr. BERG (IRO)`: whom he is of stands in the brackets.
-  return p.offices.some((office) => sameSide(office, side, language) || isShortFor(office, side));
+  return p.offices.some((office) => sameSide(office, side, language) || isAcronymOf(office, side));
 }
 
 /** `IRO` of `International Refugee Organization`, or the other way. */
-const isShortFor = (a: string, b: string): boolean => {
+const isAcronymOf = (a: string, b: string): boolean => {
   const letters = (text: string): string => INITIAL.match(text).join('');
   return [a, b].some((text) => ACRONYM.test(text)) && letters(a).length > 1 && letters(a) === letters(b);
 };

@@ -37,27 +37,25 @@ const markAt = perTable(({ questionLabels: [asks, answers] }: SpeechWords) => {
 
 /**
  * The labels of the printed proceedings of a court, by the line: witnesses who tell, and any number of questions and
- * answers that run on in one paragraph. Nothing where nobody is sworn and tells in the same line.
+ * answers that run on in one paragraph. Nothing where nobody is sworn and tells in the same line, or in those below.
  */
 export function sessionsIn(lines: readonly Line[], speech: SpeechWords): ReadonlyMap<Line, readonly Label[]> {
   const own = lines.filter(({ block }) => block.kind === 'p');
   const areHeads = own.filter(({ text }) => swornAlone(speech).test(text)).length >= FEWEST_HEADS;
   if (!areHeads && !own.some(({ text }) => swornIn(text, speech) !== null)) return new Map();
-  const found = new Map(
-    own.map((line, i) => {
-      const labels = [...openedBy(line, speech), ...markedIn(line, speech)];
-      return [line, labels.length > 0 || !areHeads ? labels : [...underHead(own[i - 1], line, speech)]];
-    }),
+  const found = own.map((line, i): readonly [Line, readonly Label[]] => {
+    const labels = [...openedBy(line, speech), ...markedIn(line, speech)];
+    return [line, labels.length > 0 || !areHeads ? labels : underHead(own[i - 1], line, speech)];
+  });
+  const heard = found.flatMap(([, labels]) =>
+    labels.flatMap(({ text }) => [text, text.slice(text.lastIndexOf(' ') + 1)]),
   );
-  const heard = new Set(
-    [...found.values()].flat().flatMap(({ text }) => [text, text.slice(text.lastIndexOf(' ') + 1)]),
-  );
-  const names = new Set([...heard].filter((name) => name.length > 1).map((name) => name.toLowerCase()));
-  for (const [line, labels] of found) {
-    const [whole, name = ''] = labels.length > 0 ? [] : (NAMED.exec(line.text) ?? []);
-    if (whole !== undefined && names.has(name.toLowerCase())) labels.push(labelOf(line, 0, whole, name));
-  }
-  return new Map([...found].filter(([, labels]) => labels.length > 0));
+  const names = new Set(heard.filter((name) => name.length > 1).map((name) => name.toLowerCase()));
+  const all = found.map(([line, labels]): readonly [Line, readonly Label[]] => [
+    line,
+    labels.length > 0 ? labels : namedAgain(line, names),
+  ]);
+  return new Map(all.filter(([, labels]) => labels.length > 0));
 }
 
 /** So many witnesses are sworn on lines of their own where what they tell stands below. */
@@ -102,11 +100,17 @@ function underHead(head: Line | undefined, line: Line, speech: SpeechWords): rea
 }
 
 /** `Pell. This is mine.`: one of those who are heard. */
+function namedAgain(line: Line, names: ReadonlySet<string>): readonly Label[] {
+  const [whole, name = ''] = NAMED.exec(line.text) ?? [];
+  return whole !== undefined && names.has(name.toLowerCase()) ? [labelOf(line, 0, whole, name)] : [];
+}
 const NAMED = pattern(`^(${NAME})\\.\\s(?=["“(\\p{Lu}])`, 'u');
 
 /** `JOHN PIKE, sworn.—Examined by Mr. VERNON—I am a miller.` is a heading. */
-const swornIn = (text: string, speech: SpeechWords): RegExpExecArray | null =>
-  examinationAt(text, speech) === undefined ? swornAt(speech).exec(text) : null;
+function swornIn(text: string, speech: SpeechWords): RegExpExecArray | null {
+  const found = swornAt(speech).exec(text);
+  return found !== null && examinationAt(text, speech) === undefined ? found : null;
+}
 
 function openedBy(line: Line, speech: SpeechWords): readonly Label[] {
   const match = swornIn(line.text, speech) ?? defenceAt(speech).exec(line.text);
@@ -123,7 +127,12 @@ function markedIn(line: Line, speech: SpeechWords): readonly Label[] {
       const { label = '', name, to, asks, answers } = groups;
       const at = head + index + whole.indexOf(label);
       const own = labelOf(line, at, label, name ?? asks ?? answers ?? '');
-      return { ...own, exchange: asks === undefined ? 'answers' : 'asks', ...given({ asked: to }) };
+      const start = line.span.start + at + label.indexOf(to ?? '');
+      return {
+        ...own,
+        exchange: asks === undefined ? 'answers' : 'asks',
+        ...given({ to: to === undefined ? undefined : span(start, start + to.length) }),
+      };
     });
 }
 

@@ -1,4 +1,4 @@
-import type { LayoutWords, PeopleWords } from '../../language/index.js';
+import { lazily, type LayoutWords, type PeopleWords } from '../../language/index.js';
 import type { Context, Participant, Transcript } from '../../model/index.js';
 import { asLetters, distance, firstPlace, given, isCapitalAt, misreadWord, pattern, span } from '../../text/index.js';
 import type { Line } from '../layout/blocks.js';
@@ -42,14 +42,20 @@ export function subjectsOf(
   const found = subjectsIn(transcript, blocks, context);
   if (found.length === 0) return [];
   const index = buildPeopleIndex(context.register, known, people);
+  const lower = lazily(() => transcript.text.toLowerCase());
   return speakingSubjects(
     found,
     ({ text }) =>
       resolveName(index, text).status === 'resolved' ||
       initialsIn(text, known, context) !== undefined ||
       byForenameAlone(text, known, context.language) !== undefined,
-    ({ text }) => transcript.text.toLowerCase().split(text.toLowerCase()).length <= 2,
+    ({ text }) => isNamedOnce(text.toLowerCase(), lower()),
   );
+}
+
+function isNamedOnce(name: string, text: string): boolean {
+  const first = text.indexOf(name);
+  return first < 0 || !text.includes(name, first + name.length);
 }
 
 /** Whom a subject means: a participant already known by initials, or a name or office to be looked up. */

@@ -1,4 +1,4 @@
-import { isCapitalAt, isSmallAt, pattern } from '../../text/index.js';
+import { isCapitalAt, isSmallAt, pattern, WIDEST_LINE } from '../../text/index.js';
 import type { LayoutWords } from '../../language/index.js';
 import type { Line } from './blocks.js';
 
@@ -78,8 +78,7 @@ export function isRouting(line: Line): boolean {
 export const widthOf = (text: string): number =>
   text.split('\n').reduce((width, line) => Math.max(width, line.length), 0);
 
-/** Of wrapped lines the longest, in characters, and as much of a line's end as shows that a sentence ends. */
-const WIDEST = 120;
+/** As much of a line's end, in characters, as shows that a sentence ends. */
 const LONGEST_END = 6;
 
 /**
@@ -90,7 +89,7 @@ export function opensParagraph(text: string, width: number, at: number): boolean
   if (text[at - 1] !== '\n') return false;
   const before = at - 1 - (text.lastIndexOf('\n', at - 2) + 1);
   // Nobody wraps lines at more: each that is so long is a paragraph.
-  if (before > WIDEST && SENTENCE.test(text.slice(at - 1 - LONGEST_END, at - 1))) return true;
+  if (before > WIDEST_LINE && SENTENCE.test(text.slice(at - 1 - LONGEST_END, at - 1))) return true;
   const word = FIRST_WORD.exec(text.slice(at, at + width))?.[0].length ?? 0;
   return before + 1 + word < width;
 }

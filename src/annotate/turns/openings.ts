@@ -316,7 +316,6 @@ const WORD = pattern(/[\p{L}’'-]+/gu);
 /** `s'étonne`, `l'assure`: a pronoun that loses its vowel before the verb. */
 const ELIDED = pattern(/(?<!\p{L})[smtnlj]['’](?=\p{Ll})/gu);
 
-/** The kind of verb that follows a subject, past adverbs and auxiliaries; undefined where no verb can be seen. */
 /** `swore that he had`, `pleaded that, as a cousin,`: whatever the verb, a clause is what it says. */
 const saysThat = (verb: string, rest: string, { contentClause, perceptions, reportingVerbs }: SpeechWords): boolean =>
   contentClause !== undefined &&
@@ -324,6 +323,7 @@ const saysThat = (verb: string, rest: string, { contentClause, perceptions, repo
   perceptions?.has(verb) !== true &&
   contentClause.test(rest.slice(rest.indexOf(` ${verb} `) + verb.length + 1));
 
+/** The kind of verb that follows a subject, past adverbs and auxiliaries; undefined where no verb can be seen. */
 function verbOf(rest: string, words: SpeechWords): Pick<Opening, 'verb' | 'past'> | undefined {
   const tokens = WORD.match(ELIDED.replace(WORDS_AFTER.exec(rest)?.[1] ?? '', (small) => `${small} `));
   let auxiliary: boolean | undefined;

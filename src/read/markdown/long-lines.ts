@@ -1,8 +1,6 @@
 import type { Annotation } from '../../model/index.js';
-import { pattern, span, type Span } from '../../text/index.js';
+import { pattern, span, WIDEST_LINE, type Span } from '../../text/index.js';
 
-/** Nobody wraps lines at more characters. */
-const WIDEST = 120;
 const COMPLETE = pattern(/[.?!:…—)\]]["”’»)\]]*$/u);
 /** `PARTICIPANTS:`, `among them:`: what goes on with lines that are no sentences. */
 const ANNOUNCING = /:$/u;
@@ -29,7 +27,8 @@ export function dividedAtLongLines(
     lineStartsIn(text, within).filter((at) => !wanted.has(at) && !wanted.has(at - 1));
   const left = new Map<Annotation, readonly number[]>();
   const outside = new Map<Annotation, Span[]>();
-  let [holder, list]: (Annotation | undefined)[] = [];
+  let holder: Annotation | undefined;
+  let list: Annotation | undefined;
   annotations.forEach((a, index) => {
     const isOuter = holder === undefined || a.span.start >= holder.span.end;
     if (isOuter && HOLDERS.has(a.kind)) holder = a;
@@ -78,7 +77,7 @@ function isOneVoice(text: string, { start, end }: Span): boolean {
 /** Where paragraphs of their own begin behind the first of these lines. */
 function lineStartsIn(text: string, { start, end }: Span): readonly number[] {
   const lines = text.slice(start, end).split('\n');
-  if (lines.length === 1 || lines.every((line) => line.length <= WIDEST)) return [];
+  if (lines.length === 1 || lines.every((line) => line.length <= WIDEST_LINE)) return [];
   let at = start;
   return lines.flatMap((line, i) => {
     const from = at;
