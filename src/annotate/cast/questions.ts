@@ -164,7 +164,10 @@ const namedInExchange = (label: Label, { speech, layout }: Language): readonly C
     ? []
     : [{ at: label.span.start, role: label.exchange, mention: mentionOf(label.text, label.name, layout) }];
 
-/** `ВОПРОС РЯБОВУ:`, `Court. (To Norris.) Q.`: he answers from here on; whoever `ВОПРОС СВИДЕТЕЛЮ:` means, the last one does no more. */
+/**
+ * `ВОПРОС РЯБОВУ:`, `Court. (To Norris.) Q.`: he answers from here on; whoever `ВОПРОС СВИДЕТЕЛЮ:` means, the last one
+ * does no more.
+ */
 function askedOf({ to, line, span: { start: at } }: Label, text: string, language: Language): readonly Change[] {
   if (to === undefined) return [];
   const { layout, people } = language;
